@@ -1,0 +1,50 @@
+//! `parallax annotate`: one JSON line for each article.
+
+use std::io::{BufWriter, Write};
+
+use clap::Args;
+use parallax::report::annotation;
+use parallax::{Knowledge, read_all};
+
+use super::input::Input;
+
+/// Arguments of `annotate`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  parallax annotate corpus/sample > annotations.jsonl
+  parallax annotate articles.csv --column outlet=publisher --text
+
+Offsets count Unicode code points in the text as it was read, [start, end).
+For a table with a title column that text is the title, a blank line, the body,
+unless the body begins with the title.")]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    input: Input,
+
+    /// Write the text of each article along
+    #[arg(long)]
+    text: bool,
+}
+
+pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let corpus = arguments.input.read()?;
+    let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for lines in read_all(&corpus.articles, &knowledge, |article, read| {
+        let parts = (&read.document, &read.marks, &read.page, &read.voices);
+        serde_json::to_string(&annotation(
+            article,
+            parts,
+            &knowledge.lexicons,
+            arguments.text,
+        ))
+    }) {
+        writeln!(out, "{}", lines?)?;
+    }
+    out.flush()?;
+    for skipped in &corpus.skipped {
+        eprintln!("skipped {skipped}");
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! `parallax explain`: how one text is read.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use parallax::corpus::Article;
+use parallax::page::Repeats;
+use parallax::report::explanation;
+use parallax::{Knowledge, lexicon, read};
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Example:
+  parallax explain 'The mayor said the plan was “a farce”, according to the Ledger.'
+
+Letters: o own, q quoted, r reported, s source, c cue, f furniture, . punctuation")]
+pub(super) struct Arguments {
+    /// The text; several arguments are joined by spaces
+    #[arg(required = true)]
+    text: Vec<String>,
+
+    /// A folder with a lexicon of yours; may be given again
+    #[arg(long = "lexicon", value_name = "DIR")]
+    lexicons: Vec<PathBuf>,
+}
+
+pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let mut lists = Vec::new();
+    for folder in &arguments.lexicons {
+        lists.extend(lexicon::from_folder(folder)?);
+    }
+    let knowledge = Knowledge::new(lists)?;
+    let article = Article { text: arguments.text.join(" "), ..Article::default() };
+    let read = read(&article, &knowledge, &Repeats::default());
+    print!(
+        "{}",
+        explanation(
+            &read.document,
+            &read.marks,
+            &read.page,
+            &read.voices,
+            &knowledge.lexicons
+        )
+    );
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! Arguments that name input, the same for every command that reads a corpus.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use parallax::corpus::{self, Corpus, ReadOptions};
+use parallax::error::Error;
+use parallax::lexicon::{self, Lexicon};
+
+/// Where articles come from and how they are read.
+#[derive(Debug, Args)]
+pub(super) struct Input {
+    /// Folders, tables (CSV, TSV, JSONL), text files, or - for JSONL on standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// Take a field from this column of a table, such as outlet=publisher
+    #[arg(long = "column", value_name = "FIELD=NAME", value_parser = column)]
+    columns: Vec<(String, String)>,
+
+    /// The outlet of articles whose input names none
+    #[arg(long, value_name = "NAME")]
+    outlet: Option<String>,
+
+    /// Fail when anything cannot be read, in place of skipping and counting it
+    #[arg(long)]
+    strict: bool,
+
+    /// A folder with a lexicon of yours, or with several; may be given again
+    #[arg(long = "lexicon", value_name = "DIR")]
+    lexicons: Vec<PathBuf>,
+
+    /// How many threads to use; all cores if not given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    threads: Option<u16>,
+}
+
+fn column(argument: &str) -> Result<(String, String), String> {
+    argument
+        .split_once('=')
+        .map(|(field, name)| (field.trim().to_string(), name.trim().to_string()))
+        .ok_or_else(|| "write FIELD=NAME, such as outlet=publisher".to_string())
+}
+
+impl Input {
+    /// Reads the corpus.
+    pub(super) fn read(&self) -> anyhow::Result<Corpus> {
+        if let Some(threads) = self.threads {
+            rayon::ThreadPoolBuilder::new()
+                .num_threads(usize::from(threads))
+                .build_global()?;
+        }
+        let options = ReadOptions {
+            columns: self.columns.iter().cloned().collect(),
+            outlet: self.outlet.clone(),
+            strict: self.strict,
+        };
+        let corpus = corpus::read(&self.paths, std::io::stdin(), &options)?;
+        if corpus.articles.is_empty() {
+            return Err(nothing(&corpus).into());
+        }
+        Ok(corpus)
+    }
+
+    /// The lexicons beside the bundled ones.
+    pub(super) fn lexicons(&self) -> anyhow::Result<Vec<Lexicon>> {
+        let mut lists = Vec::new();
+        for folder in &self.lexicons {
+            lists.extend(lexicon::from_folder(folder)?);
+        }
+        Ok(lists)
+    }
+}
+
+/// Why there is nothing to read, with the first reasons.
+fn nothing(corpus: &Corpus) -> Error {
+    let mut message = String::from("no article could be read");
+    for skipped in corpus.skipped.iter().take(3) {
+        message.push_str(&format!("\n  {skipped}"));
+    }
+    if corpus.skipped.len() > 3 {
+        message.push_str(&format!("\n  and {} more", corpus.skipped.len() - 3));
+    }
+    message.push_str("\n  see `parallax analyze --help` for what can be read");
+    Error::Input(message)
+}

@@ -1,0 +1,60 @@
+//! The roof: what stands on the command line becomes calls of the library.
+//!
+//! *Takes* the arguments of the process.
+//! *Gives* output, messages and an exit code: 0 done, 1 the input or the output
+//! failed, 2 the command was not understood.
+//! *Never* decides anything about a text.
+//! *Start reading at* [`Cli`].
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the command")]
+
+mod analyze;
+mod annotate;
+mod explain;
+mod input;
+mod lexicon;
+
+use clap::{Parser, Subcommand};
+
+/// Shows how outlets that report the same events differ in word choice,
+/// attribution and emphasis, with the sentences that prove it.
+#[derive(Debug, Parser)]
+#[command(version, about, after_help = EXAMPLES)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  parallax analyze corpus/sample --out parallax-report
+  parallax explain 'Rivals slammed the “reckless” plan, which officials say could displace thousands.'
+  parallax annotate corpus/sample | head -n 1
+  parallax lexicon show loaded.negative";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Compare the outlets of a corpus and write the reports.
+    Analyze(analyze::Arguments),
+    /// Write one JSON line for each article: sentences, hits, attributions, furniture.
+    Annotate(annotate::Arguments),
+    /// Show how one text is read, aligned under its words.
+    Explain(explain::Arguments),
+    /// Look at word lists: list, show, check, format.
+    Lexicon(lexicon::Arguments),
+}
+
+impl Cli {
+    /// Does what was asked for.
+    ///
+    /// # Errors
+    /// When the input or the output fails; with where, what, and what to do.
+    pub fn run(self) -> anyhow::Result<()> {
+        match self.command {
+            Command::Analyze(arguments) => analyze::run(&arguments),
+            Command::Annotate(arguments) => annotate::run(&arguments),
+            Command::Explain(arguments) => explain::run(&arguments),
+            Command::Lexicon(arguments) => lexicon::run(&arguments),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Reasons why a number may mislead.
+
+use serde::{Serialize, Serializer};
+
+/// A reason why a number may mislead, of one row or of the run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Caveat {
+    /// There is nobody to compare with.
+    OneOutlet,
+    /// No story is told by this outlet and another one.
+    NoSharedStories,
+    /// The outlet's own side of the comparison is not all of its articles.
+    SharedStoriesOnly,
+    /// The outlet has one article.
+    OneArticle,
+    /// Fewer than five stories.
+    FewStories,
+    /// Fewer than 500 words, or 20 attributions, to count in.
+    SmallBase,
+    /// The same on the other side of the comparison.
+    SmallOthersBase,
+    /// Fewer than five hits.
+    FewHits,
+    /// More than half of the hits stand in one article.
+    OneArticleDominates,
+    /// Nothing varies, so that no interval can be made.
+    NoVariation,
+}
+
+impl Caveat {
+    /// All caveats, the gravest first.
+    pub const ALL: [Caveat; 10] = [
+        Caveat::OneOutlet,
+        Caveat::NoSharedStories,
+        Caveat::SharedStoriesOnly,
+        Caveat::OneArticle,
+        Caveat::FewStories,
+        Caveat::SmallBase,
+        Caveat::SmallOthersBase,
+        Caveat::FewHits,
+        Caveat::OneArticleDominates,
+        Caveat::NoVariation,
+    ];
+
+    /// The short code that columns use.
+    pub fn code(self) -> &'static str {
+        match self {
+            Caveat::OneOutlet => "one outlet",
+            Caveat::NoSharedStories => "no shared stories",
+            Caveat::SharedStoriesOnly => "compared on shared stories only",
+            Caveat::OneArticle => "one article",
+            Caveat::FewStories => "few stories",
+            Caveat::SmallBase => "small base",
+            Caveat::SmallOthersBase => "small base of others",
+            Caveat::FewHits => "few hits",
+            Caveat::OneArticleDominates => "one article dominates",
+            Caveat::NoVariation => "no variation",
+        }
+    }
+
+    /// What happened, why the number may mislead, and what to do.
+    pub fn text(self) -> &'static str {
+        match self {
+            Caveat::OneOutlet => {
+                "There is one outlet, so nothing is compared: no rate is high or low \
+                 by itself. Add what another outlet wrote on the same stories."
+            }
+            Caveat::NoSharedStories => {
+                "No other outlet tells the same stories. A difference may be one of \
+                 topics, so none is given, and vocabularies are compared with all \
+                 other articles. Give the articles on one event the same story."
+            }
+            Caveat::SharedStoriesOnly => {
+                "Some stories are told by one outlet only. The rate and its interval \
+                 are those of all articles; ratio and difference are those of the \
+                 shared stories, so they do not follow from the rates in the same row."
+            }
+            Caveat::OneArticle => {
+                "This outlet has one article. The figures describe that article and \
+                 cannot say how the outlet writes; an interval shows only how its \
+                 sentences vary. Add more stories before speaking of the outlet."
+            }
+            Caveat::FewStories => {
+                "There are fewer than five stories. An interval from so few is too \
+                 narrow: it cannot know what a further story would look like. Read the \
+                 sentences, and add stories before drawing a conclusion."
+            }
+            Caveat::SmallBase => {
+                "The rate stands on fewer than 500 words or 20 attributions, where one \
+                 sentence more or less changes it much. Look at the count, not at the \
+                 rate."
+            }
+            Caveat::SmallOthersBase => {
+                "The other outlets' rate stands on fewer than 500 words or 20 \
+                 attributions. Ratio and difference may change much with one more \
+                 article."
+            }
+            Caveat::FewHits => {
+                "There are fewer than five hits. Chance alone easily doubles or halves \
+                 such a number. Read them one by one: they are few."
+            }
+            Caveat::OneArticleDominates => {
+                "More than half of the hits stand in one article, so the rate tells of \
+                 that article more than of the outlet. Look at it with and without \
+                 that article."
+            }
+            Caveat::NoVariation => {
+                "Nothing varies: the rate is 0, or the same in every unit. No interval \
+                 can be made of that, which does not mean that the rate is certain."
+            }
+        }
+    }
+}
+
+/// Writes caveats as one cell: their codes, separated by `; `.
+pub(super) fn codes<S: Serializer>(caveats: &[Caveat], to: S) -> Result<S::Ok, S::Error> {
+    let codes: Vec<&str> = caveats.iter().map(|c| c.code()).collect();
+    codes.join("; ").serialize(to)
+}

@@ -1,0 +1,90 @@
+//! Floor 7: outlets side by side.
+//!
+//! *Takes* a [`Tally`] of everything that was measured, and the sentences kept
+//! of it.
+//! *Gives* a [`Comparison`]: rates, intervals, differences, caveats.
+//! *Never* reads an article, ranks an outlet or calls a difference by a name.
+//! *Start reading at* [`compare`].
+
+mod benjamini_hochberg;
+mod bootstrap;
+mod caveat;
+mod dispersion;
+mod emphasis;
+mod evidence;
+mod g2;
+mod hash;
+mod interval;
+mod keyness;
+mod log_odds;
+mod others;
+mod outlets;
+mod rates;
+mod ratio;
+mod row_caveats;
+mod rows;
+mod sources;
+mod tally;
+
+pub use caveat::Caveat;
+pub use evidence::{EvidenceRow, EvidenceSample};
+pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
+pub use tally::Tally;
+
+use others::Outlets;
+
+/// An interval over fewer stories is too narrow to be trusted.
+const FEW_STORIES: u64 = 5;
+
+/// What can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Where the lots begin. Default is 1.
+    pub seed: u64,
+    /// How often stories are drawn anew for an interval. Default is 2,000,
+    /// which fixes its bounds to two digits.
+    pub replications: usize,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { seed: 1, replications: 2_000 }
+    }
+}
+
+/// Outlets side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// The outlets, by name.
+    pub outlets: Vec<OutletSummary>,
+    /// The rates, by measure, voice, section, category and outlet.
+    pub rows: Vec<MeasureRow>,
+    /// The subjects, by outlet; the most prominent first.
+    pub emphasis: Vec<EmphasisRow>,
+    /// The sources, by outlet; the most quoted first.
+    pub sources: Vec<SourceRow>,
+    /// The terms, by outlet; the highest log-odds first.
+    pub keyness: Vec<KeynessRow>,
+    /// What to know about the run as a whole before reading any number.
+    pub caveats: Vec<Caveat>,
+    /// The sentences.
+    pub evidence: EvidenceSample,
+}
+
+/// Puts the outlets of a tally side by side.
+///
+/// The result depends on the tally and the options only: rates are made here,
+/// from whole numbers, in the order of their keys, and lots are hashes.
+pub fn compare(tally: &Tally, evidence: EvidenceSample, options: &Options) -> Comparison {
+    let outlets = Outlets::of(tally);
+    let summaries = outlets::rows(&outlets);
+    Comparison {
+        rows: rates::rows(&outlets, &tally.asked, options),
+        emphasis: emphasis::rows(&outlets),
+        sources: sources::rows(&outlets),
+        keyness: keyness::rows(&outlets),
+        caveats: outlets::caveats(&summaries),
+        outlets: summaries,
+        evidence,
+    }
+}

@@ -1,0 +1,53 @@
+//! Each outlet as a whole.
+
+use super::others::Outlets;
+use super::{Caveat, sources};
+use super::{FEW_STORIES, OutletSummary};
+
+/// One row for each outlet, by name.
+pub(super) fn rows(outlets: &Outlets<'_>) -> Vec<OutletSummary> {
+    (0..outlets.names.len()).map(|at| row(outlets, at)).collect()
+}
+
+fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
+    let tally = outlets.tallies[at];
+    let totals = tally.totals;
+    let [direct, partial, indirect, scare] = totals.kinds;
+    OutletSummary {
+        outlet: outlets.names[at].to_string(),
+        articles: totals.articles,
+        stories: tally.stories.len() as u64,
+        shared_stories: outlets.shared[at] as u64,
+        words: totals.words,
+        own_words: totals.own_words,
+        quoted_words: totals.quoted_words,
+        reported_words: totals.reported_words,
+        furniture_words: totals.furniture_words,
+        sentences: totals.sentences,
+        attributions: totals.attributions,
+        direct,
+        partial,
+        indirect,
+        scare,
+        relayed: totals.relayed,
+        unnamed: totals.unnamed,
+        sources: sources::named(tally.sources.keys()),
+    }
+}
+
+/// What to know about the run before reading any number.
+pub(super) fn caveats(rows: &[OutletSummary]) -> Vec<Caveat> {
+    let any = |holds: fn(&OutletSummary) -> bool| rows.iter().any(holds);
+    let alone = rows.len() == 1;
+    let found = [
+        (alone, Caveat::OneOutlet),
+        (!alone && any(|row| row.shared_stories == 0), Caveat::NoSharedStories),
+        (
+            any(|row| row.shared_stories > 0 && row.shared_stories < row.stories),
+            Caveat::SharedStoriesOnly,
+        ),
+        (any(|row| row.articles == 1), Caveat::OneArticle),
+        (any(|row| row.articles > 1 && row.stories < FEW_STORIES), Caveat::FewStories),
+    ];
+    found.into_iter().filter(|(holds, _)| *holds).map(|(_, caveat)| caveat).collect()
+}

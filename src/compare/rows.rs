@@ -1,0 +1,204 @@
+//! The rows of the tables that compare.
+//!
+//! Field names are the columns of the CSV files, in their order. A value that
+//! cannot be made is absent, never 0 and never `NaN`.
+
+use serde::Serialize;
+
+use super::Caveat;
+use super::caveat::codes;
+use crate::measure::Unit;
+
+/// One outlet: a row of `outlets.csv`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutletSummary {
+    /// The outlet.
+    pub outlet: String,
+    /// Its articles.
+    pub articles: u64,
+    /// Its stories; an article without one is a story of its own.
+    pub stories: u64,
+    /// Stories that another outlet tells, too.
+    pub shared_stories: u64,
+    /// Words outside the furniture.
+    pub words: u64,
+    /// Words in the outlet's own voice.
+    pub own_words: u64,
+    /// Words between quotation marks.
+    pub quoted_words: u64,
+    /// Words in paraphrases.
+    pub reported_words: u64,
+    /// Words set aside.
+    pub furniture_words: u64,
+    /// Sentences outside the furniture.
+    pub sentences: u64,
+    /// Attributions of all kinds, those inside another left out.
+    pub attributions: u64,
+    /// Quotations of a clause.
+    pub direct: u64,
+    /// Quotations of a fragment.
+    pub partial: u64,
+    /// Paraphrases.
+    pub indirect: u64,
+    /// Quotation marks with nobody speaking.
+    pub scare: u64,
+    /// Attributions that came through somebody else.
+    pub relayed: u64,
+    /// Attributions to a source without a name.
+    pub unnamed: u64,
+    /// Different sources with a name.
+    pub sources: u64,
+}
+
+/// One rate of one outlet beside the others': a row of `measures.csv`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MeasureRow {
+    /// The outlet.
+    pub outlet: String,
+    /// The measure.
+    pub measure: String,
+    /// What is counted.
+    pub category: String,
+    /// `own`, `quoted`, `reported` or `all`.
+    pub voice: String,
+    /// `headline`, `lead`, `body`, `caption` or `all`.
+    pub section: String,
+    /// How often, in all articles of the outlet.
+    pub count: u64,
+    /// Out of how many; rows without a base are left out, so it is not 0.
+    pub out_of: u64,
+    /// `count / out_of`, in `unit`.
+    pub rate: f64,
+    /// What rates, bounds and differences are counted in.
+    pub unit: Unit,
+    /// Lower bound of the 95 % interval of the rate.
+    pub low: Option<f64>,
+    /// Upper bound of the 95 % interval of the rate.
+    pub high: Option<f64>,
+    /// The units that the interval stands on: `stories`, `stories (robust)`,
+    /// `sentences`; empty without an interval.
+    pub interval: &'static str,
+    /// The rate of the other outlets on the stories that this one shares.
+    pub others_rate: Option<f64>,
+    /// The outlet's rate on the shared stories / the others' rate.
+    pub ratio: Option<f64>,
+    /// The outlet's rate on the shared stories − the others' rate.
+    pub difference: Option<f64>,
+    /// Absent in this version.
+    pub p_value: Option<f64>,
+    /// Absent in this version.
+    pub q_value: Option<f64>,
+    /// Articles of the outlet with a base.
+    pub articles: u64,
+    /// Stories of the outlet with a base.
+    pub stories: u64,
+    /// Why the numbers may mislead.
+    #[serde(serialize_with = "codes")]
+    pub caveats: Vec<Caveat>,
+}
+
+/// One source of one outlet: a row of `sources.csv`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SourceRow {
+    /// The outlet.
+    pub outlet: String,
+    /// The source's name; empty for attributions without a source.
+    pub source: String,
+    /// What kind of source it is.
+    pub kind: String,
+    /// What the outlet attributes to it, scare quotes left out.
+    pub attributions: u64,
+    /// Percent of the outlet's attributions other than scare quotes.
+    pub share: f64,
+    /// Quotations of a clause.
+    pub direct: u64,
+    /// Quotations of a fragment.
+    pub partial: u64,
+    /// Paraphrases.
+    pub indirect: u64,
+    /// Words of all that.
+    pub words: u64,
+    /// Those of them between quotation marks.
+    pub quoted_words: u64,
+    /// Articles that quote or paraphrase it.
+    pub articles: u64,
+    /// Where in an article it first speaks: the median over its articles, from
+    /// 0 (the first word) to 1.
+    pub first_position: f64,
+    /// Attributions that came through somebody else.
+    pub relayed: u64,
+    /// Whether no other outlet quotes or paraphrases a source of this name;
+    /// never for sources without one.
+    pub only_here: bool,
+}
+
+/// What one outlet makes of one subject: a row of `emphasis.csv`.
+///
+/// What is counted is counted in all articles; what is compared, on the stories
+/// that the outlet shares.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EmphasisRow {
+    /// The outlet.
+    pub outlet: String,
+    /// The name.
+    pub subject: String,
+    /// `person`, `organisation`, `place`, `agency` or `medium`.
+    pub kind: String,
+    /// Articles that name it.
+    pub articles: u64,
+    /// How often they name it.
+    pub mentions: u64,
+    /// Headlines that name it.
+    pub headlines: u64,
+    /// Leads that name it.
+    pub leads: u64,
+    /// Mentions per article, each weighing 1 at the first word and 0 at the
+    /// last, out of all articles on the shared stories (all articles if the
+    /// outlet shares none).
+    pub prominence: f64,
+    /// Percent of the words that stand in a sentence naming it, in the same
+    /// articles.
+    pub space_share: f64,
+    /// The same of the other outlets on these stories.
+    pub others_prominence: Option<f64>,
+    /// The same of the other outlets on these stories.
+    pub others_space_share: Option<f64>,
+}
+
+/// One term that an outlet uses more, or less, than the others: a row of
+/// `keyness.csv`.
+///
+/// Everything is counted on the stories that the outlet shares; where it shares
+/// none, in all its articles and all of the others'.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct KeynessRow {
+    /// The outlet.
+    pub outlet: String,
+    /// The most frequent form of the word.
+    pub term: String,
+    /// How often all its forms stand in the outlet's own voice.
+    pub count: u64,
+    /// The same of the other outlets.
+    pub others_count: u64,
+    /// Per 1,000 words of the outlet's own voice.
+    pub rate: f64,
+    /// The same of the other outlets.
+    pub others_rate: f64,
+    /// The log-likelihood statistic G².
+    pub g2: f64,
+    /// The binary logarithm of the ratio of the rates, smoothed: 1 is twice as
+    /// frequent, −1 half.
+    pub log_ratio: f64,
+    /// The log-odds ratio with an informative Dirichlet prior, as a z-score.
+    pub log_odds_z: f64,
+    /// The chance of a G² as high as this if words fell independently, which
+    /// they do not.
+    pub p_value: f64,
+    /// The p-value corrected for the number of terms (Benjamini & Hochberg).
+    pub q_value: f64,
+    /// Articles of the outlet that use it.
+    pub articles: u64,
+    /// Gries's DP over the outlet's articles: 0 is evenly spread, near 1 all in
+    /// one short article.
+    pub dispersion: f64,
+}

@@ -1,0 +1,35 @@
+//! What is said about one article.
+
+use std::collections::BTreeMap;
+
+use super::columns::Field;
+
+/// What a row, a manifest line or front matter says about an article.
+#[derive(Debug, Default)]
+pub(super) struct Cells(BTreeMap<Field, String>);
+
+impl Cells {
+    /// Keeps a value, trimmed unless it is the text; nothing if it is blank.
+    pub(super) fn put(&mut self, field: Field, value: &str) {
+        let trimmed = value.trim();
+        if !trimmed.is_empty() {
+            let value = if field == Field::Text { value } else { trimmed };
+            self.0.insert(field, value.to_string());
+        }
+    }
+
+    /// Fills the fields that are still empty.
+    pub(super) fn fill(&mut self, other: Cells) {
+        for (field, value) in other.0 {
+            self.0.entry(field).or_insert(value);
+        }
+    }
+
+    pub(super) fn get(&self, field: Field) -> Option<&str> {
+        self.0.get(&field).map(String::as_str)
+    }
+
+    pub(super) fn take(&mut self, field: Field) -> Option<String> {
+        self.0.remove(&field)
+    }
+}

@@ -1,0 +1,181 @@
+//! Files become articles: the only door that reads input.
+//!
+//! * **Takes** folders, tables (CSV, TSV, JSONL), text files, standard input.
+//! * **Gives** a [`Corpus`]: the articles in the order of their ids, and by
+//!   place and reason everything that was not read.
+//! * **Never** stops at a bad file or row, guesses an encoding or an ambiguous
+//!   date, follows a link out of a folder, or changes a text: control and bidi
+//!   characters and line ends stay, writers escape.
+//! * **Start reading at** [`read`], then `folder` and `table`.
+
+mod cells;
+mod columns;
+mod date;
+mod decode;
+mod file;
+mod folder;
+mod front_matter;
+mod gather;
+mod hashed;
+mod jsonl;
+mod manifest;
+mod mapping;
+mod place;
+mod rows;
+mod table;
+mod watch;
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::PathBuf;
+
+use crate::error::{Error, Result};
+use file::Found;
+use gather::Gathered;
+use place::{Kind, Named};
+
+/// Reads everything at `paths` into one corpus.
+///
+/// A path is a folder, a table, a single text file, or `-` for JSONL from
+/// `stdin`. The corpus does not depend on the order of the paths, of a folder's
+/// listing, or on the current directory.
+///
+/// What cannot be read is skipped and listed. An error is only what makes the
+/// whole input unusable, and says what to do: a path that does not exist, a
+/// manifest without rows or without a required column, a table named in `paths`
+/// in which no text or outlet column is found, an option that names no field;
+/// with [`ReadOptions::strict`] also the first skipped record. A corpus without
+/// articles is not an error here.
+pub fn read(
+    paths: &[PathBuf],
+    mut stdin: impl Read,
+    options: &ReadOptions,
+) -> Result<Corpus> {
+    columns::check_fields(&options.columns)?;
+    let mut gathered = Gathered::default();
+    for named in place::name(paths, &mut gathered)? {
+        read_one(&named, &mut stdin, &mut gathered, options)?;
+    }
+    gathered.finish(options.strict)
+}
+
+/// The longest text that is taken for one article, in bytes: 10 MB.
+///
+/// The longest pieces that newspapers print have some 100 kB. What is a hundred
+/// times longer is a book, a log or an archive, and would be read as one
+/// article with hopeless rates. It is skipped and named.
+pub const MAX_ARTICLE: usize = 10_000_000;
+
+/// How a corpus is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// Columns chosen by hand: field (`outlet`, `text`, `title`, `date`, `url`,
+    /// `story`, `doc_id`) to column name. They come before the usual names.
+    pub columns: BTreeMap<String, String>,
+    /// The outlet of inputs that name none: tables without an outlet column,
+    /// text files without front matter or a folder of their outlet.
+    pub outlet: Option<String>,
+    /// Whether a skipped record is an error.
+    pub strict: bool,
+}
+
+/// What was read, and what was not.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Corpus {
+    /// The articles, sorted by `doc_id`, which is unique.
+    pub articles: Vec<Article>,
+    /// What was not read, sorted.
+    pub skipped: Vec<Skipped>,
+    /// What a reader should know about the reading, sorted: which column was
+    /// taken for what, how many dates were left blank.
+    pub notes: Vec<String>,
+    /// The files that were read, sorted; their hashes make a run repeatable.
+    pub inputs: Vec<Input>,
+    /// How many records were seen: the articles and the skipped.
+    pub read: usize,
+}
+
+/// One outlet's text about something.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Article {
+    /// The article's name in every report, unique in the corpus.
+    pub doc_id: String,
+    /// Who published it.
+    pub outlet: String,
+    /// The event it tells, if the input says so.
+    pub story: Option<String>,
+    /// The day of publication, `yyyy-mm-dd`; absent where it is ambiguous.
+    pub date: Option<String>,
+    /// The headline.
+    pub title: Option<String>,
+    /// Where it stood.
+    pub url: Option<String>,
+    /// Its place as shown to people: `sample/bbc/strike.txt`, or with the line
+    /// where the record begins, `articles.csv:12`.
+    pub path: String,
+    /// The text as read, to which all offsets refer.
+    ///
+    /// | input | text |
+    /// |---|---|
+    /// | file | the file without byte-order mark and front matter |
+    /// | table without title | the text cell |
+    /// | table with title | title, empty line, text cell; the text cell alone if it already begins with the title |
+    pub text: String,
+}
+
+/// A piece of input that was not read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// The file; for a text file that a manifest lists, the manifest.
+    pub place: String,
+    /// The line of the table or manifest where the record begins.
+    pub line: Option<u64>,
+    /// What is wrong and what to do about it.
+    pub reason: String,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Input {
+    /// The file as shown to people.
+    pub path: String,
+    /// Its length.
+    pub bytes: u64,
+    /// Its SHA-256, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Shows `place:line: reason`.
+impl std::fmt::Display for Skipped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.place, self.reason),
+            None => write!(f, "{}: {}", self.place, self.reason),
+        }
+    }
+}
+
+/// Reads what one path names.
+fn read_one(
+    named: &Named,
+    stdin: &mut impl Read,
+    gathered: &mut Gathered,
+    options: &ReadOptions,
+) -> Result<()> {
+    let Named { kind, path, place } = named;
+    let found = Found {
+        path: path.clone(),
+        place: place.clone(),
+        id: place::without_ending(place::last(place)).to_string(),
+        outlet: options.outlet.clone(),
+    };
+    let outcome = match kind {
+        Kind::Folder => return folder::read(path, place, gathered, options),
+        Kind::File if manifest::is_manifest(path) => {
+            return manifest::read(path, place, gathered, options);
+        }
+        Kind::File => file::read(&found, gathered, options),
+        Kind::Stdin => jsonl::read(stdin, &found, gathered, options),
+    };
+    outcome.map_err(|reason| Error::data(place, reason))
+}

@@ -1,0 +1,45 @@
+//! Everything that can stop a run, with the place and what to do next.
+//!
+//! What can be skipped is not an error: readers return it as data
+//! ([`crate::corpus::Skipped`]) and every report prints it.
+
+use std::path::{Path, PathBuf};
+
+/// A reason why a run cannot go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file or folder could not be opened, read or written.
+    #[error("{path}: {source}", path = path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A file was read and does not say what it must.
+    #[error("{place}: {message}")]
+    Data {
+        /// The file, with the line where there is one: `terms.csv:12`.
+        place: String,
+        /// What is wrong and what to do about it.
+        message: String,
+    },
+    /// The input as a whole cannot be worked with.
+    #[error("{0}")]
+    Input(String),
+}
+
+impl Error {
+    /// An [`Error::Io`] at `path`.
+    pub fn io(path: &Path, source: std::io::Error) -> Error {
+        Error::Io { path: path.to_path_buf(), source }
+    }
+
+    /// An [`Error::Data`] at `place`.
+    pub fn data(place: impl Into<String>, message: impl Into<String>) -> Error {
+        Error::Data { place: place.into(), message: message.into() }
+    }
+}
+
+/// What fallible functions of the library return.
+pub type Result<T> = std::result::Result<T, Error>;

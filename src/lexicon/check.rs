@@ -1,0 +1,201 @@
+//! Is a list fit to be used? What a reader of it would object to, with places.
+
+use std::collections::BTreeSet;
+
+use super::{Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, term};
+use crate::text::{self, Orthography};
+
+/// Something to mend, and where.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// `terms.csv:12`, `examples.csv:4` or `lexicon.toml`.
+    pub place: String,
+    /// What is wrong and what to do about it.
+    pub message: String,
+}
+
+/// Looks `list`, which is one of `lexicons`, through; nothing found is good.
+pub fn check(
+    lexicons: &Lexicons,
+    list: &Lexicon,
+    orthography: &Orthography,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut say =
+        |place: String, message: String| findings.push(Finding { place, message });
+    mirrors(list, &mut say);
+    duplicates(list, &mut say);
+    runnable_cells(list, &mut say);
+    enough_examples(list, &mut say);
+    untested_terms(list, orthography, &mut say);
+    for (example, outcome) in example::examples(lexicons, list, orthography) {
+        failed_example(list, example, outcome, &mut say);
+    }
+    findings.sort();
+    findings
+}
+
+fn mirrors(list: &Lexicon, say: &mut impl FnMut(String, String)) {
+    for category in &list.categories {
+        let id = &category.id;
+        let message = match (&category.mirror, &category.unpaired) {
+            (Some(_), Some(_)) => format!("{id} has both mirror and unpaired; keep one"),
+            (None, None) => {
+                format!(
+                    "{id} has neither mirror nor unpaired; name the opposite category, or say why there is none"
+                )
+            }
+            (Some(mirror), None) if list.category(mirror).is_none() => {
+                format!("the mirror of {id}, \"{mirror}\", is no category of this list")
+            }
+            _ => continue,
+        };
+        say("lexicon.toml".into(), message);
+    }
+}
+
+fn duplicates(list: &Lexicon, say: &mut impl FnMut(String, String)) {
+    let mut seen = BTreeSet::new();
+    for row in &list.terms {
+        let cased = row.exact || row.text.chars().any(char::is_uppercase);
+        let key = if cased { row.text.clone() } else { term::normal(&row.text) };
+        if !seen.insert((row.category, key)) {
+            let category = &list.categories[row.category].id;
+            say(
+                at_term(row.line),
+                format!("\"{}\" stands twice in {category}", row.text),
+            );
+        }
+    }
+}
+
+/// A cell that a spreadsheet would run as a formula.
+fn runnable_cells(list: &Lexicon, say: &mut impl FnMut(String, String)) {
+    for row in &list.terms {
+        let cells = [&row.text, &row.note]
+            .into_iter()
+            .chain(&row.unless)
+            .chain(row.extra.values());
+        for cell in cells.filter(|cell| cell.starts_with(['=', '+', '-', '@'])) {
+            let message =
+                format!("\"{cell}\" begins like a formula; a spreadsheet would run it");
+            say(at_term(row.line), message);
+        }
+    }
+}
+
+/// How many hits, and how many misses, every category needs.
+const ENOUGH: usize = 2;
+
+fn enough_examples(list: &Lexicon, say: &mut impl FnMut(String, String)) {
+    for (number, category) in list.categories.iter().enumerate() {
+        let of = |expect: Expect| {
+            list.examples
+                .iter()
+                .filter(|e| e.category == number && e.expect == expect)
+                .count()
+        };
+        let (hits, misses) = (of(Expect::Hit), of(Expect::Miss));
+        if hits < ENOUGH || misses < ENOUGH {
+            let message = format!(
+                "{} has {hits} hit and {misses} miss rows; give it at least {ENOUGH} of each",
+                category.id
+            );
+            say("examples.csv".into(), message);
+        }
+    }
+}
+
+/// A `*` or an `unless` promises more than its letters show, so a counter-
+/// example must touch it.
+fn untested_terms(
+    list: &Lexicon,
+    words: &Orthography,
+    say: &mut impl FnMut(String, String),
+) {
+    let misses: Vec<(usize, Vec<String>)> = list
+        .examples
+        .iter()
+        .filter(|e| e.expect == Expect::Miss)
+        .map(|e| {
+            let document = text::parse(&e.plain().0, words);
+            let tokens = 0..document.tokens.len();
+            (e.category, tokens.map(|at| term::normal(document.word(at))).collect())
+        })
+        .collect();
+    let touched = |category: usize, pattern: &str| {
+        term::parse(pattern, false).is_ok_and(|p| {
+            misses.iter().filter(|(c, _)| *c == category).any(|(_, words)| {
+                words.windows(p.elements.len()).any(|window| {
+                    p.elements
+                        .iter()
+                        .zip(window)
+                        .all(|(element, word)| element.accepts(word))
+                })
+            })
+        })
+    };
+    for row in &list.terms {
+        if row.text.contains('*') && !touched_loosely(&misses, row.category, &row.text) {
+            let message = format!(
+                "\"{}\" has no counter-example; add a \"miss\" row to examples.csv",
+                row.text
+            );
+            say(at_term(row.line), message);
+        }
+        for phrase in row.unless.iter().filter(|p| !touched(row.category, p)) {
+            let message = format!(
+                "no \"miss\" row of examples.csv holds \"{phrase}\", which cancels \"{}\"",
+                row.text
+            );
+            say(at_term(row.line), message);
+        }
+    }
+}
+
+/// Whether a miss has a word that begins (or ends) nearly like the term: its
+/// letters but for the last one.
+fn touched_loosely(
+    misses: &[(usize, Vec<String>)],
+    category: usize,
+    pattern: &str,
+) -> bool {
+    let first = term::normal(pattern.split_whitespace().next().unwrap_or_default());
+    let letters = first.trim_matches('*');
+    let shorter: String =
+        letters.chars().take(letters.chars().count().saturating_sub(1)).collect();
+    let words =
+        misses.iter().filter(|(c, _)| *c == category).flat_map(|(_, words)| words);
+    words.into_iter().any(|w| {
+        w.starts_with(&shorter) || first.starts_with('*') && w.ends_with(letters)
+    })
+}
+
+fn failed_example(
+    list: &Lexicon,
+    example: &Example,
+    outcome: Outcome,
+    say: &mut impl FnMut(String, String),
+) {
+    let category = &list.categories[example.category].id;
+    let what = match outcome {
+        Outcome::Reported | Outcome::Validated => return,
+        Outcome::Missing => "missing: the marked words are not hit",
+        Outcome::Noisy => "noisy: words are hit that are not marked",
+    };
+    say(
+        format!("examples.csv:{}", example.line),
+        format!("{category} {what}: {}", example.text),
+    );
+}
+
+fn at_term(line: u64) -> String {
+    format!("terms.csv:{line}")
+}
+
+impl Lexicon {
+    /// Whether its rates stand in the reports.
+    pub fn is_measured(&self) -> bool {
+        self.usage == Usage::Measure
+    }
+}

@@ -1,0 +1,305 @@
+//! Three files become a [`Lexicon`]. The door of this room: it reads folders.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+
+use super::{
+    At, Category, Example, Expect, Lexicon, Negation, Term, Usage, VoiceScope, term,
+};
+use crate::error::{Error, Result};
+
+/// The lists that the program is built with.
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lexicons/en");
+
+/// The bundled lexicons, sorted by id.
+///
+/// # Errors
+/// When a bundled file is broken, which a test rules out.
+pub fn built_in() -> Result<Vec<Lexicon>> {
+    let mut lexicons = BUILT_IN
+        .dirs()
+        .map(|dir| {
+            let place = format!("lexicons/en/{}", dir.path().display());
+            let read = |name: &str| {
+                let file = BUILT_IN.get_file(dir.path().join(name));
+                file.and_then(|f| f.contents_utf8()).unwrap_or_default().to_string()
+            };
+            build(&place, &Files::new(read)).map(|list| Lexicon { bundled: true, ..list })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    lexicons.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(lexicons)
+}
+
+/// The lexicon in `folder`, or those in its sub-folders.
+///
+/// # Errors
+/// When the folder cannot be read, holds no `lexicon.toml`, or a file of it
+/// says something that a lexicon cannot say; with file and line.
+pub fn from_folder(folder: &Path) -> Result<Vec<Lexicon>> {
+    if folder.join("lexicon.toml").is_file() {
+        return Ok(vec![one_folder(folder)?]);
+    }
+    let entries = std::fs::read_dir(folder).map_err(|e| Error::io(folder, e))?;
+    let mut folders: Vec<_> = entries
+        .filter_map(|entry| entry.ok().map(|e| e.path()))
+        .filter(|path| path.join("lexicon.toml").is_file())
+        .collect();
+    folders.sort();
+    if folders.is_empty() {
+        let message =
+            "no lexicon.toml here or one folder below; name the folder of a lexicon";
+        return Err(Error::data(folder.display().to_string(), message));
+    }
+    folders.iter().map(|f| one_folder(f)).collect()
+}
+
+fn one_folder(folder: &Path) -> Result<Lexicon> {
+    let mut problem = None;
+    let files = Files::new(|name| {
+        let path = folder.join(name);
+        std::fs::read_to_string(&path).unwrap_or_else(|e| {
+            problem.get_or_insert(Error::io(&path, e));
+            String::new()
+        })
+    });
+    match problem {
+        Some(error) => Err(error),
+        None => build(&folder.display().to_string(), &files),
+    }
+}
+
+struct Files {
+    toml: String,
+    terms: String,
+    examples: String,
+}
+
+impl Files {
+    fn new(mut read: impl FnMut(&str) -> String) -> Files {
+        let mut text = |name| read(name).trim_start_matches('\u{FEFF}').to_string();
+        Files {
+            toml: text("lexicon.toml"),
+            terms: text("terms.csv"),
+            examples: text("examples.csv"),
+        }
+    }
+
+    fn hash(&self) -> String {
+        let mut hasher = Sha256::new();
+        for file in [&self.toml, &self.terms, &self.examples] {
+            hasher.update(file.as_bytes());
+            hasher.update([0]);
+        }
+        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// `lexicon.toml` as it is written.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    id: String,
+    name: String,
+    language: String,
+    version: String,
+    #[serde(default)]
+    licence: String,
+    #[serde(rename = "use", default = "measured")]
+    usage: Usage,
+    question: String,
+    #[serde(rename = "weights", default)]
+    _weights: String,
+    #[serde(default)]
+    defaults: Defaults,
+    category: Vec<Category>,
+    #[serde(default)]
+    source: BTreeMap<String, Work>,
+}
+
+fn measured() -> Usage {
+    Usage::Measure
+}
+
+#[derive(Default, Clone, Copy, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Defaults {
+    #[serde(default)]
+    voice: VoiceScope,
+    #[serde(default)]
+    negation: Negation,
+}
+
+/// A cited work.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Work {
+    cite: String,
+    #[serde(rename = "url", default)]
+    _url: String,
+}
+
+fn build(place: &str, files: &Files) -> Result<Lexicon> {
+    let toml_place = format!("{place}/lexicon.toml");
+    let head: Head = toml::from_str(&files.toml)
+        .map_err(|e| Error::data(&toml_place, e.to_string().trim_end()))?;
+    if head.licence.trim().is_empty() {
+        let message = "no licence; name one (SPDX, such as \"CC0-1.0\"), so that others may use the list";
+        return Err(Error::data(toml_place, message));
+    }
+    let mut categories = head.category;
+    for category in &mut categories {
+        if let Some(work) = head.source.get(&category.source) {
+            category.source = work.cite.clone();
+        }
+    }
+    let terms = terms(place, &files.terms, &categories, head.defaults)?;
+    let examples = examples(place, &files.examples, &categories)?;
+    Ok(Lexicon {
+        id: head.id,
+        name: head.name,
+        language: head.language,
+        version: head.version,
+        licence: head.licence,
+        question: head.question,
+        usage: head.usage,
+        categories,
+        terms,
+        examples,
+        hash: files.hash(),
+        bundled: false,
+    })
+}
+
+/// A row of a CSV file with its columns by name.
+struct Row {
+    cells: BTreeMap<String, String>,
+    line: u64,
+}
+
+impl Row {
+    fn take(&mut self, column: &str) -> String {
+        self.cells.remove(column).unwrap_or_default()
+    }
+}
+
+fn rows(place: &str, file: &str, required: &[&str]) -> Result<Vec<Row>> {
+    let mut reader =
+        csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(file.as_bytes());
+    let fail = |e: csv::Error| Error::data(place.to_string(), e.to_string());
+    let header = reader.headers().map_err(fail)?.clone();
+    for column in required {
+        if !header.iter().any(|name| name == *column) {
+            let found = header.iter().collect::<Vec<_>>().join(", ");
+            let message = format!(
+                "no column \"{column}\" (found: {found}); separate columns by commas"
+            );
+            return Err(Error::data(place.to_string(), message));
+        }
+    }
+    let row = |record: csv::StringRecord| Row {
+        line: record.position().map_or(0, csv::Position::line),
+        cells: header
+            .iter()
+            .map(String::from)
+            .zip(record.iter().map(String::from))
+            .collect(),
+    };
+    reader.records().map(|record| record.map(row).map_err(fail)).collect()
+}
+
+fn terms(
+    place: &str,
+    file: &str,
+    categories: &[Category],
+    defaults: Defaults,
+) -> Result<Vec<Term>> {
+    let place = format!("{place}/terms.csv");
+    rows(&place, file, &["category", "term"])?
+        .into_iter()
+        .map(|mut row| {
+            let at =
+                |message: String| Error::data(format!("{place}:{}", row.line), message);
+            let line = row.line;
+            let category = index(categories, &row.cells["category"]).map_err(at)?;
+            let at = |message: String| Error::data(format!("{place}:{line}"), message);
+            row.take("category");
+            let text = row.take("term");
+            let exact = row.take("case") == "exact";
+            term::parse(&text, exact).map_err(at)?;
+            let weight = row.take("weight");
+            let unless = row.take("unless");
+            let place = row.take("at");
+            Ok(Term {
+                category,
+                text,
+                exact,
+                weight: number(&weight).map_err(at)?,
+                voice: word(&row.take("voice"), defaults.voice).map_err(at)?,
+                negation: word(&row.take("negation"), defaults.negation).map_err(at)?,
+                unless: parts(&unless),
+                at: word(&place, At::default()).map_err(at)?,
+                note: row.take("note"),
+                line,
+                extra: row.cells,
+            })
+        })
+        .collect()
+}
+
+fn examples(place: &str, file: &str, categories: &[Category]) -> Result<Vec<Example>> {
+    let place = format!("{place}/examples.csv");
+    rows(&place, file, &["expect", "category", "text"])?
+        .into_iter()
+        .map(|mut row| {
+            let line = row.line;
+            let at = |message: String| Error::data(format!("{place}:{line}"), message);
+            let expect = match row.take("expect").as_str() {
+                "hit" => Expect::Hit,
+                "miss" => Expect::Miss,
+                other => {
+                    return Err(at(format!("expect is \"{other}\"; write hit or miss")));
+                }
+            };
+            let category = index(categories, &row.take("category")).map_err(at)?;
+            let voice = row.take("voice");
+            Ok(Example { expect, category, voice, text: row.take("text"), line })
+        })
+        .collect()
+}
+
+fn index(categories: &[Category], id: &str) -> std::result::Result<usize, String> {
+    categories
+        .iter()
+        .position(|c| c.id == id)
+        .ok_or_else(|| format!("unknown category \"{id}\"; add it to lexicon.toml"))
+}
+
+fn number(cell: &str) -> std::result::Result<f64, String> {
+    if cell.is_empty() {
+        return Ok(1.0);
+    }
+    cell.parse()
+        .ok()
+        .filter(|w: &f64| w.is_finite())
+        .ok_or_else(|| format!("weight \"{cell}\" is not a number"))
+}
+
+/// A cell that is one word of a few; empty means the default.
+fn word<T: serde::de::DeserializeOwned>(
+    cell: &str,
+    default: T,
+) -> std::result::Result<T, String> {
+    if cell.is_empty() {
+        return Ok(default);
+    }
+    serde_json::from_value(serde_json::Value::from(cell)).map_err(|e| e.to_string())
+}
+
+/// A cell with several things, separated by semicolons.
+fn parts(cell: &str) -> Vec<String> {
+    cell.split(';').map(str::trim).filter(|p| !p.is_empty()).map(String::from).collect()
+}

@@ -1,0 +1,166 @@
+//! Floor 3: words become hits.
+//!
+//! *Takes* lexicons (folders of three files) and a [`crate::text::Document`].
+//! *Gives* [`Marks`]: where which term of which category stands.
+//! *Never* asks who speaks; what a hit counts for is decided further up.
+//! *Start reading at* [`Lexicons::find`].
+
+mod check;
+mod example;
+mod format;
+mod inflect;
+mod load;
+mod matcher;
+mod negation;
+mod orthography;
+mod term;
+
+use std::collections::BTreeMap;
+
+pub use check::{Finding, check};
+pub use example::{Example, Expect, Outcome, examples};
+pub use format::{FormattedFile, formatted};
+pub use inflect::inflections;
+pub use load::{built_in, from_folder};
+pub use matcher::{Classes, Hit, Lexicons, Marks};
+pub use term::{forms, normal};
+
+/// A list of words with its headings, its terms and the texts that prove it.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    /// Short name, unique: `loaded`.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// Language of the terms: `en`.
+    pub language: String,
+    /// Version of the list.
+    pub version: String,
+    /// SPDX name of the licence.
+    pub licence: String,
+    /// The question that the list helps to answer.
+    pub question: String,
+    /// Whether its hits are measured or serve the reading itself.
+    pub usage: Usage,
+    /// The headings, in the order of the file.
+    pub categories: Vec<Category>,
+    /// The terms, in the order of the file.
+    pub terms: Vec<Term>,
+    /// The texts that prove the terms.
+    pub examples: Vec<Example>,
+    /// SHA-256 of the three files, in hexadecimal.
+    pub hash: String,
+    /// Whether the program is built with it.
+    pub bundled: bool,
+}
+
+/// What a lexicon is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Usage {
+    /// Its rates stand in the reports.
+    Measure,
+    /// It tells the program about words: cues, agencies, furniture.
+    Work,
+}
+
+/// A heading of a lexicon.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// Its name; dots make the hierarchy.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// What it catches.
+    pub definition: String,
+    /// What it must not catch.
+    #[serde(default)]
+    pub not: String,
+    /// The category that an opposite writer would reach for.
+    pub mirror: Option<String>,
+    /// Why there is no mirror.
+    pub unpaired: Option<String>,
+    /// The work that describes this class of words.
+    pub source: String,
+}
+
+/// One row of `terms.csv`.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Index of its category in the lexicon.
+    pub category: usize,
+    /// The term with its marks.
+    pub text: String,
+    /// What a hit weighs; 1 unless the list says otherwise.
+    pub weight: f64,
+    /// The voice in which a hit counts.
+    pub voice: VoiceScope,
+    /// What a negation does to a hit.
+    pub negation: Negation,
+    /// Whether case decides even without a capital in the term.
+    pub exact: bool,
+    /// Phrases that cancel a hit.
+    pub unless: Vec<String>,
+    /// Where in its paragraph it must stand.
+    pub at: At,
+    /// A remark for readers of the list.
+    pub note: String,
+    /// Columns that only some lexicons have.
+    pub extra: BTreeMap<String, String>,
+    /// Its line in `terms.csv`.
+    pub line: u64,
+}
+
+/// In whose voice a hit counts. Hits in other voices are shown all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum VoiceScope {
+    /// Everywhere.
+    #[default]
+    Any,
+    /// In the outlet's own sentences.
+    Own,
+    /// Between quotation marks.
+    Quoted,
+    /// In a paraphrase.
+    Reported,
+}
+
+/// Where in its paragraph a term must stand to be a hit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum At {
+    /// Anywhere.
+    #[default]
+    Any,
+    /// At its beginning.
+    Start,
+    /// It must be all of it, but for numbers and punctuation.
+    Whole,
+}
+
+/// What a negation does to a hit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Negation {
+    /// The word was chosen all the same: it counts.
+    #[default]
+    Keep,
+    /// It does not count.
+    Drop,
+    /// It counts for the mirror category.
+    Flip,
+}
+
+impl Lexicon {
+    /// The heading with this id.
+    pub fn category(&self, id: &str) -> Option<usize> {
+        self.categories.iter().position(|c| c.id == id)
+    }
+
+    /// The value of a column that only this lexicon has; empty if none.
+    pub fn extra<'l>(&'l self, term: usize, column: &str) -> &'l str {
+        self.terms[term].extra.get(column).map_or("", |v| v.as_str())
+    }
+}

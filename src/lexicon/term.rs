@@ -1,0 +1,138 @@
+//! The four marks that a term may use.
+
+use super::inflect::inflections;
+use crate::text;
+
+/// What one word of a term accepts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Element {
+    /// One of these forms, in lower case; the first is the word as written.
+    Forms(Vec<Box<str>>),
+    /// `word*`: this beginning.
+    Beginning(Box<str>),
+    /// `*word`: this end.
+    End(Box<str>),
+    /// `_`: any one word.
+    Any,
+}
+
+/// A term taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pattern {
+    pub(super) elements: Vec<Element>,
+    /// The first element that is not `_`: what a match is looked up by.
+    pub(super) anchor: usize,
+    /// The words as written, where case decides; one for each element.
+    pub(super) exact: Option<Vec<Box<str>>>,
+}
+
+/// Reads the marks of `term`; the message says what is wrong with it.
+pub(super) fn parse(term: &str, exact: bool) -> Result<Pattern, String> {
+    let mut elements = Vec::new();
+    let mut written = Vec::new();
+    for word in term.split_whitespace() {
+        let plain = normal(word);
+        if word == "_" {
+            push(&mut elements, &mut written, Element::Any, word);
+        } else if let Some(base) = plain.strip_suffix('~') {
+            let forms = Element::Forms(inflections(base));
+            push(&mut elements, &mut written, forms, word.trim_end_matches('~'));
+        } else if let Some(beginning) = plain.strip_suffix('*') {
+            push(&mut elements, &mut written, Element::Beginning(beginning.into()), word);
+        } else if let Some(end) = plain.strip_prefix('*') {
+            push(&mut elements, &mut written, Element::End(end.into()), word);
+        } else {
+            for token in text::tokens(word) {
+                let piece = token.span.of(word);
+                let form = Element::Forms(vec![normal(piece).into()]);
+                push(&mut elements, &mut written, form, piece);
+            }
+        }
+    }
+    let anchor = elements.iter().position(|e| *e != Element::Any);
+    let Some(anchor) = anchor else {
+        return Err(format!("\"{term}\" holds no word; write at least one beside the _"));
+    };
+    match elements.get(anchor) {
+        Some(Element::Beginning(b) | Element::End(b)) if b.chars().count() < 3 => {
+            return Err(format!("\"{term}\" has fewer than three letters beside the *"));
+        }
+        _ => {}
+    }
+    let cased = exact || term.chars().any(char::is_uppercase);
+    Ok(Pattern { elements, anchor, exact: cased.then_some(written) })
+}
+
+fn push(
+    elements: &mut Vec<Element>,
+    written: &mut Vec<Box<str>>,
+    e: Element,
+    word: &str,
+) {
+    elements.push(e);
+    written.push(straight(word).into());
+}
+
+/// The form in which words are compared: small letters, straight apostrophes,
+/// no soft hyphens.
+pub fn normal(word: &str) -> String {
+    straight(word).to_lowercase()
+}
+
+fn straight(word: &str) -> String {
+    word.chars()
+        .filter(|c| *c != '\u{00AD}')
+        .map(|c| match c {
+            '’' | 'ʼ' | '＇' => '\'',
+            '‑' => '-',
+            c => c,
+        })
+        .collect()
+}
+
+impl Element {
+    /// Whether the word, in its normal form, is accepted.
+    pub(super) fn accepts(&self, word: &str) -> bool {
+        match self {
+            Element::Forms(forms) => forms.iter().any(|f| **f == *word),
+            Element::Beginning(beginning) => word.starts_with(&**beginning),
+            Element::End(end) => word.ends_with(&**end),
+            Element::Any => true,
+        }
+    }
+}
+
+/// Whether `word`, as it stands in the text, agrees in case with what the list
+/// says: the same letters as `written` as far as that goes, or all capitals
+/// where the list has a mixed word (`KREMLIN` for `Kremlin`, never `WHO` for
+/// `who`).
+pub(super) fn agrees(written: &str, word: &str) -> bool {
+    let word = straight(word);
+    let written = written.trim_matches('*');
+    let same = written
+        .chars()
+        .zip(word.chars())
+        .all(|(a, b)| a == b || a.to_lowercase().ne(b.to_lowercase()));
+    let mixed =
+        written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
+    same || mixed && !word.contains(char::is_lowercase)
+}
+
+/// Every form that a term matches, for readers of the list; `word*` and `_`
+/// stay as they are.
+pub fn forms(term: &str) -> Vec<String> {
+    let mut forms = vec![String::new()];
+    for word in term.split_whitespace() {
+        let options: Vec<String> = match word.strip_suffix('~') {
+            Some(base) => inflections(base).iter().map(|f| f.to_string()).collect(),
+            None => vec![word.to_string()],
+        };
+        forms = forms
+            .iter()
+            .flat_map(|begun| {
+                options.iter().map(move |o| format!("{begun} {o}").trim().to_string())
+            })
+            .collect();
+    }
+    forms
+}

@@ -1,0 +1,158 @@
+//! Parallax reads what several outlets wrote about the same events and shows,
+//! with the sentences that prove it, how their word choice, their attribution
+//! and their emphasis differ.
+//!
+//! # The house
+//!
+//! ```text
+//! roof   main, cli      parse, call, print the error chain, exit
+//!  8     report         numbers with their sentences
+//!  7     compare        outlets side by side
+//!  6     measure        one question per file
+//!  5     voice          who is speaking
+//!  4     page           which lines are the article
+//!  3     lexicon        words become hits
+//!  2     corpus         files become articles (the only door that reads input)
+//!  1     text           characters become tokens, sentences, quotations
+//! ```
+//!
+//! A room uses the rooms below it and nothing else; this file is the staircase.
+//! Start reading at [`read`], which walks one article through floors 1 to 5, and
+//! go on with [`analyze`].
+//!
+//! # Invariants
+//!
+//! 1. The same input, lexicons and options give the same bytes, on one thread
+//!    or many.
+//! 2. A bad file or row never stops a run: it is skipped, counted, and printed
+//!    in every report with its place and reason.
+//! 3. Every token has exactly one voice. A hit is never dropped because of its
+//!    voice; the measure decides what counts.
+//! 4. No number without its base and its sentences.
+//! 5. Words are data: no word list in Rust, but for the few words that the
+//!    grammar of a rule is made of (`that`, `by`, `and`).
+//! 6. Offsets that leave the library are Unicode code points into the text as
+//!    it was read; bytes stay inside.
+//! 7. The library never prints, never exits and never panics on input. Only
+//!    `corpus`, `lexicon` and `report` touch the disk.
+//! 8. Output appears whole or not at all.
+
+pub mod compare;
+pub mod corpus;
+pub mod error;
+pub mod lexicon;
+pub mod measure;
+pub mod page;
+pub mod report;
+pub mod text;
+pub mod voice;
+
+use rayon::prelude::*;
+
+use compare::{Comparison, EvidenceSample, Options, Tally};
+use corpus::Article;
+use lexicon::{Lexicon, Lexicons, Marks};
+use measure::{Measured, Reading};
+use page::{Page, Repeats};
+use text::{Document, Orthography};
+use voice::{Voices, Words};
+
+/// Everything that is known about words, made ready once for a run.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// The lexicons.
+    pub lexicons: Lexicons,
+    /// What floor 1 must know of them.
+    pub orthography: Orthography,
+    /// What the voice room must know of them.
+    pub words: Words,
+}
+
+impl Knowledge {
+    /// The bundled lexicons and `more`.
+    ///
+    /// # Errors
+    /// When two lexicons share an id.
+    pub fn new(more: Vec<Lexicon>) -> error::Result<Knowledge> {
+        let mut lists = lexicon::built_in()?;
+        lists.extend(more);
+        let lexicons = Lexicons::new(lists)?;
+        let orthography = lexicons.orthography();
+        let words = Words::new(&lexicons);
+        Ok(Knowledge { lexicons, orthography, words })
+    }
+}
+
+/// An article, read: its parts, its hits, its page, its voices.
+#[derive(Debug)]
+pub struct Read {
+    /// Its parts.
+    pub document: Document,
+    /// What the lexicons say.
+    pub marks: Marks,
+    /// What of the page is the article.
+    pub page: Page,
+    /// Who speaks.
+    pub voices: Voices,
+}
+
+/// Reads one article. Pure: the same article and knowledge give the same result.
+pub fn read(article: &Article, knowledge: &Knowledge, repeats: &Repeats) -> Read {
+    let Knowledge { lexicons, orthography, words } = knowledge;
+    let document = text::parse(&article.text, orthography);
+    let marks = lexicons.find(&document);
+    let repeated = |line: &str| repeats.contains(&article.outlet, line);
+    let page =
+        page::read(&document, &marks, lexicons, article.title.as_deref(), &repeated);
+    let voices = voice::attribute(&document, &marks, &page, lexicons, words);
+    Read { document, marks, page, voices }
+}
+
+/// Reads all articles, in parallel, and gives what `look` makes of each, in
+/// their order.
+///
+/// Two passes: lines that repeat within an outlet must be known first.
+pub fn read_all<T: Send>(
+    articles: &[Article],
+    knowledge: &Knowledge,
+    look: impl Fn(&Article, &Read) -> T + Sync,
+) -> Vec<T> {
+    let mut repeats = Repeats::default();
+    for article in articles {
+        repeats.add(&article.outlet, &article.text);
+    }
+    articles
+        .par_iter()
+        .map(|article| look(article, &read(article, knowledge, &repeats)))
+        .collect()
+}
+
+/// What comes out of [`analyze`]: the comparison, and what was measured of each
+/// article, in their order.
+#[derive(Debug)]
+pub struct Analysis {
+    /// Outlets side by side.
+    pub comparison: Comparison,
+    /// One for each article.
+    pub measured: Vec<Measured>,
+}
+
+/// The one pipeline: reads, measures and compares.
+pub fn analyze(
+    articles: &[Article],
+    knowledge: &Knowledge,
+    options: &Options,
+) -> Analysis {
+    let lexicons = &knowledge.lexicons;
+    let measured = read_all(articles, knowledge, |article, read| {
+        let Read { document, marks, page, voices } = read;
+        measure::measure(&Reading { article, document, marks, page, voices, lexicons })
+    });
+    let mut tally = Tally::default();
+    let mut evidence = EvidenceSample::new(options.seed);
+    for one in &measured {
+        tally.add(one);
+        evidence.add(one);
+    }
+    Analysis { comparison: compare::compare(&tally, evidence, options), measured }
+}

@@ -1,0 +1,91 @@
+//! What a measure finds in one article: bases, and counts upon them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// A base, and what was counted out of it.
+///
+/// One observation serves all categories of its measure: they share the base,
+/// and a category that is not in `counts` was counted 0 times.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Observation {
+    /// The measure.
+    pub measure: &'static str,
+    /// `own`, `quoted`, `reported` or `all`.
+    pub voice: &'static str,
+    /// `headline`, `lead`, `body`, `caption` or `all`.
+    pub section: &'static str,
+    /// Out of how many: words or attributions, as the measure says.
+    pub out_of: u64,
+    /// How the base is spread over the sentences; none where sentences are not
+    /// the units that a measure counts in.
+    pub sentences: Option<SentenceBase>,
+    /// The categories that were found: a lexicon category, a kind, a class.
+    pub counts: BTreeMap<String, Count>,
+}
+
+/// The base by sentence, as far as an interval over sentences needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SentenceBase {
+    /// Sentences with a base.
+    pub sentences: u64,
+    /// The sum of the squares of their bases.
+    pub squares: u64,
+}
+
+/// How often, and how that is spread over the sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// How often.
+    pub count: u64,
+    /// The sum over the sentences of count × count.
+    pub squares: u64,
+    /// The sum over the sentences of count × base.
+    pub products: u64,
+}
+
+/// What a rate is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Hits per 1,000 words.
+    #[serde(rename = "per_1000_words")]
+    PerThousandWords,
+    /// Percent of the attributions.
+    PercentOfAttributions,
+    /// Percent of the words.
+    PercentOfWords,
+    /// Percent of the words that somebody else says.
+    PercentOfAttributedWords,
+}
+
+impl Unit {
+    /// What count / base is multiplied by.
+    pub fn scale(self) -> f64 {
+        match self {
+            Unit::PerThousandWords => 1000.0,
+            _ => 100.0,
+        }
+    }
+
+    /// The name that columns use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Unit::PerThousandWords => "per_1000_words",
+            Unit::PercentOfAttributions => "percent_of_attributions",
+            Unit::PercentOfWords => "percent_of_words",
+            Unit::PercentOfAttributedWords => "percent_of_attributed_words",
+        }
+    }
+
+    /// The name for people, which follows a number.
+    pub fn label(self) -> &'static str {
+        match self {
+            Unit::PerThousandWords => "per 1,000 words",
+            Unit::PercentOfAttributions => "% of attributions",
+            Unit::PercentOfWords => "% of words",
+            Unit::PercentOfAttributedWords => "% of attributed words",
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! What stands on the page and is not the article.
+//!
+//! A line is found by a phrase of the working list `furniture`, by its shape
+//! (an ornament, a path of links), by its place (above the headline, behind an
+//! appeal that nothing of the story follows) or because it repeats within the
+//! outlet. The phrase's column `at` says how much of the line it must be (the
+//! matcher sees to that), its column `then` whether what follows goes too.
+
+use crate::lexicon::{Lexicons, Marks};
+use crate::text::Document;
+
+/// What the rules look at, for one paragraph.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    /// Words and numbers.
+    pub(super) words: usize,
+    /// A verb of plain saying stands in it.
+    pub(super) says: bool,
+    /// Words between quotation marks stand in it.
+    pub(super) quotes: bool,
+    /// It ends like a sentence.
+    pub(super) ends: bool,
+    /// The phrase that makes it furniture, if there is one.
+    pub(super) phrase: Option<Phrase>,
+    /// A credit phrase stands in it, which may end a caption.
+    pub(super) credit: bool,
+    /// A verb that is no cue, or an auxiliary, stands in it.
+    pub(super) verbal: bool,
+}
+
+/// A phrase of the list `furniture` that a line satisfies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub(super) category: String,
+    /// Whether what follows goes too.
+    pub(super) tail: bool,
+}
+
+impl Line {
+    /// A line that is never furniture.
+    pub(super) fn is_story(&self) -> bool {
+        self.quotes && self.says
+    }
+}
+
+/// Looks at every paragraph.
+pub(super) fn lines(
+    document: &Document,
+    marks: &Marks,
+    lexicons: &Lexicons,
+) -> Vec<Line> {
+    let verbs = lexicons.class("grammar", "aux").with(lexicons.class("grammar", "verb"));
+    let mut hits = marks.hits.iter().peekable();
+    let mut quotations = document.quotations.iter().peekable();
+    let mut lines = Vec::with_capacity(document.paragraphs.len());
+    for paragraph in &document.paragraphs {
+        let range = paragraph.tokens.clone();
+        let mut line = Line { words: document.words(range.clone()), ..Line::default() };
+        while let Some(q) = quotations.next_if(|q| q.tokens.start < range.end) {
+            line.quotes |= q.closed && document.words(q.inside()) > 0;
+        }
+        while let Some(hit) = hits.next_if(|hit| hit.start < range.end) {
+            let list = &lexicons.list_of(hit.entry).id;
+            let category = &lexicons.category(hit.entry).id;
+            line.says |= list == "cues"
+                && category == "verb.neutral"
+                && lexicons.term(hit.entry).weight >= PLAINLY;
+            if list == "furniture" {
+                let last = document.words(hit.end..range.end) == 0;
+                line.credit |=
+                    category == "furniture.credit" && (last || hit.start == range.start);
+                line.phrase.get_or_insert_with(|| Phrase {
+                    category: category.clone(),
+                    tail: lexicons.extra(hit.entry, "then") == "tail",
+                });
+            }
+        }
+        line.verbal = marks.classes[range.clone()].iter().any(|c| c.any(verbs));
+        line.ends = ends_sentence(document, range);
+        lines.push(line);
+    }
+    lines
+}
+
+/// A verb of saying counts as one from this weight on.
+const PLAINLY: f64 = 0.9;
+
+fn ends_sentence(document: &Document, line: std::ops::Range<usize>) -> bool {
+    line.rev()
+        .map(|at| document.word(at))
+        .find(|mark| {
+            !matches!(*mark, "\"" | "”" | "’" | "'" | "''" | ")" | "]" | "»" | "“")
+        })
+        .is_some_and(|mark| mark.ends_with(['.', '!', '?', '…', ':']))
+}
+
+/// The rule that makes each paragraph furniture, if one does.
+pub(super) fn rules(
+    document: &Document,
+    lines: &[Line],
+    headline: Option<usize>,
+    repeated: &dyn Fn(&str) -> bool,
+) -> Vec<Option<String>> {
+    let repeats = repeating(document, lines, repeated);
+    let mut rules: Vec<Option<String>> = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| match headline {
+            Some(title) if at == title => None,
+            _ if line.is_story() => None,
+            Some(title) if at < title => Some("above the headline".into()),
+            _ => phrase(line)
+                .or_else(|| shape(document, at, line).map(String::from))
+                .or_else(|| repeats[at].then(|| "repeats within the outlet".into())),
+        })
+        .collect();
+    if let Some((start, category)) = tail(lines, headline) {
+        for (rule, line) in rules.iter_mut().zip(lines).skip(start) {
+            if rule.is_none() && !line.is_story() {
+                *rule = Some(format!("behind {category}"));
+            }
+        }
+    }
+    rules
+}
+
+fn phrase(line: &Line) -> Option<String> {
+    line.phrase
+        .as_ref()
+        .filter(|_| !line.is_caption())
+        .map(|phrase| phrase.category.clone())
+}
+
+/// A credit that ends a longer line belongs to a caption.
+const CAPTION_WORDS: usize = 8;
+
+impl Line {
+    /// Text below a picture, with its credit.
+    pub(super) fn is_caption(&self) -> bool {
+        self.credit
+            && !self.says
+            && self.words >= CAPTION_WORDS
+            && self.phrase.as_ref().is_none_or(|p| p.category == "furniture.credit")
+    }
+}
+
+/// Furniture that no word betrays.
+fn shape(document: &Document, at: usize, line: &Line) -> Option<&'static str> {
+    let text = document.paragraphs[at].span.of(&document.text);
+    if line.words == 0 {
+        return Some("ornament");
+    }
+    let one_piece = !text.contains(char::is_whitespace);
+    if one_piece && (text.contains("://") || text.starts_with("www.")) {
+        return Some("bare link");
+    }
+    let parts: Vec<&str> =
+        text.split(['/', '>', '»', '›', '|', '•']).map(str::trim).collect();
+    let short =
+        parts.len() > 1 && parts.iter().all(|p| p.split_whitespace().count() <= 3);
+    let spaced =
+        [" / ", " > ", " » ", " › ", " | ", "   "].iter().any(|s| text.contains(s));
+    (short && spaced && !line.ends).then_some("path of links")
+}
+
+/// An article of which more than this share repeats is a duplicate, not a page
+/// with furniture.
+const DUPLICATE: f64 = 0.5;
+
+fn repeating(
+    document: &Document,
+    lines: &[Line],
+    repeated: &dyn Fn(&str) -> bool,
+) -> Vec<bool> {
+    let flags: Vec<bool> = document
+        .paragraphs
+        .iter()
+        .zip(lines)
+        .map(|(p, line)| line.words > 0 && repeated(p.span.of(&document.text)))
+        .collect();
+    let all: usize = lines.iter().map(|l| l.words).sum();
+    let found: usize =
+        lines.iter().zip(&flags).filter(|(_, f)| **f).map(|(l, _)| l.words).sum();
+    let duplicate = found as f64 > DUPLICATE * all as f64;
+    if duplicate { vec![false; flags.len()] } else { flags }
+}
+
+/// Where the page ends for good: at a phrase that says so, when nobody speaks
+/// behind it and more of the article stands before it than behind.
+fn tail(lines: &[Line], headline: Option<usize>) -> Option<(usize, String)> {
+    let first = headline.map_or(1, |title| title + 1);
+    let total: usize = lines.iter().map(|l| l.words).sum();
+    let mut before: usize = lines[..first.min(lines.len())].iter().map(|l| l.words).sum();
+    for (at, line) in lines.iter().enumerate().skip(first) {
+        if let Some(phrase) = line.phrase.as_ref().filter(|p| p.tail) {
+            let nobody_speaks = lines[at + 1..].iter().all(|l| !l.says);
+            if nobody_speaks && !line.is_story() && 2 * before >= total {
+                return Some((at, phrase.category.clone()));
+            }
+        }
+        before += line.words;
+    }
+    None
+}

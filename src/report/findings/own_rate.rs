@@ -1,0 +1,80 @@
+//! Who spends more, or fewer, of its own words on a category.
+
+use std::collections::BTreeSet;
+
+use super::Finding;
+use crate::compare::MeasureRow;
+use crate::report::figures::{counted, interval, of, rate};
+use crate::report::markdown::{Quote, text};
+use crate::report::view::View;
+
+/// Fewer hits than this are an anecdote.
+const HITS: u64 = 5;
+/// A shorter base makes every rate extreme, in words.
+const WORDS: u64 = 500;
+/// A smaller difference is not worth a sentence, as a ratio.
+const RATIO: f64 = 1.5;
+
+/// Speaks when an outlet's own words hit a category of a wording list at least
+/// half as often again as the others' on the same stories, or the reverse; the
+/// 95 % interval must not reach the others' rate. The largest ratio comes first,
+/// and each category and each outlet is told once.
+///
+/// Silent below five hits or 500 own words, and on lists that do not claim to
+/// be loaded wording: their rates stand in the section on word choice.
+pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
+    let mut rows: Vec<(f64, &MeasureRow, f64)> =
+        view.report.comparison.rows.iter().filter_map(|row| told(view, row)).collect();
+    rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut categories, mut outlets) = (BTreeSet::new(), BTreeSet::new());
+    rows.into_iter()
+        .filter(|(_, row, _)| {
+            categories.insert(&row.category) & outlets.insert(&row.outlet)
+        })
+        .map(|(_, row, others)| finding(view, row, others))
+        .collect()
+}
+
+/// How strong the difference is, if it is worth a sentence.
+fn told<'a>(view: &View<'_>, row: &'a MeasureRow) -> Option<(f64, &'a MeasureRow, f64)> {
+    let whole =
+        row.measure == "word_choice" && row.voice == "own" && row.section == "all";
+    let wording = view.lexicon(&row.category).is_some_and(|lexicon| lexicon.wording);
+    if !whole || !wording || row.count < HITS || row.out_of < WORDS {
+        return None;
+    }
+    let (others, difference) = (row.others_rate?, row.difference?);
+    let apart = row.low? > others || row.high? < others;
+    let agree = (row.rate - others) * difference > 0.0;
+    let strength = row.ratio.filter(|r| *r > 0.0).map_or(f64::MAX, |r| r.ln().abs());
+    (apart && agree && strength >= RATIO.ln()).then_some((strength, row, others))
+}
+
+fn finding(view: &View<'_>, row: &MeasureRow, others: f64) -> Finding {
+    let more = if row.rate > others { "more" } else { "less" };
+    let quotes = view.report.comparison.evidence.of(
+        &row.outlet,
+        &row.measure,
+        &row.category,
+        &row.voice,
+    );
+    let articles = counted(row.articles, "article", "articles");
+    Finding {
+        claim: format!(
+            "{} uses words of the category “{}” {more} often than the others on the same \
+             stories: {} times per 1,000 of its own words, the others {}",
+            text(&row.outlet),
+            text(&view.label(&row.category)),
+            rate(row.rate),
+            rate(others),
+        ),
+        base: format!(
+            "{} own words in {articles}; 95% interval {} over {}",
+            of(row.count, row.out_of),
+            interval(row.low, row.high),
+            text(row.interval),
+        ),
+        outlets: vec![row.outlet.clone()],
+        quotes: quotes.into_iter().take(2).map(|q| Quote::of_evidence(view, q)).collect(),
+    }
+}

@@ -1,0 +1,52 @@
+//! Who quotes, and who paraphrases.
+
+use super::Finding;
+use super::share::{Share, shares};
+use crate::report::figures::{of, percent};
+use crate::report::markdown::text;
+use crate::report::view::View;
+
+/// Fewer attributions make every share extreme.
+const ATTRIBUTIONS: u64 = 10;
+/// A smaller distance is not worth a sentence, as a part of one.
+const APART: f64 = 0.25;
+
+/// Speaks of the two outlets with the highest and the lowest share of quotation
+/// among their attributions on shared stories, when both have ten or more and
+/// the shares are 25 points apart.
+///
+/// It has no sentences of its own: every attribution of both outlets stands in
+/// `attributions.csv` with its kind.
+pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
+    let mut told: Vec<Share<'_>> =
+        shares(view, view.spoken(), |row| row.kind != "indirect")
+            .into_iter()
+            .filter(|share| share.whole >= ATTRIBUTIONS)
+            .collect();
+    told.sort_by(|a, b| b.share().total_cmp(&a.share()));
+    match told.as_slice() {
+        [most, .., least] if most.share() - least.share() >= APART => {
+            vec![finding(most, least)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn finding(most: &Share<'_>, least: &Share<'_>) -> Finding {
+    Finding {
+        claim: format!(
+            "{} quotes, wholly or in part, in {} of its attributions; {} in {}",
+            text(most.outlet),
+            percent(most.part, most.whole),
+            text(least.outlet),
+            percent(least.part, least.whole),
+        ),
+        base: format!(
+            "{} and {} attributions on shared stories; the rest are paraphrases",
+            of(most.part, most.whole),
+            of(least.part, least.whole),
+        ),
+        outlets: vec![most.outlet.to_string(), least.outlet.to_string()],
+        quotes: Vec::new(),
+    }
+}

@@ -1,0 +1,37 @@
+//! How to read the numbers, and what they do not say.
+
+use super::layout::Page;
+
+/// The same words in every report.
+pub(super) fn write(page: &mut Page) {
+    page.heading(2, "How to read these numbers");
+    page.list(&NOTES);
+    page.heading(3, "What they do not say");
+    page.list(&LIMITS);
+}
+
+const NOTES: [&str; 6] = [
+    "**Voice.** Every word is the outlet’s *own*, *quoted* (between quotation marks) or \
+     *reported* (in a paraphrase of what somebody said). A loaded word in a politician’s mouth \
+     is not the outlet’s word, so rates of word choice count the own voice alone.",
+    "**Base.** Behind every number stands what it was counted in. Rates are compared, never \
+     counts, because a long text contains more of everything.",
+    "**Interval.** The 95% interval says how far the rate would move if other stories (or, with \
+     one article, other sentences) of the same kind had been read. With few stories it is too \
+     narrow rather than too wide.",
+    "**The others** are the other outlets on the same stories. No outlet is taken for neutral, \
+     and there is no overall score.",
+    "**Attribution.** *Cue* is how words are put (“said”, “according to”), *relay* through whom \
+     they came. Attributions inside another are listed in `attributions.csv` and not counted.",
+    "**Furniture** (menus, credits, appeals, links) is set aside before anything is counted.",
+];
+
+const LIMITS: [&str; 4] = [
+    "They do not say why outlets differ, who is right, or whether anybody is fair.",
+    "A word list indicates and does not decide. What is counted is frame vocabulary, not \
+     frames; irony and context escape it.",
+    "Much of what distinguishes outlets is which facts and events they choose. Word counts do \
+     not see that; the tables of sources, headlines and names show a part of it.",
+    "Voices, sources and furniture are found by rules, which err. Every sentence is listed with \
+     its place, so that a reader can check and recount.",
+];

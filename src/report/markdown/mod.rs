@@ -1,0 +1,60 @@
+//! The reports that people read: one on all outlets, and one on each.
+//!
+//! Each file writes one part of a page. Whatever comes from the data passes
+//! through [`text`] or [`marked`] on its way.
+
+mod aside;
+mod emphasis;
+mod escape;
+mod headlines;
+mod how_to_read;
+mod key_words;
+mod layout;
+mod mouths;
+mod opening;
+mod outlet;
+mod provenance;
+mod quote;
+mod sourcing;
+mod stands_out;
+mod verbs;
+mod words;
+
+pub(super) use quote::Mark;
+
+pub use escape::{marked, text};
+pub use quote::Quote;
+
+use super::findings;
+use super::folder::File;
+use super::view::View;
+use layout::Page;
+
+/// All Markdown files of the report.
+pub(super) fn files(view: &View<'_>) -> Vec<File> {
+    let found = findings::all(view);
+    let mut files =
+        vec![File { path: "report.md".to_string(), bytes: report(view, &found) }];
+    files.extend(view.outlets().iter().map(|outlet| File {
+        path: view.page_of(&outlet.outlet),
+        bytes: outlet::page(view, outlet, &found),
+    }));
+    files
+}
+
+/// `report.md`: what was read, what stands out, the tables, how to read them.
+fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
+    let mut page = Page::default();
+    opening::write(&mut page, view);
+    stands_out::write(&mut page, view, found);
+    sourcing::write(&mut page, view);
+    verbs::write(&mut page, view);
+    words::write(&mut page, view);
+    mouths::write(&mut page, view);
+    emphasis::write(&mut page, view);
+    key_words::write(&mut page, view);
+    aside::write(&mut page, view);
+    how_to_read::write(&mut page);
+    provenance::write(&mut page, view);
+    page.bytes()
+}

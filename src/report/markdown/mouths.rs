@@ -1,0 +1,61 @@
+//! Words that are only quoted or reported.
+
+use super::escape::text;
+use super::layout::Page;
+use crate::measure::HitRow;
+use crate::report::cues::ranked;
+use crate::report::figures::count;
+use crate::report::view::View;
+
+/// The most words that are told of one outlet.
+const WORDS: usize = 5;
+
+/// What the lists of loaded wording find in somebody else's mouth.
+pub(super) fn write(page: &mut Page, view: &View<'_>) {
+    if view.report.documents.is_empty() {
+        return;
+    }
+    page.heading(2, "In somebody else’s mouth");
+    if !view.report.run.lexicons.iter().any(|lexicon| lexicon.wording) {
+        return page.paragraph("No list of loaded wording was asked.");
+    }
+    page.paragraph(
+        "Words of the lists of loaded wording that an outlet quotes or reports. They are the \
+         source’s words and count for no rate above; that they were chosen for quotation is \
+         the outlet’s doing.",
+    );
+    let outlets = view.shown();
+    let names: Vec<&str> = outlets.iter().map(|o| o.outlet.as_str()).collect();
+    table(page, view, &names, WORDS);
+}
+
+/// The words, by outlet, the most frequent first.
+pub(super) fn table(page: &mut Page, view: &View<'_>, outlets: &[&str], most: usize) {
+    let mut rows = Vec::new();
+    let mut left = 0;
+    for outlet in outlets {
+        let others = view.wording().filter(|h| h.outlet == *outlet && h.voice != "own");
+        let words = ranked(once(others).map(|hit| {
+            let source = if hit.source.is_empty() { "nobody named" } else { &hit.source };
+            (hit.r#match.to_lowercase(), hit.voice, source)
+        }));
+        left += words.len().saturating_sub(most);
+        rows.extend(words.iter().take(most).map(|((word, voice, source), times)| {
+            vec![text(outlet), text(word), text(voice), text(source), count(*times)]
+        }));
+    }
+    let head = ["Outlet", "Word", "Voice", "Whose", "Times"];
+    page.table(&head, &rows, "No word of these lists is quoted or reported.");
+    if left > 0 {
+        page.paragraph(&format!("Further ones stand in {}.", page.file("hits.csv")));
+    }
+}
+
+/// Hits of two categories at one place are one word.
+fn once<'a>(hits: impl Iterator<Item = &'a HitRow>) -> impl Iterator<Item = &'a HitRow> {
+    let mut last = ("", usize::MAX);
+    hits.filter(move |hit| {
+        let place = (hit.doc_id.as_str(), hit.start);
+        std::mem::replace(&mut last, place) != place
+    })
+}

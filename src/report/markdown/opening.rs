@@ -1,0 +1,140 @@
+//! What was read, by whom it was written, and what it cannot tell.
+
+use std::collections::BTreeSet;
+
+use super::escape::{link_to, text};
+use super::layout::Page;
+use crate::compare::OutletSummary;
+use crate::report::figures::{count, counted, in_words, percent};
+use crate::report::view::{FEW_STORIES, View};
+
+/// The title, the material and its limits.
+pub(super) fn write(page: &mut Page, view: &View<'_>) {
+    page.heading(1, &title(view));
+    page.paragraph(&what_was_read(view));
+    let rows: Vec<Vec<String>> = view.shown().iter().map(|o| row(view, o)).collect();
+    let head = ["Outlet", "Articles", "Words", "Own voice", "Quoted", "Reported"];
+    page.table(&head, &rows, "");
+    page.paragraph(&view.left_out());
+    let limits = limits(view);
+    if !limits.is_empty() {
+        page.heading(2, "What these articles cannot tell");
+        page.paragraph(&limits);
+    }
+    page.list(&caveats(view));
+}
+
+fn title(view: &View<'_>) -> String {
+    let stories = stories(view);
+    let what = match stories {
+        1 => "one story".to_string(),
+        stories => format!("{} stories", in_words(stories)),
+    };
+    match view.outlets() {
+        [] => "Nothing was read".to_string(),
+        [one] => format!("How {} tells {what}", text(&one.outlet)),
+        all => format!("How {} outlets tell {what}", in_words(all.len() as u64)),
+    }
+}
+
+fn what_was_read(view: &View<'_>) -> String {
+    let documents = view.report.documents;
+    let words = documents.iter().map(|d| d.words).sum();
+    let run = view.report.run;
+    let removed = match view.report.removed.len() as u64 {
+        0 => "No page furniture was found.".to_string(),
+        lines => format!(
+            "{} of page furniture (menus, credits, appeals and the like) {} set aside and \
+             counted nowhere.",
+            counted(lines, "line", "lines"),
+            if lines == 1 { "was" } else { "were" },
+        ),
+    };
+    let skipped = match run.skipped {
+        0 => "Nothing was skipped.".to_string(),
+        n => format!(
+            "{} could not be read; see [What was not read](#what-was-not-read).",
+            counted(n, "record", "records"),
+        ),
+    };
+    format!(
+        "Parallax read {} by {}, {} in all. {} {removed} {skipped}",
+        counted(documents.len() as u64, "article", "articles"),
+        counted(view.outlets().len() as u64, "outlet", "outlets"),
+        counted(words, "word", "words"),
+        told(view),
+    )
+}
+
+/// How many stories, and how many of them can be compared.
+fn told(view: &View<'_>) -> String {
+    let (all, shared) = (stories(view), view.shared().len() as u64);
+    match (all, shared) {
+        (1, 1) => "They tell one story.".to_string(),
+        (all, 0) => format!(
+            "They tell {}, and no two outlets tell the same one.",
+            counted(all, "story", "stories")
+        ),
+        (all, shared) if all == shared => format!(
+            "They tell {}, each of which two or more outlets tell.",
+            counted(all, "story", "stories")
+        ),
+        (all, shared) => format!(
+            "They tell {}, of which two or more outlets tell {}.",
+            counted(all, "story", "stories"),
+            count(shared)
+        ),
+    }
+}
+
+/// An article without a story is a story of its own.
+fn stories(view: &View<'_>) -> u64 {
+    let documents = view.report.documents;
+    let named: BTreeSet<&str> =
+        documents.iter().map(|d| d.story.as_str()).filter(|s| !s.is_empty()).collect();
+    let alone = documents.iter().filter(|d| d.story.is_empty()).count();
+    (named.len() + alone) as u64
+}
+
+fn row(view: &View<'_>, outlet: &OutletSummary) -> Vec<String> {
+    let share = |words| percent(words, outlet.words);
+    vec![
+        link_to(&outlet.outlet, &view.page_of(&outlet.outlet)),
+        count(outlet.articles),
+        count(outlet.words),
+        share(outlet.own_words),
+        share(outlet.quoted_words),
+        share(outlet.reported_words),
+    ]
+}
+
+/// What so few articles cannot tell; nothing if there are enough.
+pub(super) fn limits(view: &View<'_>) -> String {
+    let articles = view.report.documents.len() as u64;
+    let shared = view.shared().len() as u64;
+    let one_each = view.outlets().iter().all(|outlet| outlet.articles <= 1);
+    if articles == 0 || (shared >= FEW_STORIES as u64 && !one_each) {
+        return String::new();
+    }
+    let these = match articles {
+        1 => "This is one article".to_string(),
+        _ => format!("These are {} articles", in_words(articles)),
+    };
+    let on = match shared {
+        0 => ", and no two outlets tell the same story".to_string(),
+        1 => " on one shared story".to_string(),
+        _ => format!(" on {} shared stories", in_words(shared)),
+    };
+    let each = if one_each && articles > 1 { ", one from each outlet" } else { "" };
+    format!(
+        "{these}{each}{on}. Nothing here can be generalised to what an outlet usually does: \
+         with so few, a difference may come from the event, the day, the writer or the \
+         agency as well as from the outlet. The numbers describe these articles and no \
+         others, and the intervals are rough. Read the sentences."
+    )
+}
+
+fn caveats(view: &View<'_>) -> Vec<String> {
+    let caveats = view.report.comparison.caveats.iter();
+    caveats.map(|caveat| text(caveat.text())).filter(|c| !c.is_empty()).collect()
+}

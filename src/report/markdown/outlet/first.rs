@@ -1,0 +1,104 @@
+//! What the outlet puts first, and what only the others name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::compare::OutletSummary;
+use crate::measure::SubjectRow;
+use crate::report::figures::{count, counted, some};
+use crate::report::markdown::escape::text;
+use crate::report::markdown::layout::Page;
+use crate::report::markdown::quote::Quote;
+use crate::report::markdown::{emphasis, headlines};
+use crate::report::view::View;
+
+/// The most names that are told.
+const SUBJECTS: usize = 8;
+/// The most sentences of headlines and leads.
+const QUOTES: usize = 3;
+/// A name that a single other outlet brings is that outlet's affair.
+const OTHERS: usize = 2;
+
+/// Headlines, names, loaded wording at the top, and names left out.
+pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
+    page.heading(2, "What it puts first");
+    if view.has_few_stories() {
+        let tells = |story: &str| {
+            view.shared()
+                .get(story)
+                .is_some_and(|all| all.contains(outlet.outlet.as_str()))
+        };
+        headlines::table(page, view, tells);
+    }
+    emphasis::subjects(page, view, &[outlet], SUBJECTS);
+    at_the_top(page, view, outlet);
+    let rows = named_by_others(view, outlet);
+    if !rows.is_empty() {
+        page.heading(3, "What only the others name");
+        page.paragraph(
+            "Names that at least two other outlets bring on a story and this one does not, \
+             as far as the spelling tells.",
+        );
+        page.table(&["Story", "Name", "Brought by", "Mentions"], &rows, "");
+    }
+}
+
+/// Words of the wording lists in the own voice of headlines and leads.
+fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
+    if !view.report.run.lexicons.iter().any(|lexicon| lexicon.wording) {
+        return;
+    }
+    page.heading(3, "Loaded wording in headlines and leads, own voice");
+    let hits: Vec<_> = view
+        .wording()
+        .filter(|h| {
+            h.outlet == outlet.outlet && h.voice == "own" && !h.counted_as.is_empty()
+        })
+        .filter(|hit| matches!(hit.section, "headline" | "lead"))
+        .collect();
+    if hits.is_empty() {
+        return page.paragraph("None was found.");
+    }
+    let found = counted(hits.len() as u64, "hit", "hits");
+    page.paragraph(&format!(
+        "{found} in {}.",
+        counted(outlet.articles, "article", "articles")
+    ));
+    let mut sentences = BTreeSet::new();
+    let shown = hits.iter().filter(|hit| sentences.insert((&hit.doc_id, &hit.sentence)));
+    let quotes: Vec<Quote> =
+        shown.take(QUOTES).map(|hit| Quote::of_hit(view, hit)).collect();
+    page.quotes(&quotes);
+}
+
+/// Names by story that other outlets bring: those of most outlets first.
+fn named_by_others(view: &View<'_>, outlet: &OutletSummary) -> Vec<Vec<String>> {
+    let own = outlet.outlet.as_str();
+    let told: BTreeSet<&str> = view
+        .shared()
+        .iter()
+        .filter(|(_, outlets)| outlets.contains(own))
+        .map(|(story, _)| *story)
+        .collect();
+    let mut names: BTreeMap<(&str, &str), Vec<&SubjectRow>> = BTreeMap::new();
+    for row in view.report.subjects.iter().filter(|r| told.contains(r.story.as_str())) {
+        names.entry((&row.story, &row.subject)).or_default().push(row);
+    }
+    let outlets = |rows: &[&SubjectRow]| -> BTreeSet<String> {
+        rows.iter().map(|row| row.outlet.clone()).collect()
+    };
+    let mentions =
+        |rows: &[&SubjectRow]| rows.iter().map(|row| row.mentions).sum::<u64>();
+    names.retain(|_, rows| {
+        let outlets = outlets(rows);
+        outlets.len() >= OTHERS && !outlets.contains(own)
+    });
+    let mut names: Vec<_> = names.into_iter().collect();
+    names.sort_by_key(|(_, rows)| {
+        std::cmp::Reverse((outlets(rows).len(), mentions(rows)))
+    });
+    let line = |((story, name), rows): &((&str, &str), Vec<&SubjectRow>)| {
+        let by: Vec<String> = outlets(rows).iter().map(|outlet| text(outlet)).collect();
+        vec![text(story), text(name), some(&by, SUBJECTS), count(mentions(rows))]
+    };
+    names.iter().take(SUBJECTS).map(line).collect()
+}

@@ -1,0 +1,91 @@
+//! The report on one outlet; it can be read without the others.
+
+mod first;
+mod rates;
+mod sourcing;
+mod words;
+
+use std::collections::BTreeSet;
+
+use super::escape::text;
+use super::layout::Page;
+use super::opening::limits;
+use super::{aside, how_to_read, stands_out};
+use crate::compare::OutletSummary;
+use crate::measure::RemovedRow;
+use crate::report::figures::{count, counted, list, percent, some};
+use crate::report::findings::Finding;
+use crate::report::view::View;
+
+/// The most other outlets that are named.
+const OTHERS: usize = 6;
+
+/// Whom it quotes, in which words, what it puts first, what it sets aside.
+pub(super) fn page(
+    view: &View<'_>,
+    outlet: &OutletSummary,
+    found: &[Vec<Finding>],
+) -> Vec<u8> {
+    let mut page = Page::in_folder();
+    page.heading(1, &format!("Framing report: {}", text(&outlet.outlet)));
+    page.paragraph(&what_was_read(outlet));
+    page.paragraph(&beside(view, outlet));
+    page.paragraph(&limits(view));
+    if view.outlets().len() > 1 {
+        stands_out::of_outlet(&mut page, &outlet.outlet, found);
+    }
+    sourcing::write(&mut page, view, outlet);
+    words::write(&mut page, view, outlet);
+    first::write(&mut page, view, outlet);
+    page.heading(2, "What was set aside");
+    let removed = view.report.removed.iter().filter(|row| row.outlet == outlet.outlet);
+    aside::furniture(&mut page, view, &removed.collect::<Vec<&RemovedRow>>());
+    how_to_read::write(&mut page);
+    page.paragraph(&format!(
+        "All outlets stand side by side in {}; how it was made is told there, too.",
+        page.file("report.md")
+    ));
+    page.bytes()
+}
+
+fn what_was_read(outlet: &OutletSummary) -> String {
+    let share = |words| percent(words, outlet.words);
+    format!(
+        "{} with {} on {}. {} of the words are the outlet’s own, {} stand between quotation \
+         marks, {} report what somebody said. {} of page furniture {} set aside.",
+        counted(outlet.articles, "article", "articles"),
+        counted(outlet.words, "word", "words"),
+        counted(outlet.stories, "story", "stories"),
+        share(outlet.own_words),
+        share(outlet.quoted_words),
+        share(outlet.reported_words),
+        counted(outlet.furniture_words, "word", "words"),
+        if outlet.furniture_words == 1 { "was" } else { "were" },
+    )
+}
+
+/// Which outlets it is compared with, and on what.
+fn beside(view: &View<'_>, outlet: &OutletSummary) -> String {
+    let mine = |outlets: &&BTreeSet<&str>| outlets.contains(outlet.outlet.as_str());
+    let others: BTreeSet<&str> =
+        view.shared().values().filter(mine).flatten().copied().collect();
+    let others: Vec<String> =
+        others.into_iter().filter(|o| *o != outlet.outlet).map(text).collect();
+    if others.is_empty() {
+        return "No other outlet tells any of these stories, so nothing is compared."
+            .to_string();
+    }
+    let on = match (outlet.shared_stories, outlet.stories) {
+        (1, 1) => "on this story".to_string(),
+        (shared, all) if shared == all => format!("on these {} stories", count(all)),
+        (shared, _) => format!(
+            "on the {} that it shares with them",
+            counted(shared, "story", "stories")
+        ),
+    };
+    let others = match others.len() {
+        n if n <= OTHERS => list(&others),
+        _ => some(&others, OTHERS),
+    };
+    format!("It is compared with {others}, {on}.")
+}

@@ -1,0 +1,73 @@
+//! In which words the outlet tells its stories.
+
+use super::rates;
+use crate::compare::{MeasureRow, OutletSummary};
+use crate::report::markdown::escape::text;
+use crate::report::markdown::layout::Page;
+use crate::report::markdown::quote::Quote;
+use crate::report::markdown::words::{base, heading, own};
+use crate::report::markdown::{key_words, mouths};
+use crate::report::view::View;
+
+/// The most categories in the table.
+const CATEGORIES: usize = 12;
+/// The most categories that are shown with sentences,
+const SHOWN: usize = 4;
+/// and the sentences of each.
+const QUOTES: usize = 2;
+/// The most words of others.
+const WORDS: usize = 10;
+
+/// Its own wording beside the others', then the wording of its sources.
+pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
+    page.heading(2, "In which words");
+    let rows = categories(view, outlet);
+    if rows.is_empty() {
+        page.paragraph("No category of the lists is found in its own voice.");
+    } else {
+        let named: Vec<(String, &MeasureRow)> =
+            rows.iter().map(|row| (heading(view, &row.category), *row)).collect();
+        rates::table(
+            page,
+            ["Category, in its own voice", "Per 1,000", "Own words"],
+            &named,
+        );
+        page.paragraph(&format!(
+            "All categories, voices and sections stand in {}.",
+            page.file("measures.csv")
+        ));
+        evidence(page, view, &rows);
+    }
+    page.heading(3, "In somebody else’s mouth");
+    mouths::table(page, view, &[outlet.outlet.as_str()], WORDS);
+    if view.outlets().len() > 1 {
+        page.heading(3, "Words that it writes more than the others");
+        key_words::of_outlet(page, view, outlet, false);
+    }
+}
+
+/// The categories found in its own voice: those of wording lists first, then
+/// by hits.
+fn categories<'a>(view: &View<'a>, outlet: &OutletSummary) -> Vec<&'a MeasureRow> {
+    let found = |row: &&MeasureRow| row.outlet == outlet.outlet && row.count > 0;
+    let mut rows: Vec<&MeasureRow> = own(view).filter(found).collect();
+    let wording =
+        |row: &MeasureRow| view.lexicon(&row.category).is_some_and(|l| l.wording);
+    rows.sort_by_key(|row| std::cmp::Reverse((wording(row), row.count)));
+    rows.truncate(CATEGORIES);
+    rows
+}
+
+fn evidence(page: &mut Page, view: &View<'_>, rows: &[&MeasureRow]) {
+    let sample = &view.report.comparison.evidence;
+    for row in rows.iter().take(SHOWN) {
+        let shown = sample.of(&row.outlet, &row.measure, &row.category, &row.voice);
+        let quotes: Vec<Quote> =
+            shown.into_iter().take(QUOTES).map(|q| Quote::of_evidence(view, q)).collect();
+        if !quotes.is_empty() {
+            let label = text(&view.label(&row.category));
+            page.paragraph(&format!("**{label}** ({})", base(row)));
+            page.quotes(&quotes);
+        }
+    }
+}

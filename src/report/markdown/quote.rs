@@ -1,0 +1,134 @@
+//! A sentence as evidence: its words, then who wrote it where, in whose voice.
+
+use super::escape::{marked, text};
+use crate::compare::EvidenceRow;
+use crate::measure::{AttributionRow, DocumentRow, HitRow};
+use crate::report::view::View;
+
+/// A sentence that shows something, ready for a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The sentence in Markdown, what matters in bold.
+    pub sentence: String,
+    /// Outlet, article, section and voice, in Markdown.
+    pub from: String,
+}
+
+/// What of an attribution matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::report) enum Mark {
+    /// How it is put.
+    Cue,
+    /// Through whom it came.
+    Relay,
+    /// Who says it.
+    Source,
+    /// What is said.
+    Content,
+}
+
+impl Quote {
+    /// A sentence with a hit.
+    pub(in crate::report) fn of_hit(view: &View<'_>, hit: &HitRow) -> Quote {
+        let voice = voice(hit.voice, &hit.source);
+        Quote {
+            sentence: marked(&hit.sentence, hit.marked),
+            from: from(view, [&hit.outlet, &hit.doc_id, hit.section], &voice),
+        }
+    }
+
+    /// A sentence with an attribution.
+    pub(in crate::report) fn of_attribution(
+        view: &View<'_>,
+        row: &AttributionRow,
+        mark: Mark,
+    ) -> Quote {
+        let span = match mark {
+            Mark::Cue => outside(row, &row.cue),
+            Mark::Relay => outside(row, &row.relay),
+            Mark::Source => outside(row, &row.source),
+            Mark::Content => row.marked,
+        };
+        Quote {
+            sentence: marked(&row.sentence, span),
+            from: from(view, [&row.outlet, &row.doc_id, row.section], &way(row)),
+        }
+    }
+
+    /// A sentence of the sample that stands for a rate.
+    pub(in crate::report) fn of_evidence(view: &View<'_>, row: &EvidenceRow) -> Quote {
+        let voice = voice(&row.voice, &row.source);
+        Quote {
+            sentence: marked(&row.sentence, row.marked),
+            from: from(view, [&row.outlet, &row.doc_id, &row.section], &voice),
+        }
+    }
+
+    /// A headline as the input gives it, with a name that it may hold.
+    pub(in crate::report) fn of_headline(
+        article: &DocumentRow,
+        name: &str,
+    ) -> Option<Quote> {
+        let title = article.title.as_deref()?;
+        let found = place_of(title, name).or_else(|| {
+            let last = name.split_whitespace().next_back()?;
+            place_of(title, last)
+        });
+        let from = format!("{}, headline", text(&article.outlet));
+        Some(Quote { sentence: marked(title, found.unwrap_or((0, 0))), from })
+    }
+}
+
+/// In whose voice words stand: `quoted: Dmitry Peskov`.
+fn voice(voice: &str, source: &str) -> String {
+    let source = if source.is_empty() { "nobody named".into() } else { text(source) };
+    match voice {
+        "own" => "in the outlet’s own voice".to_string(),
+        voice => format!("{}: {source}", text(voice)),
+    }
+}
+
+/// How an attribution is put: `reported: Dmitry Peskov, through Reuters`.
+fn way(row: &AttributionRow) -> String {
+    let said = match row.kind {
+        "scare" => return "in quotation marks, with nobody who speaks".to_string(),
+        "indirect" => "reported",
+        _ => "quoted",
+    };
+    let name = if row.source_name.is_empty() { &row.source } else { &row.source_name };
+    match row.relay.as_str() {
+        "" => voice(said, name),
+        relay => format!("{}, through {}", voice(said, name), text(relay)),
+    }
+}
+
+fn from(view: &View<'_>, [outlet, doc_id, section]: [&str; 3], voice: &str) -> String {
+    let title = view.title(doc_id);
+    format!("{}, “{}”, {}, {voice}", text(outlet), text(title), text(section))
+}
+
+/// Where `words` stand in the sentence outside of what is said; anywhere if
+/// they stand only there.
+fn outside(row: &AttributionRow, words: &str) -> (usize, usize) {
+    let sentence = &row.sentence;
+    let end = row.marked.1.min(sentence.len());
+    let after = sentence.get(end..).and_then(|rest| place_of(rest, words));
+    let after = after.map(|(from, to)| (from + end, to + end));
+    let before = sentence.get(..row.marked.0).and_then(|start| place_of(start, words));
+    before.or(after).or_else(|| place_of(sentence, words)).unwrap_or((0, 0))
+}
+
+/// Where `words` stand in `sentence` as whole words.
+fn place_of(sentence: &str, words: &str) -> Option<(usize, usize)> {
+    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let whole = |at: &usize| {
+        let end = at + words.len();
+        !inside(sentence[..*at].chars().next_back())
+            && !inside(sentence[end..].chars().next())
+    };
+    if words.is_empty() {
+        return None;
+    }
+    let at = sentence.match_indices(words).map(|(at, _)| at).find(whole)?;
+    Some((at, at + words.len()))
+}

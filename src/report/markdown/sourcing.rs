@@ -1,0 +1,164 @@
+//! How each outlet sources its story.
+
+use super::escape::text;
+use super::layout::Page;
+use crate::compare::{OutletSummary, SourceRow};
+use crate::measure::AttributionRow;
+use crate::report::cues::{cues, is_neutral, ranked};
+use crate::report::figures::{count, of, percent, some};
+use crate::report::view::View;
+
+/// The most sources that are told of an outlet.
+const SOURCES: usize = 4;
+/// The most relays that are told of all outlets.
+const RELAYS: usize = 15;
+/// The most classes of cues or cues in a cell.
+const CUES: usize = 4;
+
+/// Kinds of attribution, relays, unnamed sources, cue classes, sources.
+pub(super) fn write(page: &mut Page, view: &View<'_>) {
+    if view.report.documents.is_empty() {
+        return;
+    }
+    page.heading(2, "How each outlet sources its story");
+    if view.report.attributions.is_empty() {
+        return page.paragraph("No attribution was found: nobody is quoted or reported.");
+    }
+    let outlets = view.shown();
+    page.paragraph(
+        "A *direct* attribution quotes a clause, a *partial* one a fragment within the \
+         reporter’s sentence, an *indirect* one paraphrases. *Scare* stands for quotation \
+         marks with nobody who speaks.",
+    );
+    kinds(page, &outlets);
+    page.heading(3, "Sources without a name");
+    unnamed(page, view, &outlets);
+    page.heading(3, "Through whom it came");
+    let rows: Vec<&AttributionRow> = view.spoken().collect();
+    relays(page, &rows, true);
+    page.heading(3, "How it is put");
+    classes(page, view, &outlets);
+    page.heading(3, "Who is heard most");
+    sources(page, view, &outlets, SOURCES);
+}
+
+/// The kinds of attribution in percent, with the base.
+pub(super) fn kinds(page: &mut Page, outlets: &[&OutletSummary]) {
+    let row = |o: &&OutletSummary| {
+        let share = |part| percent(part, o.attributions);
+        let name = text(&o.outlet);
+        let all = count(o.attributions);
+        vec![
+            name,
+            all,
+            share(o.direct),
+            share(o.partial),
+            share(o.indirect),
+            share(o.scare),
+        ]
+    };
+    let rows: Vec<Vec<String>> = outlets.iter().map(row).collect();
+    let head = ["Outlet", "Attributions", "Direct", "Partial", "Indirect", "Scare"];
+    page.table(&head, &rows, "");
+}
+
+/// How many attributions leave the source without a name or out.
+pub(super) fn unnamed(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummary]) {
+    let row = |outlet: &&OutletSummary| {
+        let own = || view.spoken().filter(|row| row.outlet == outlet.outlet);
+        let all = own().count() as u64;
+        let kind =
+            |kind: &str| own().filter(|row| row.source_kind == kind).count() as u64;
+        let (unnamed, none) = (kind("unnamed"), kind("none"));
+        vec![
+            text(&outlet.outlet),
+            of(unnamed, all),
+            percent(unnamed, all),
+            of(none, all),
+            percent(none, all),
+        ]
+    };
+    let rows: Vec<Vec<String>> = outlets.iter().map(row).collect();
+    let head = ["Outlet", "Unnamed source", "Share", "No source told", "Share"];
+    page.table(&head, &rows, "");
+}
+
+/// Who relays whom through which agency, with the cues.
+pub(super) fn relays(page: &mut Page, rows: &[&AttributionRow], outlets: bool) {
+    let relayed = rows.iter().filter(|row| !row.relay.is_empty());
+    let ways = ranked(relayed.map(|row| (&row.outlet, &row.source_name, &row.relay)));
+    let line = |((outlet, source, relay), times): &((&String, &String, &String), u64)| {
+        let these = rows.iter().copied().filter(|row| {
+            (&row.outlet, &row.source_name, &row.relay) == (*outlet, *source, *relay)
+        });
+        let cues: Vec<String> =
+            cues(these).iter().map(|(cue, _)| format!("“{}”", text(cue))).collect();
+        let source =
+            if source.is_empty() { "no source told".into() } else { text(source) };
+        let mut cells = vec![source, text(relay), count(*times), some(&cues, CUES)];
+        if outlets {
+            cells.insert(0, text(outlet));
+        }
+        cells
+    };
+    let lines: Vec<Vec<String>> = ways.iter().take(RELAYS).map(line).collect();
+    let head = ["Outlet", "Whose words", "Through", "Times", "Cues"];
+    let head = if outlets { &head[..] } else { &head[1..] };
+    page.table(head, &lines, "Nothing is passed on through an agency or another medium.");
+    if ways.len() > RELAYS {
+        page.paragraph(&format!(
+            "Further ones stand in {}.",
+            page.file("attributions.csv")
+        ));
+    }
+}
+
+/// How many cues are neutral, and what the others are.
+pub(super) fn classes(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummary]) {
+    let row = |outlet: &&OutletSummary| {
+        let classes = view
+            .attributions()
+            .filter(|row| row.outlet == outlet.outlet && !row.cue.is_empty())
+            .map(|row| row.cue_class.as_str());
+        let classes = ranked(classes);
+        let all = classes.iter().map(|(_, n)| n).sum();
+        let neutral = classes.iter().filter(|(class, _)| is_neutral(class));
+        let neutral = neutral.map(|(_, n)| n).sum();
+        let others: Vec<String> = classes
+            .iter()
+            .filter(|(class, _)| !is_neutral(class))
+            .map(|(class, n)| format!("{} {n}", text(&view.label(class)).to_lowercase()))
+            .collect();
+        let others = if others.is_empty() { "–".into() } else { some(&others, CUES) };
+        vec![text(&outlet.outlet), count(all), percent(neutral, all), others]
+    };
+    let rows: Vec<Vec<String>> = outlets.iter().map(row).collect();
+    page.table(&["Outlet", "Cues", "Neutral", "Other kinds of cue"], &rows, "");
+}
+
+/// The most quoted sources with the words they get.
+pub(super) fn sources(
+    page: &mut Page,
+    view: &View<'_>,
+    outlets: &[&OutletSummary],
+    most: usize,
+) {
+    let named = |row: &&SourceRow| !row.source.is_empty();
+    let rows = outlets.iter().flat_map(|outlet| {
+        let sources = view.report.comparison.sources.iter();
+        sources.filter(|row| row.outlet == outlet.outlet).filter(named).take(most)
+    });
+    let line = |row: &SourceRow| {
+        vec![
+            text(&row.outlet),
+            text(&row.source),
+            text(&view.label(&row.kind)).to_lowercase(),
+            count(row.attributions),
+            count(row.words),
+            if row.only_here { "yes".to_string() } else { "no".to_string() },
+        ]
+    };
+    let lines: Vec<Vec<String>> = rows.map(line).collect();
+    let head = ["Outlet", "Source", "Kind", "Attributions", "Words", "Only here"];
+    page.table(&head, &lines, "No source is named.");
+}

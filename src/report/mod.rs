@@ -1,0 +1,158 @@
+//! Floor 8: numbers with their sentences.
+//!
+//! *Takes* a [`Comparison`], the rows that prove it, and how it was made.
+//! *Gives* a folder of CSV files and Markdown reports, whole or not at all.
+//! *Never* measures, compares, prints, or lets a text of the data act as
+//! anything but text: not as a formula, not as Markdown, not as a file name.
+//! *Start reading at* [`write`], then [`markdown`] and [`findings`].
+
+mod annotation;
+mod cell;
+mod columns;
+mod csv;
+mod cues;
+mod explanation;
+mod figures;
+mod findings;
+mod folder;
+mod key_words;
+mod markdown;
+mod run_json;
+mod slug;
+mod summary;
+mod view;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+pub use annotation::{Annotation, annotation};
+pub use cell::{decimal, guarded, visible};
+pub use columns::{Column, TABLES, Table};
+pub use explanation::explanation;
+pub use findings::{Finding, findings};
+pub use folder::File;
+pub use markdown::{marked, text};
+pub use slug::slugs;
+pub use summary::summary;
+
+use crate::compare::Comparison;
+use crate::corpus::{Input, Skipped};
+use crate::error::Result;
+use crate::lexicon::{Lexicon, Usage};
+use crate::measure::{AttributionRow, DocumentRow, HitRow, RemovedRow, SubjectRow};
+use view::View;
+
+/// Writes the report into the folder `out` and returns the paths of its files.
+///
+/// Everything is written or nothing is; see [`folder::write`] for the rules.
+///
+/// # Errors
+/// When `out` holds something that Parallax did not write and `force` is not
+/// set, and when the system refuses.
+pub fn write(out: &Path, force: bool, report: &Report<'_>) -> Result<Vec<PathBuf>> {
+    folder::write(out, force, &files(report))
+}
+
+/// The files of the report, sorted by path. The same report gives the same
+/// bytes.
+pub fn files(report: &Report<'_>) -> Vec<File> {
+    let view = View::new(report);
+    let mut files = csv::files(&view);
+    files.extend(markdown::files(&view));
+    files.push(File { path: "run.json".to_string(), bytes: Vec::new() });
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let names = files.iter().map(|file| file.path.clone()).collect();
+    let run = run_json::bytes(report.run, &names);
+    files.iter_mut().filter(|f| f.path == "run.json").for_each(|f| f.bytes = run.clone());
+    files
+}
+
+/// All that a report is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The outlets side by side.
+    pub comparison: &'a Comparison,
+    /// The articles, by `doc_id`.
+    pub documents: &'a [DocumentRow],
+    /// The hits, by `doc_id` and place.
+    pub hits: &'a [HitRow],
+    /// The attributions, by `doc_id` and place.
+    pub attributions: &'a [AttributionRow],
+    /// The furniture, by `doc_id` and place.
+    pub removed: &'a [RemovedRow],
+    /// The subjects, by `doc_id` and name.
+    pub subjects: &'a [SubjectRow],
+    /// What was not read.
+    pub skipped: &'a [Skipped],
+    /// What people call the lexicons' categories: id to label.
+    pub labels: &'a BTreeMap<String, String>,
+    /// How the report was made.
+    pub run: &'a RunInfo,
+    /// Leaves out the byte-order mark that Excel needs.
+    pub plain_csv: bool,
+}
+
+/// How a report was made: enough to make it again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RunInfo {
+    /// Version of Parallax.
+    pub version: String,
+    /// The command and its options.
+    pub options: BTreeMap<String, String>,
+    /// The lexicons that were asked.
+    pub lexicons: Vec<LexiconInfo>,
+    /// The files that were read.
+    pub inputs: Vec<Input>,
+    /// How many records were seen.
+    pub read: u64,
+    /// How many of them became articles.
+    pub used: u64,
+    /// How many of them did not.
+    pub skipped: u64,
+    /// How many lines were set aside as furniture.
+    pub removed: u64,
+    /// What the samples and the resampling start from.
+    pub seed: u64,
+    /// What a reader should know about the reading.
+    pub notes: Vec<String>,
+}
+
+/// A lexicon as a report names it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LexiconInfo {
+    /// Its short name.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Its licence.
+    pub licence: String,
+    /// The hash of its files.
+    pub sha256: String,
+    /// How many terms it has.
+    pub terms: u64,
+    /// Whether it claims to list loaded wording, so that it matters in whose
+    /// mouth its words are. Only such lists become findings word by word.
+    pub wording: bool,
+}
+
+/// The bundled lists that claim to be loaded wording, and nothing else.
+const WORDING: [&str; 2] = ["labels", "loaded"];
+
+impl LexiconInfo {
+    /// What a report says of `lexicon`. A measured list that is not bundled was
+    /// brought along because its words matter to its user.
+    pub fn of(lexicon: &Lexicon, bundled: bool) -> LexiconInfo {
+        let chosen = !bundled || WORDING.contains(&lexicon.id.as_str());
+        LexiconInfo {
+            id: lexicon.id.clone(),
+            name: lexicon.name.clone(),
+            version: lexicon.version.clone(),
+            licence: lexicon.licence.clone(),
+            sha256: lexicon.hash.clone(),
+            terms: lexicon.terms.len() as u64,
+            wording: lexicon.usage == Usage::Measure && chosen,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! `run.json`: how the report was made, for people and for the next run.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::RunInfo;
+use super::columns::TABLES;
+
+/// What `run.json` says of a run: no clock, no absolute path, sorted keys.
+pub(super) fn bytes(run: &RunInfo, files: &BTreeSet<String>) -> Vec<u8> {
+    let inputs: Vec<Value> = run
+        .inputs
+        .iter()
+        .map(|i| json!({"path": place(&i.path), "bytes": i.bytes, "sha256": i.sha256}))
+        .collect();
+    let options: BTreeMap<&str, String> =
+        run.options.iter().map(|(name, value)| (name.as_str(), place(value))).collect();
+    let fields = BTreeMap::from([
+        ("tool", json!("parallax")),
+        ("version", json!(run.version)),
+        ("options", json!(options)),
+        ("lexicons", json!(lexicons(run))),
+        ("inputs", json!(inputs)),
+        ("read", json!(run.read)),
+        ("used", json!(run.used)),
+        ("skipped", json!(run.skipped)),
+        ("removed", json!(run.removed)),
+        ("seed", json!(run.seed)),
+        ("notes", json!(run.notes)),
+        ("files", json!(files)),
+    ]);
+    let mut bytes = serde_json::to_vec_pretty(&fields).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The files that a run lists, if its `run.json` shows that Parallax made it.
+///
+/// Only names that a report can have are believed, so that no `run.json` can
+/// point at anything else.
+pub(super) fn files_of(text: &str) -> Option<BTreeSet<String>> {
+    let run: Value = serde_json::from_str(text).ok()?;
+    if run.get("tool")?.as_str()? != "parallax" {
+        return None;
+    }
+    let files = run.get("files").and_then(Value::as_array).into_iter().flatten();
+    let names = files.filter_map(Value::as_str).filter(|name| is_ours(name));
+    Some(names.map(String::from).collect())
+}
+
+fn is_ours(name: &str) -> bool {
+    let slug = name.strip_prefix("outlets/").and_then(|n| n.strip_suffix(".md"));
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    match slug {
+        Some(slug) => !slug.is_empty() && slug.chars().all(plain),
+        None => {
+            matches!(name, "report.md" | "run.json")
+                || TABLES.iter().any(|table| table.file == name)
+        }
+    }
+}
+
+fn lexicons(run: &RunInfo) -> Vec<BTreeMap<&str, Value>> {
+    let fields = |lexicon: &super::LexiconInfo| {
+        BTreeMap::from([
+            ("id", json!(lexicon.id)),
+            ("version", json!(lexicon.version)),
+            ("licence", json!(lexicon.licence)),
+            ("sha256", json!(lexicon.sha256)),
+            ("terms", json!(lexicon.terms)),
+        ])
+    };
+    run.lexicons.iter().map(fields).collect()
+}
+
+/// A value that tells nothing of the disk it was made on: of an absolute path
+/// only the last part stays.
+pub(super) fn place(value: &str) -> String {
+    let drive = value.as_bytes().get(1) == Some(&b':')
+        && matches!(value.as_bytes().get(2), Some(b'\\' | b'/'));
+    if !value.starts_with(['/', '\\']) && !drive {
+        return value.to_string();
+    }
+    let last = value.rsplit(['/', '\\']).find(|part| !part.is_empty());
+    last.unwrap_or_default().to_string()
+}

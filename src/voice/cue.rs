@@ -1,0 +1,328 @@
+//! Words that put what somebody says: verb groups, `according to`, colons.
+
+use std::ops::Range;
+
+use super::view::View;
+use super::words::{CueWord, Part};
+use crate::text::TokenKind;
+
+/// A cue where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Cue<'a> {
+    /// The whole group: auxiliaries, adverbs, negation, the word itself.
+    pub(super) group: Range<usize>,
+    /// The word itself.
+    pub(super) head: Range<usize>,
+    pub(super) word: &'a CueWord,
+    pub(super) form: Form,
+    /// The sentence it stands in.
+    pub(super) sentence: usize,
+}
+
+/// How a cue stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A verb with its subject: *said*, *has warned*.
+    Finite,
+    /// A participle that leans on the subject of another verb: *adding*.
+    Participle,
+    /// *was told*, *is believed*.
+    Passive,
+    /// *to say*.
+    Infinitive,
+    /// *the claim that*.
+    Noun,
+    /// *according to*.
+    Preposition,
+    /// *reportedly*.
+    Adverb,
+    /// *is confident that*.
+    Adjective,
+}
+
+/// Finds the cues that stand in the reporter's text, by place.
+///
+/// Words between quotation marks are the source's; a cue among them belongs to
+/// what the source tells and is left to the nested attributions.
+pub(super) fn cues<'a>(view: &View<'a>) -> Vec<Cue<'a>> {
+    let mut found: Vec<Cue<'a>> = Vec::new();
+    for hit in &view.marks.hits {
+        let Some(word) = view.words.cues[hit.entry].as_ref() else { continue };
+        let head = hit.start..without_opener(view, hit.start, hit.end, word);
+        let sentence = view.sentence_of(head.start);
+        if view.is_quoted(head.start) || !view.page.keeps(sentence) {
+            continue;
+        }
+        let Some((form, group)) = form(view, &head, word, sentence) else { continue };
+        found.push(Cue { group, head, word, form, sentence });
+    }
+    longest_first(found)
+}
+
+/// In *offered to help* the list has *offered to*, but *to* opens the content.
+fn without_opener(view: &View<'_>, start: usize, end: usize, word: &CueWord) -> usize {
+    let last = view.word(end - 1);
+    let opens = matches!(last, "to" | "as")
+        && word.frames.has(last)
+        && !word.frames.has("recipient");
+    if opens && end - start > 1 { end - 1 } else { end }
+}
+
+/// The tokens that are the verbs of finite and passive cues, in order.
+pub(super) fn verbs(cues: &[Cue<'_>]) -> Vec<usize> {
+    let finite = cues.iter().filter(|c| matches!(c.form, Form::Finite | Form::Passive));
+    finite.map(|c| c.head.start).collect()
+}
+
+/// Of cues that overlap keeps the longest, then the surest.
+fn longest_first(mut cues: Vec<Cue<'_>>) -> Vec<Cue<'_>> {
+    cues.sort_by(|a, b| {
+        let key = |c: &Cue<'_>| (c.head.start, std::cmp::Reverse(c.head.end));
+        key(a).cmp(&key(b)).then(b.word.weight.total_cmp(&a.word.weight))
+    });
+    let mut kept: Vec<Cue<'_>> = Vec::new();
+    for cue in cues {
+        if kept.last().is_none_or(|last| last.head.end <= cue.head.start) {
+            kept.push(cue);
+        }
+    }
+    kept
+}
+
+/// How the cue stands in its clause, with the group around it; none where the
+/// word is something else here.
+fn form(
+    view: &View<'_>,
+    head: &Range<usize>,
+    word: &CueWord,
+    sentence: usize,
+) -> Option<(Form, Range<usize>)> {
+    let start = view.sentence(sentence).tokens.start;
+    match word.part {
+        Part::Verb => verb_form(view, head, word, start),
+        Part::Noun => Some((Form::Noun, head.clone())),
+        Part::Preposition
+            if start < head.start && view.is(head.start - 1, view.words.be) =>
+        {
+            Some((Form::Passive, head.start - 1..head.start + 1))
+        }
+        Part::Preposition => Some((Form::Preposition, head.clone())),
+        Part::Adverb => Some((Form::Adverb, head.clone())),
+        Part::Adjective => adjective_form(view, head, start),
+    }
+}
+
+fn verb_form(
+    view: &View<'_>,
+    head: &Range<usize>,
+    word: &CueWord,
+    start: usize,
+) -> Option<(Form, Range<usize>)> {
+    if is_part_of_name(view, head) {
+        return None;
+    }
+    let ending = ending(view, head, word);
+    let mut from = head.start;
+    let (mut be, mut have, mut modal) = (false, false, false);
+    while from > start {
+        let at = from - 1;
+        if view.is(at, view.words.be) {
+            be = true;
+        } else if view.is(at, view.words.have) {
+            have = true;
+        } else if view.is(at, view.words.modal) {
+            modal = true;
+        } else if let Some(open) = interposed(view, at, start) {
+            from = open;
+            continue;
+        } else if !is_adverb(view, at) {
+            break;
+        }
+        from = at;
+    }
+    let from = first_of_group(view, from, head.start);
+    let group = from..head.end;
+    let before = from.checked_sub(1).filter(|at| *at >= start);
+    if before.is_some_and(|at| view.word(at).eq_ignore_ascii_case("to")) {
+        return Some((Form::Infinitive, group));
+    }
+    if !(be || have || modal) && before.is_some_and(|at| is_noun_here(view, at, ending)) {
+        return None;
+    }
+    let by = head.end < view.document.tokens.len() && view.word(head.end) == "by";
+    let form = match ending {
+        Ending::PastOrParticiple if by && !be => return None,
+        Ending::Base | Ending::Present
+            if !modal && !agrees(view, from, ending, start) =>
+        {
+            return None;
+        }
+        Ending::Gerund if be => Form::Finite,
+        Ending::Gerund => Form::Participle,
+        Ending::Participle if be => Form::Passive,
+        Ending::Participle if have => Form::Finite,
+        Ending::Participle => return None,
+        Ending::PastOrParticiple if be => Form::Passive,
+        Ending::Base if be => return None,
+        _ => Form::Finite,
+    };
+    Some((form, group))
+}
+
+/// *press* in *press secretary*: a longer term of the lists of roles, places or
+/// media covers the word.
+fn is_part_of_name(view: &View<'_>, head: &Range<usize>) -> bool {
+    view.marks.hits.iter().any(|h| {
+        h.start <= head.start
+            && head.end <= h.end
+            && h.end - h.start > head.len()
+            && matches!(
+                view.lexicons.list_of(h.entry).id.as_str(),
+                "roles" | "places" | "agencies"
+            )
+    })
+}
+
+/// A statement of time between auxiliary and verb: *have over the past weeks
+/// accused*; gives its first token.
+fn interposed(view: &View<'_>, at: usize, start: usize) -> Option<usize> {
+    if !view.is(at, view.words.time) {
+        return None;
+    }
+    let aux = (start..at)
+        .rev()
+        .take(6)
+        .find(|i| view.is(*i, view.words.have.with(view.words.be)))?;
+    let inside = |i: usize| {
+        view.is(
+            i,
+            view.words
+                .time
+                .with(view.words.preposition)
+                .with(view.words.determiner)
+                .with(view.words.adjective),
+        )
+    };
+    (aux + 1..at).all(inside).then_some(aux + 1)
+}
+
+/// Whether the word before a verb in the present can be its subject's head: a
+/// plural for *say*, a singular for *says*. Tells *video call* from *they call*.
+fn agrees(view: &View<'_>, group: usize, ending: Ending, start: usize) -> bool {
+    let Some(at) = group.checked_sub(1).filter(|at| *at >= start) else { return true };
+    let words = view.words;
+    if view.is_punctuation(at)
+        || view.is(at, words.relative.with(words.coordinating).with(words.time))
+    {
+        return true;
+    }
+    let word = view.word(at).to_lowercase();
+    let plural_pronoun = matches!(word.as_str(), "they" | "we" | "you" | "i");
+    let plural = plural_pronoun
+        || word.ends_with('s') && !word.ends_with("ss") && !view.is_capital(at)
+        || matches!(
+            word.as_str(),
+            "people" | "police" | "men" | "women" | "media" | "who" | "officials"
+        )
+        || view.is(at, words.indefinite.with(words.number))
+        || view.is_capital(at);
+    let singular = !plural_pronoun
+        && (!plural
+            || view.is_capital(at)
+            || word.ends_with("ss")
+            || view.is(at, words.indefinite));
+    match ending {
+        Ending::Base => plural,
+        _ => singular || view.kind(at) == TokenKind::Clitic,
+    }
+}
+
+/// Adverbs in front of the first auxiliary belong to the group only when they
+/// touch the verb; those at the head of a clause do not.
+fn first_of_group(view: &View<'_>, from: usize, head: usize) -> usize {
+    (from..head)
+        .find(|at| !view.is(*at, view.words.linking) || !view.is_capital(*at))
+        .unwrap_or(head)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Base,
+    Present,
+    PastOrParticiple,
+    Participle,
+    Gerund,
+}
+
+fn ending(view: &View<'_>, head: &Range<usize>, word: &CueWord) -> Ending {
+    let has = |form: &str| word.forms.contains(form);
+    if has("gerund") {
+        return Ending::Gerund;
+    }
+    if has("past") {
+        return Ending::PastOrParticiple;
+    }
+    if has("participle") {
+        return Ending::Participle;
+    }
+    if has("present") {
+        return Ending::Present;
+    }
+    let first = view.word(head.start);
+    if first.ends_with("ing") {
+        Ending::Gerund
+    } else if first.ends_with("ed") {
+        Ending::PastOrParticiple
+    } else if first.ends_with('s') && !first.ends_with("ss") && word.forms.is_empty() {
+        Ending::Present
+    } else {
+        Ending::Base
+    }
+}
+
+/// Whether the word behind `at` is a noun or an adjective there: *the claim*,
+/// *his reported income*, *of claims*.
+fn is_noun_here(view: &View<'_>, at: usize, ending: Ending) -> bool {
+    let words = view.words;
+    let determined =
+        words.determiner.with(words.possessive).with(words.adjective).with(words.number);
+    let prefix = view.is(at, words.preposition) && ending != Ending::Gerund;
+    let pronoun =
+        view.is(at, words.indefinite.with(words.relative).with(words.subject_pronoun));
+    view.kind(at) == TokenKind::Clitic && ending != Ending::PastOrParticiple
+        || view.is(at, determined) && !pronoun && !view.is(at, words.role)
+        || prefix && !pronoun && !view.is_capital(at)
+}
+
+fn adjective_form(
+    view: &View<'_>,
+    head: &Range<usize>,
+    start: usize,
+) -> Option<(Form, Range<usize>)> {
+    let mut from = head.start;
+    let mut linked = false;
+    while from > start {
+        let at = from - 1;
+        let be = view.is(at, view.words.be);
+        if !(be
+            || view.is(at, view.words.have.with(view.words.modal))
+            || is_adverb(view, at))
+        {
+            break;
+        }
+        linked |= be;
+        from = at;
+    }
+    linked.then_some((Form::Adjective, from..head.end))
+}
+
+/// Whether the token can stand inside a verb group without being a verb.
+pub(super) fn is_adverb(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    view.is(at, view.words.adverb)
+        && !view.is(at, view.words.determiner.with(view.words.day))
+        || view.is_word(at)
+            && word.len() > 4
+            && word.ends_with("ly")
+            && !view.is_capital(at)
+}

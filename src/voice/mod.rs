@@ -1,0 +1,276 @@
+//! Floor 5: who is speaking.
+//!
+//! *Takes* a document, what the lexicons say of it, and its page.
+//! *Gives* [`Voices`]: the attributions, the voice of every token, and who is
+//! named where.
+//! *Never* gives a token two voices, or a quotation to somebody without a rule
+//! that says so.
+//! *Start reading at* [`attribute`].
+
+mod content;
+mod cue;
+mod draft;
+mod names;
+mod phrase;
+mod quotation;
+mod relay;
+mod source;
+mod view;
+mod words;
+
+use std::ops::Range;
+
+pub use words::Words;
+
+use crate::lexicon::{Lexicons, Marks};
+use crate::page::Page;
+use crate::text::Document;
+use draft::Draft;
+use view::View;
+
+/// Whose words a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Voice {
+    /// The outlet's.
+    #[default]
+    Own,
+    /// Between quotation marks.
+    Quoted,
+    /// In a paraphrase of what somebody said.
+    Reported,
+}
+
+impl Voice {
+    /// All voices.
+    pub const ALL: [Voice; 3] = [Voice::Own, Voice::Quoted, Voice::Reported];
+
+    /// The name that columns use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Voice::Own => "own",
+            Voice::Quoted => "quoted",
+            Voice::Reported => "reported",
+        }
+    }
+}
+
+/// How content is attributed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A clause between quotation marks.
+    Direct,
+    /// A fragment between quotation marks in the reporter's sentence.
+    Partial,
+    /// A paraphrase.
+    Indirect,
+    /// Quotation marks, and nobody speaks.
+    Scare,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 4] = [Kind::Direct, Kind::Partial, Kind::Indirect, Kind::Scare];
+
+    /// The name that columns use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Direct => "direct",
+            Kind::Partial => "partial",
+            Kind::Indirect => "indirect",
+            Kind::Scare => "scare",
+        }
+    }
+}
+
+/// Something that somebody says, with how it is put and who says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// How it is attributed.
+    pub kind: Kind,
+    /// Who says it, if that is told.
+    pub source: Option<Source>,
+    /// The tokens that put it: the whole verb group, `according to`, a colon.
+    pub cue: Vec<Range<usize>>,
+    /// The class of the cue, such as `neutral` or `doubting`; empty without one.
+    pub cue_class: String,
+    /// The tokens of what is said, quotation marks included.
+    pub content: Vec<Range<usize>>,
+    /// Through whom it came, if through somebody else.
+    pub relay: Option<String>,
+    /// Whether it stands inside the content of another attribution.
+    pub nested: bool,
+    /// The rule that decided, in words.
+    pub rule: &'static str,
+}
+
+/// Who says something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The mention as it stands, which may be in pieces.
+    pub mention: Vec<Range<usize>>,
+    /// Who it is: the full name where the article gives it.
+    pub name: String,
+    /// What kind of source it is: a category of the list `roles`, or `agency`,
+    /// `medium`, `person`, `unnamed`.
+    pub kind: String,
+}
+
+/// Who speaks where in an article.
+#[derive(Debug, Clone, Default)]
+pub struct Voices {
+    /// The attributions, by the place of their first token.
+    pub attributions: Vec<Attribution>,
+    /// The voice of each token.
+    pub by_token: Vec<Voice>,
+    /// The attribution that each token's voice comes from; none for the own.
+    pub speaker: Vec<Option<usize>>,
+    /// Where somebody or something with a name is mentioned, by place.
+    pub mentions: Vec<Mention>,
+}
+
+/// A place where a name stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The tokens of the name.
+    pub tokens: Range<usize>,
+    /// The full name, one spelling within the article.
+    pub name: String,
+    /// `person`, `organisation`, `place`, `agency` or `medium`.
+    pub kind: &'static str,
+}
+
+/// Finds out who speaks where.
+///
+/// Sentence by sentence the cues are given their sources and contents; then
+/// quotations that no cue took find their speaker; then sources are named.
+pub fn attribute(
+    document: &Document,
+    marks: &Marks,
+    page: &Page,
+    lexicons: &Lexicons,
+    words: &Words,
+) -> Voices {
+    let quoted = view::quoted(document);
+    let view =
+        View { document, marks, page, lexicons, words, quoted: &quoted, cue_verbs: &[] };
+    let cues = cue::cues(&view);
+    let cue_verbs = cue::verbs(&cues);
+    let view = View { cue_verbs: &cue_verbs, ..view };
+    let mut drafts = draft::drafts(&view, &cues);
+    let scare = quotation::complete(&view, &mut drafts);
+    let drafts = relay::fold(&view, drafts);
+    let names = names::names(&view);
+    let sources = source::sources(&view, &drafts, &names);
+    let nested = nested(&drafts);
+    let mut attributions: Vec<Attribution> = drafts
+        .into_iter()
+        .zip(sources)
+        .zip(nested)
+        .map(|((draft, source), nested)| finished(&view, draft, source, nested, &names))
+        .collect();
+    attributions.extend(scare.into_iter().map(scare_quote));
+    attributions.sort_by_key(|a| (a.content[0].start, a.cue.first().map(|c| c.start)));
+    let (by_token, speaker) = voices(&view, &attributions);
+    Voices { attributions, by_token, speaker, mentions: names.mentions }
+}
+
+/// Whether the cue of each draft stands inside the content of another.
+fn nested(drafts: &[Draft]) -> Vec<bool> {
+    let inside = |cue: &Range<usize>, piece: &Range<usize>| {
+        piece.start <= cue.start && cue.end <= piece.end
+    };
+    drafts
+        .iter()
+        .enumerate()
+        .map(|(number, draft)| {
+            drafts.iter().enumerate().any(|(other, d)| {
+                other != number
+                    && d.content.iter().any(|piece| inside(&draft.cue[0], piece))
+                    && !draft.content.iter().any(|piece| inside(&d.cue[0], piece))
+            })
+        })
+        .collect()
+}
+
+fn finished(
+    view: &View<'_>,
+    draft: Draft,
+    source: Option<Source>,
+    nested: bool,
+    names: &names::Names,
+) -> Attribution {
+    Attribution {
+        kind: kind(view, &draft.content),
+        source,
+        cue: draft.cue,
+        cue_class: draft.class,
+        content: draft.content,
+        relay: draft.relay.map(|tokens| relay::name(view, tokens, names)),
+        nested,
+        rule: draft.rule,
+    }
+}
+
+/// A clause needs this many words, or the shape of a sentence, to count as
+/// quoted directly; less is a fragment.
+const CLAUSE_WORDS: usize = 5;
+
+fn kind(view: &View<'_>, content: &[Range<usize>]) -> Kind {
+    let tokens =
+        || content.iter().flat_map(|piece| piece.clone()).filter(|at| view.is_word(*at));
+    let quoted = tokens().filter(|at| view.is_quoted(*at)).count();
+    let all = tokens().count();
+    if quoted == 0 {
+        return Kind::Indirect;
+    }
+    let sentence_like = tokens().next().is_some_and(|first| {
+        view.is_capital(first)
+            && content.iter().any(|p| (p.start..p.end).any(|at| ends(view, at)))
+    });
+    let direct = quoted == all && (all >= CLAUSE_WORDS || sentence_like);
+    if direct { Kind::Direct } else { Kind::Partial }
+}
+
+fn ends(view: &View<'_>, at: usize) -> bool {
+    view.is_quoted(at) && view.word(at).starts_with(['.', ',', '!', '?', '…'])
+}
+
+fn scare_quote(content: Range<usize>) -> Attribution {
+    Attribution {
+        kind: Kind::Scare,
+        source: None,
+        cue: Vec::new(),
+        cue_class: String::new(),
+        content: vec![content],
+        relay: None,
+        nested: false,
+        rule: "quotation marks and nobody speaks",
+    }
+}
+
+/// The voice of each token: quoted between quotation marks, reported in the
+/// rest of a content, own elsewhere.
+fn voices(
+    view: &View<'_>,
+    attributions: &[Attribution],
+) -> (Vec<Voice>, Vec<Option<usize>>) {
+    let length = view.document.tokens.len();
+    let mut voices = vec![Voice::Own; length];
+    let mut speaker = vec![None; length];
+    for (number, attribution) in attributions.iter().enumerate() {
+        for at in attribution.content.iter().flat_map(|piece| piece.clone()) {
+            if speaker[at].is_none() || attribution.nested && !view.is_quoted(at) {
+                speaker[at] = (attribution.kind != Kind::Scare).then_some(number);
+            }
+            if voices[at] == Voice::Own {
+                voices[at] = Voice::Reported;
+            }
+        }
+    }
+    for (at, voice) in voices.iter_mut().enumerate() {
+        if view.is_quoted(at) {
+            *voice = Voice::Quoted;
+        }
+    }
+    (voices, speaker)
+}
