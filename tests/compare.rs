@@ -302,7 +302,10 @@ fn emphasis_is_compared_on_shared_stories() {
     articles[0].subjects = vec![subject(4, 3_000, 90)];
     articles[3].subjects = vec![subject(2, 900, 60)];
     articles[4].subjects = vec![subject(1, 600, 20)];
+    // Capitals do not make another subject.
+    articles[4].subjects[0].subject = "TERRIN".into();
     let rows = compared(&articles).emphasis;
+    assert!(rows.iter().all(|row| row.subject == "Terrin"));
     let blunt = &rows[0];
     // On the three shared stories 3.0 in 3 articles, and 90 of 1,500 words.
     assert_eq!(

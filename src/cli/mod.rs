@@ -20,7 +20,7 @@ use clap::{Parser, Subcommand};
 /// attribution and emphasis, with the sentences that prove it.
 #[derive(Debug, Parser)]
 #[command(version, about, after_help = EXAMPLES)]
-pub struct Cli {
+pub(crate) struct Cli {
     #[command(subcommand)]
     command: Command,
 }
@@ -49,7 +49,7 @@ impl Cli {
     ///
     /// # Errors
     /// When the input or the output fails; with where, what, and what to do.
-    pub fn run(self) -> anyhow::Result<()> {
+    pub(crate) fn run(self) -> anyhow::Result<()> {
         match self.command {
             Command::Analyze(arguments) => analyze::run(&arguments),
             Command::Annotate(arguments) => annotate::run(&arguments),

@@ -1,27 +1,21 @@
 //! What each outlet makes of whom.
 
-use std::collections::BTreeSet;
-
 use super::EmphasisRow;
-use super::others::{Outlets, Sides};
-use super::tally::{OutletTally, StoryTally, SubjectTally};
-
-/// Name and kind of a subject.
-type Key = (String, String);
+use super::others::{Outlets, Sides, labels};
+use super::tally::{Labels, OutletTally, StoryTally, SubjectSums};
 
 /// One row for each subject of each outlet; the most prominent first.
 pub(super) fn rows(outlets: &Outlets<'_>) -> Vec<EmphasisRow> {
     let articles = bases(outlets, |story| story.articles);
     let words = bases(outlets, |story| story.words);
-    let keys: BTreeSet<&Key> =
-        outlets.tallies.iter().flat_map(|o| o.subjects.keys()).collect();
+    let named = outlets.tallies.iter().flat_map(|outlet| &outlet.subjects);
     let mut rows: Vec<(usize, EmphasisRow)> = Vec::new();
-    for key in keys {
+    for (key, labels) in labels(named.map(|(key, subject)| (key, &subject.labels))) {
         let prominence = counts(outlets, key, |subject| subject.prominence);
         let space = counts(outlets, key, |subject| subject.space_words);
         for (at, outlet) in outlets.tallies.iter().enumerate() {
-            if let Some(stories) = outlet.subjects.get(key) {
-                let mut row = counted(key, stories.values());
+            if let Some(subject) = outlet.subjects.get(key) {
+                let mut row = counted(&labels, subject.stories.values());
                 row.outlet = outlets.names[at].to_string();
                 compare(&mut row, [prominence[at], articles[at], space[at], words[at]]);
                 if outlets.shared[at] == 0 {
@@ -46,26 +40,26 @@ fn bases(outlets: &Outlets<'_>, value: fn(&StoryTally) -> u64) -> Vec<Sides> {
 
 fn counts(
     outlets: &Outlets<'_>,
-    key: &Key,
-    value: fn(&SubjectTally) -> u64,
+    key: &str,
+    value: fn(&SubjectSums) -> u64,
 ) -> Vec<Sides> {
     outlets.sides_or_all(|outlet: &OutletTally| {
-        let stories = outlet.subjects.get(key).into_iter().flatten();
-        stories.map(move |(story, subject)| (*story, value(subject)))
+        let subject = outlet.subjects.get(key).into_iter();
+        subject.flat_map(|s| &s.stories).map(move |(story, sums)| (*story, value(sums)))
     })
 }
 
 /// The columns that are counted in all stories of the outlet.
 fn counted<'t>(
-    (subject, kind): &Key,
-    stories: impl Iterator<Item = &'t SubjectTally>,
+    labels: &Labels,
+    stories: impl Iterator<Item = &'t SubjectSums>,
 ) -> EmphasisRow {
-    let mut whole = SubjectTally::default();
+    let mut whole = SubjectSums::default();
     stories.for_each(|story| whole.merge(*story));
     EmphasisRow {
         outlet: String::new(),
-        subject: subject.clone(),
-        kind: kind.clone(),
+        subject: labels.name().to_string(),
+        kind: labels.kind().to_string(),
         articles: whole.articles,
         mentions: whole.mentions,
         headlines: whole.headlines,

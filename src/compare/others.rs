@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tally::{OutletTally, StoryId, Tally};
+use super::tally::{Labels, OutletTally, StoryId, Tally};
 
 /// The outlets of a run, and who tells which story.
 pub(super) struct Outlets<'t> {
@@ -94,4 +94,16 @@ impl<'t> Outlets<'t> {
         }
         sides
     }
+}
+
+/// The labels of all names in all outlets, so that a name is written the same
+/// way in all of them.
+pub(super) fn labels<'t>(
+    by_name: impl Iterator<Item = (&'t String, &'t Labels)>,
+) -> BTreeMap<&'t str, Labels> {
+    let mut all: BTreeMap<&str, Labels> = BTreeMap::new();
+    for (name, labels) in by_name {
+        all.entry(name).or_default().merge(labels.clone());
+    }
+    all
 }

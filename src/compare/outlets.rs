@@ -31,7 +31,7 @@ fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
         scare,
         relayed: totals.relayed,
         unnamed: totals.unnamed,
-        sources: sources::named(tally.sources.keys()),
+        sources: sources::named(tally),
     }
 }
 

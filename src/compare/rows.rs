@@ -102,9 +102,10 @@ pub struct MeasureRow {
 pub struct SourceRow {
     /// The outlet.
     pub outlet: String,
-    /// The source's name; empty for attributions without a source.
+    /// The source's name, written the same way for all outlets; empty for
+    /// attributions without a source.
     pub source: String,
-    /// What kind of source it is.
+    /// What kind of source it mostly is in this outlet.
     pub kind: String,
     /// What the outlet attributes to it, scare quotes left out.
     pub attributions: u64,
@@ -140,9 +141,9 @@ pub struct SourceRow {
 pub struct EmphasisRow {
     /// The outlet.
     pub outlet: String,
-    /// The name.
+    /// The name, written the same way for all outlets.
     pub subject: String,
-    /// `person`, `organisation`, `place`, `agency` or `medium`.
+    /// What it is mostly taken for: `person`, `organisation`, `place`, `agency` or `medium`.
     pub kind: String,
     /// Articles that name it.
     pub articles: u64,

@@ -1,36 +1,38 @@
 //! Who is quoted, and how.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::SourceRow;
-use super::others::Outlets;
-use super::tally::{NONE, SourceTally, UNNAMED};
+use super::others::{Outlets, labels};
+use super::tally::{NONE, OutletTally, SourceTally, UNNAMED};
 
 /// One row for each source of each outlet; the most quoted first.
 pub(super) fn rows(outlets: &Outlets<'_>) -> Vec<SourceRow> {
-    let heard = heard_by(outlets);
+    let everywhere = || outlets.tallies.iter().flat_map(|outlet| &outlet.sources);
+    let labels = labels(everywhere().map(|(key, source)| (key, &source.labels)));
+    let mut heard: BTreeMap<&str, usize> = BTreeMap::new();
+    everywhere().for_each(|(key, _)| *heard.entry(key).or_default() += 1);
     let mut rows = Vec::new();
     for (name, outlet) in outlets.names.iter().zip(&outlets.tallies) {
         let all = outlet.sources.values().map(|source| source.attributions).sum();
         let from = rows.len();
-        rows.extend(outlet.sources.iter().map(|((source, kind), tally)| {
-            let mut row = row(source, kind, tally, all);
+        rows.extend(outlet.sources.iter().map(|(key, tally)| {
+            let mut row = row(labels[key.as_str()].name(), tally, all);
             row.outlet = name.to_string();
-            row.only_here = is_named(kind) && heard[source.as_str()].len() == 1;
+            row.only_here = is_named(&row.kind) && heard[key.as_str()] == 1;
             row
         }));
         rows[from..].sort_by(|a: &SourceRow, b| {
             let most = (b.attributions, b.words).cmp(&(a.attributions, a.words));
-            most.then_with(|| (&a.source, &a.kind).cmp(&(&b.source, &b.kind)))
+            most.then_with(|| a.source.cmp(&b.source))
         });
     }
     rows
 }
 
 /// Different sources of an outlet that have a name.
-pub(super) fn named<'t>(sources: impl Iterator<Item = &'t (String, String)>) -> u64 {
-    let names = sources.filter(|(_, kind)| is_named(kind)).map(|(name, _)| name);
-    names.collect::<BTreeSet<_>>().len() as u64
+pub(super) fn named(outlet: &OutletTally) -> u64 {
+    outlet.sources.values().filter(|source| is_named(source.labels.kind())).count() as u64
 }
 
 /// *Officials* in one outlet need not be *officials* in another.
@@ -38,23 +40,12 @@ fn is_named(kind: &str) -> bool {
     kind != NONE && kind != UNNAMED
 }
 
-/// Which outlets quote which name.
-fn heard_by<'t>(outlets: &Outlets<'t>) -> BTreeMap<&'t str, BTreeSet<usize>> {
-    let mut heard: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-    for (at, outlet) in outlets.tallies.iter().enumerate() {
-        for (name, _) in outlet.sources.keys() {
-            heard.entry(name).or_default().insert(at);
-        }
-    }
-    heard
-}
-
 /// Everything but the outlet and who else quotes it.
-fn row(source: &str, kind: &str, tally: &SourceTally, all: u64) -> SourceRow {
+fn row(source: &str, tally: &SourceTally, all: u64) -> SourceRow {
     SourceRow {
         outlet: String::new(),
         source: source.to_string(),
-        kind: kind.to_string(),
+        kind: tally.labels.kind().to_string(),
         attributions: tally.attributions,
         share: 100.0 * tally.attributions as f64 / all as f64,
         direct: tally.direct,

@@ -1,5 +1,8 @@
 //! Numbers as people read them.
 
+use crate::compare::{Caveat, MeasureRow};
+use crate::measure::Unit;
+
 /// A count with commas: `1,204`.
 pub(super) fn count(number: u64) -> String {
     let digits = number.to_string();
@@ -85,4 +88,40 @@ pub(super) fn in_words(number: u64) -> String {
     ];
     let word = usize::try_from(number).ok().and_then(|number| WORDS.get(number));
     word.map_or_else(|| count(number), |word| word.to_string())
+}
+
+/// A rate, a bound or a difference in its unit: percent without decimals.
+pub(super) fn in_unit(number: f64, unit: Unit) -> String {
+    match unit {
+        Unit::PerThousandWords => rate(number),
+        _ if number.is_finite() => format!("{number:.0}%"),
+        _ => String::new(),
+    }
+}
+
+/// The rate of a row; in brackets where it stands on too little.
+pub(super) fn rate_of(row: &MeasureRow) -> String {
+    let thin = [Caveat::FewHits, Caveat::SmallBase];
+    let rate = in_unit(row.rate, row.unit);
+    match row.count > 0 && row.caveats.iter().any(|caveat| thin.contains(caveat)) {
+        true => format!("({rate})"),
+        false => rate,
+    }
+}
+
+/// The interval of a row: `2.1 to 4.8`; a dash if there is none.
+pub(super) fn interval_of(row: &MeasureRow) -> String {
+    match (row.low, row.high, row.unit) {
+        (Some(low), Some(high), Unit::PerThousandWords) => {
+            interval(Some(low), Some(high))
+        }
+        (Some(low), Some(high), _) => format!("{low:.0} to {high:.0}"),
+        _ => "–".to_string(),
+    }
+}
+
+/// The others' rate of a row; a dash if there is none.
+pub(super) fn others_of(row: &MeasureRow) -> String {
+    let rate = row.others_rate.filter(|rate| rate.is_finite());
+    rate.map_or("–".to_string(), |rate| in_unit(rate, row.unit))
 }

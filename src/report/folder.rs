@@ -28,7 +28,7 @@ pub struct File {
 /// # Errors
 /// When `out` holds something that Parallax did not write and `force` is not
 /// set; when `out` is a file; and when the system refuses.
-pub fn write(out: &Path, force: bool, files: &[File]) -> Result<Vec<PathBuf>> {
+pub(super) fn write(out: &Path, force: bool, files: &[File]) -> Result<Vec<PathBuf>> {
     let old = match look(out)? {
         Found::Nothing => return fresh(out, files),
         Found::Empty => BTreeSet::new(),

@@ -1,6 +1,6 @@
 //! Which words of an outlet may be called its own, and when none may.
 
-use super::figures::count;
+use super::figures::{count, counted};
 use super::view::{FEW_STORIES, View};
 use crate::compare::{KeynessRow, OutletSummary};
 
@@ -17,12 +17,11 @@ pub(super) fn key_words<'a>(
     view: &View<'a>,
     outlet: &OutletSummary,
 ) -> Result<Vec<&'a KeynessRow>, String> {
-    if view.shared().len() < FEW_STORIES {
+    if view.has_few_stories() {
         return Err(format!(
-            "with {} shared stories the words tell the stories apart, not the outlets; {} \
-             are needed",
-            view.shared().len(),
-            FEW_STORIES,
+            "with {} the words tell the stories apart, not the outlets; {FEW_STORIES} shared \
+             stories are needed",
+            counted(view.shared.len() as u64, "shared story", "shared stories"),
         ));
     }
     if outlet.own_words < OWN_WORDS {
@@ -30,10 +29,7 @@ pub(super) fn key_words<'a>(
         return Err(format!("{own} own words are too few; {needed} are needed"));
     }
     let told = |row: &&KeynessRow| {
-        row.outlet == outlet.outlet
-            && row.log_ratio > 0.0
-            && row.q_value < Q
-            && row.articles >= ARTICLES
+        row.log_ratio > 0.0 && row.q_value < Q && row.articles >= ARTICLES
     };
-    Ok(view.report.comparison.keyness.iter().filter(told).collect())
+    Ok(view.of(&outlet.outlet).keyness.iter().copied().filter(told).collect())
 }

@@ -4,9 +4,10 @@
 //! *Gives* a folder of CSV files and Markdown reports, whole or not at all.
 //! *Never* measures, compares, prints, or lets a text of the data act as
 //! anything but text: not as a formula, not as Markdown, not as a file name.
-//! *Start reading at* [`write`], then [`markdown`] and [`findings`].
+//! *Start reading at* [`write()`], then `markdown` and `findings`.
 
 mod annotation;
+mod by_outlet;
 mod cell;
 mod columns;
 mod csv;
@@ -17,8 +18,10 @@ mod findings;
 mod folder;
 mod key_words;
 mod markdown;
+mod names;
 mod run_json;
 mod slug;
+mod stories;
 mod summary;
 mod view;
 
@@ -31,7 +34,7 @@ pub use columns::{Column, TABLES, Table};
 pub use explanation::explanation;
 pub use findings::{Finding, findings};
 pub use folder::File;
-pub use markdown::{marked, text};
+pub use markdown::{Quote, marked, text};
 pub use slug::slugs;
 pub use summary::summary;
 
@@ -44,7 +47,7 @@ use view::View;
 
 /// Writes the report into the folder `out` and returns the paths of its files.
 ///
-/// Everything is written or nothing is; see [`folder::write`] for the rules.
+/// Everything is written or nothing is; `folder.rs` has the rules.
 ///
 /// # Errors
 /// When `out` holds something that Parallax did not write and `force` is not

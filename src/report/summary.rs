@@ -24,10 +24,7 @@ pub fn summary(report: &Report<'_>) -> String {
         lines.push(format!("first skipped: {}", one_line(&first.to_string())));
     }
     lines.extend(outlets(report));
-    lines.extend(remark(report));
-    lines.push(
-        "start reading at report.md; the tables are the CSV files beside it".into(),
-    );
+    lines.push(remark(report));
     lines.iter().map(|line| cut(line) + "\n").collect()
 }
 
@@ -59,14 +56,12 @@ fn outlets(report: &Report<'_>) -> Vec<String> {
     lines
 }
 
-fn remark(report: &Report<'_>) -> Option<String> {
-    match findings(report).len() as u64 {
-        0 => None,
-        n => Some(format!(
-            "{} told in the report",
-            counted(n, "difference is", "differences are")
-        )),
-    }
+fn remark(report: &Report<'_>) -> String {
+    let told = match findings(report).len() as u64 {
+        0 => "No difference is".to_string(),
+        n => counted(n, "difference is", "differences are"),
+    };
+    format!("{told} told in report.md; the tables are the CSV files beside it")
 }
 
 /// Data on one line without anything that a terminal would obey.

@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::by_outlet::{self, OutletRows};
 use super::figures::count;
+use super::names::words;
 use super::slug::slugs;
+use super::stories::{self, Story};
 use super::{LexiconInfo, Report};
 use crate::compare::{MeasureRow, OutletSummary};
 use crate::measure::{AttributionRow, DocumentRow, HitRow};
@@ -19,35 +22,41 @@ const SHOWN: usize = 12;
 pub(super) struct View<'a> {
     /// The report.
     pub(super) report: &'a Report<'a>,
+    /// The stories that two or more outlets tell.
+    pub(super) shared: BTreeMap<&'a str, Story<'a>>,
     articles: BTreeMap<&'a str, &'a DocumentRow>,
     slugs: BTreeMap<&'a str, String>,
-    rates: BTreeMap<[&'a str; 5], &'a MeasureRow>,
+    rows: BTreeMap<&'a str, OutletRows<'a>>,
+    nothing: OutletRows<'a>,
     lexicons: BTreeMap<&'a str, &'a LexiconInfo>,
-    shared: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// Words of sources' names, and the outlets in which such a source is heard.
+    heard: BTreeMap<String, BTreeSet<&'a str>>,
 }
 
 impl<'a> View<'a> {
     /// Looks everything up.
     pub(super) fn new(report: &'a Report<'a>) -> View<'a> {
         let outlets = report.comparison.outlets.iter().map(|o| o.outlet.as_str());
-        let rate = |row: &'a MeasureRow| {
-            let key =
-                [&row.measure, &row.category, &row.voice, &row.section, &row.outlet];
-            (key.map(String::as_str), row)
-        };
         View {
             report,
+            shared: stories::shared(report),
             articles: report.documents.iter().map(|d| (d.doc_id.as_str(), d)).collect(),
             slugs: slugs(outlets),
-            rates: report.comparison.rows.iter().map(rate).collect(),
+            rows: by_outlet::sort(report),
+            nothing: OutletRows::default(),
             lexicons: lexicons(report),
-            shared: shared(report.documents),
+            heard: heard(report),
         }
     }
 
     /// The outlets, by name.
     pub(super) fn outlets(&self) -> &'a [OutletSummary] {
         &self.report.comparison.outlets
+    }
+
+    /// The rows of an outlet.
+    pub(super) fn of(&self, outlet: &str) -> &OutletRows<'a> {
+        self.rows.get(outlet).unwrap_or(&self.nothing)
     }
 
     /// The outlets that the tables of the common report show, by name.
@@ -78,26 +87,19 @@ impl<'a> View<'a> {
     }
 
     /// What an article is called: its title, or else its id.
-    pub(super) fn title(&self, doc_id: &'a str) -> &'a str {
-        let article = self.articles.get(doc_id);
-        let title = article.and_then(|a| a.title.as_deref()).unwrap_or_default();
-        if title.trim().is_empty() { doc_id } else { title }
+    pub(super) fn title<'t>(&'t self, doc_id: &'t str) -> &'t str {
+        let title = self.articles.get(doc_id).and_then(|a| a.title.as_deref());
+        title.filter(|title| !title.trim().is_empty()).unwrap_or(doc_id)
     }
 
-    /// A rate of an outlet over whole articles.
-    pub(super) fn rate(
+    /// The rate of a category in the own voice, over whole articles.
+    pub(super) fn own_rate(
         &self,
-        outlet: &'a str,
-        measure: &'a str,
-        category: &'a str,
-        voice: &'a str,
+        outlet: &str,
+        category: &str,
     ) -> Option<&'a MeasureRow> {
-        self.rates.get(&[measure, category, voice, "all", outlet]).copied()
-    }
-
-    /// The stories that two or more outlets tell, each with its outlets.
-    pub(super) fn shared(&self) -> &BTreeMap<&'a str, BTreeSet<&'a str>> {
-        &self.shared
+        let rates = self.of(outlet).rates.iter().copied();
+        rates.filter(|row| is_own_words(row)).find(|row| row.category == category)
     }
 
     /// Whether there are fewer shared stories than a comparison of outlets needs.
@@ -110,22 +112,34 @@ impl<'a> View<'a> {
         self.shared.contains_key(story)
     }
 
-    /// The attributions that count: those inside another are left out.
-    pub(super) fn attributions(&self) -> impl Iterator<Item = &'a AttributionRow> {
-        self.report.attributions.iter().filter(|a| !a.nested)
+    /// Whether the articles tell more than one story, so that a story needs its
+    /// name.
+    pub(super) fn has_stories(&self) -> bool {
+        let first = self.report.documents.first().map(|article| &article.story);
+        self.report.documents.iter().any(|article| Some(&article.story) != first)
     }
 
-    /// The attributions that somebody or something makes: scare quotes are left
-    /// out as well.
+    /// The attributions of all outlets that somebody or something makes.
     pub(super) fn spoken(&self) -> impl Iterator<Item = &'a AttributionRow> {
-        self.attributions().filter(|a| a.kind != "scare")
+        let attributions = self.report.attributions.iter();
+        attributions.filter(|row| !row.nested && row.kind != "scare")
     }
 
-    /// The hits of the lists that claim to be loaded wording.
-    pub(super) fn wording(&self) -> impl Iterator<Item = &'a HitRow> {
+    /// Whether another outlet hears a source with this word in its name.
+    pub(super) fn is_heard_elsewhere(&self, name: &str, outlet: &str) -> bool {
+        let outlets = self.heard.get(name);
+        outlets.is_some_and(|outlets| outlets.iter().any(|other| *other != outlet))
+    }
+
+    /// Whether a hit is one of a list that claims to be loaded wording.
+    pub(super) fn is_wording(&self, hit: &HitRow) -> bool {
         let lists = &self.report.run.lexicons;
-        let chosen = |id: &str| lists.iter().any(|l| l.wording && l.id == id);
-        self.report.hits.iter().filter(move |hit| chosen(&hit.lexicon))
+        lists.iter().any(|list| list.wording && list.id == hit.lexicon)
+    }
+
+    /// Whether any list claims to be loaded wording.
+    pub(super) fn has_wording(&self) -> bool {
+        self.report.run.lexicons.iter().any(|lexicon| lexicon.wording)
     }
 
     /// The lexicon that a category was found with.
@@ -143,6 +157,18 @@ impl<'a> View<'a> {
     }
 }
 
+/// Whether a rate is one of word choice in the own voice, over whole articles.
+pub(super) fn is_own_words(row: &MeasureRow) -> bool {
+    row.measure == "word_choice" && row.voice == "own" && row.section == "all"
+}
+
+/// Through whom an attribution came. An agency that speaks for itself is no
+/// relay.
+pub(super) fn relay_of(row: &AttributionRow) -> Option<&str> {
+    let relayed = !row.relay.is_empty() && row.relay != row.source_name;
+    relayed.then_some(row.relay.as_str())
+}
+
 /// Category to lexicon, as the hits tell.
 fn lexicons<'a>(report: &Report<'a>) -> BTreeMap<&'a str, &'a LexiconInfo> {
     let by_id: BTreeMap<&str, &LexiconInfo> =
@@ -154,11 +180,12 @@ fn lexicons<'a>(report: &Report<'a>) -> BTreeMap<&'a str, &'a LexiconInfo> {
     report.hits.iter().filter_map(of).collect()
 }
 
-fn shared(documents: &[DocumentRow]) -> BTreeMap<&str, BTreeSet<&str>> {
-    let mut stories: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for document in documents.iter().filter(|d| !d.story.is_empty()) {
-        stories.entry(&document.story).or_default().insert(&document.outlet);
+fn heard<'a>(report: &Report<'a>) -> BTreeMap<String, BTreeSet<&'a str>> {
+    let mut heard: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for row in report.attributions.iter().filter(|row| !row.nested) {
+        for word in words(&row.source_name).chain(words(&row.source)) {
+            heard.entry(word).or_default().insert(&row.outlet);
+        }
     }
-    stories.retain(|_, outlets| outlets.len() > 1);
-    stories
+    heard
 }

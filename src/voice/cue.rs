@@ -89,6 +89,9 @@ fn longest_first(mut cues: Vec<Cue<'_>>) -> Vec<Cue<'_>> {
     kept
 }
 
+/// A cue this sure is a verb whatever stands before it.
+const SURELY_VERB: f64 = 0.9;
+
 /// How the cue stands in its clause, with the group around it; none where the
 /// word is something else here.
 fn form(
@@ -144,9 +147,10 @@ fn verb_form(
     let group = from..head.end;
     let before = from.checked_sub(1).filter(|at| *at >= start);
     if before.is_some_and(|at| view.word(at).eq_ignore_ascii_case("to")) {
-        return Some((Form::Infinitive, group));
+        return (ending == Ending::Base).then_some((Form::Infinitive, group));
     }
-    if !(be || have || modal) && before.is_some_and(|at| is_noun_here(view, at, ending)) {
+    let noun = |at: usize| is_noun_here(view, at, ending) && word.weight < SURELY_VERB;
+    if !(be || have || modal) && before.is_some_and(noun) {
         return None;
     }
     let by = head.end < view.document.tokens.len() && view.word(head.end) == "by";
@@ -289,9 +293,19 @@ fn is_noun_here(view: &View<'_>, at: usize, ending: Ending) -> bool {
     let prefix = view.is(at, words.preposition) && ending != Ending::Gerund;
     let pronoun =
         view.is(at, words.indefinite.with(words.relative).with(words.subject_pronoun));
+    let present = matches!(ending, Ending::Base | Ending::Present);
     view.kind(at) == TokenKind::Clitic && ending != Ending::PastOrParticiple
+        || present && looks_adjectival(view, at)
         || view.is(at, determined) && !pronoun && !view.is(at, words.role)
         || prefix && !pronoun && !view.is_capital(at)
+}
+
+/// *legally-binding guarantees*: the ending of an adjective in small letters.
+fn looks_adjectival(view: &View<'_>, at: usize) -> bool {
+    let ends = ["ing", "ive", "ous", "ful", "ic", "able", "ible", "ary"];
+    !view.is_capital(at)
+        && !view.is(at, view.words.role.with(view.words.auxiliary))
+        && ends.iter().any(|e| view.word(at).ends_with(e))
 }
 
 fn adjective_form(

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::content;
 use super::cue::{Cue, Form};
+use super::extent;
 use super::phrase;
+use super::preceding;
 use super::view::View;
 
 /// An attribution before its quotations are complete and its source is named.
@@ -86,14 +88,27 @@ fn finite(
     let right = content::right(view, cue, others);
     let recipient = right.as_ref().and_then(|found| found.recipient.clone());
     let (content, extra_cue, rule) = match right {
+        Some(found) if relative_before(view, source.start, cue) => {
+            let comma = found.content.clone().find(|at| view.is_comma(*at));
+            let end =
+                comma.filter(|at| !view.is_quoted(*at)).unwrap_or(found.content.end);
+            (
+                vec![source.start - 1..source.start, found.content.start..end],
+                found.cue,
+                found.rule,
+            )
+        }
         Some(found) => (vec![found.content], found.cue, found.rule),
         None if relative_before(view, source.start, cue) => {
             (vec![source.start - 1..source.start], None, "relative clause")
         }
         None if cue.word.frames.speaks() && !inherited => {
-            let left = content::left(view, source.start, cue)?;
-            let mut pieces = vec![left];
-            pieces.extend(content::resumed(view, cue.group.end, cue, pieces[0].clone()));
+            let left = preceding::left(view, source.start, cue)?;
+            let mut pieces = vec![left.clone()];
+            pieces.extend(preceding::resumed(view, cue.group.end, cue, left));
+            if pieces.iter().map(|p| view.count(p.clone())).sum::<usize>() < 2 {
+                return None;
+            }
             (pieces, None, "content before subject and cue")
         }
         None => return None,
@@ -108,7 +123,7 @@ fn finite(
 /// *which Moscow denies*: the pronoun stands for what is said.
 fn relative_before(view: &View<'_>, source: usize, cue: &Cue<'_>) -> bool {
     source > view.sentence(cue.sentence).tokens.start
-        && matches!(view.word(source - 1), "which" | "that" | "what")
+        && matches!(view.word(source - 1), "which" | "what")
 }
 
 /// The subject of a finite cue, and whether it is that of an earlier verb.
@@ -183,9 +198,9 @@ fn inverted(
     if !names {
         return None;
     }
-    let left = content::left(view, cue.group.start, cue)?;
+    let left = preceding::left(view, cue.group.start, cue)?;
     let mut pieces = vec![left];
-    pieces.extend(content::resumed(view, source.end, cue, pieces[0].clone()));
+    pieces.extend(preceding::resumed(view, source.end, cue, pieces[0].clone()));
     Some(draft(cue, Some(source), pieces, None, "cue before source"))
 }
 
@@ -208,24 +223,33 @@ fn participle(
     if !free {
         return None;
     }
-    let found = content::right(view, cue, others)?;
+    let mut found = content::right(view, cue, others)?;
     let source = match earlier.and_then(|d| d.source.clone()) {
         Some(source) => Some(source),
-        None if opens => subject_behind(view, cue, found.content.end),
+        None if opens => {
+            let main = main_clause(view, cue)?;
+            found.content.end = found.content.end.min(main.start);
+            phrase::phrase_left(view, main.end, main.start)
+        }
         None => first_subject(view, cue),
     };
-    let content = vec![found.content];
+    let content = vec![view.trim(found.content)];
     let source = source.filter(|_| is_believed(view, cue, &content))?;
     Some(draft(cue, Some(source), content, found.cue, "participle"))
 }
 
-/// *Stressing that Y, the minister left*: the subject of what follows.
-fn subject_behind(view: &View<'_>, cue: &Cue<'_>, from: usize) -> Option<Range<usize>> {
-    let sentence = view.sentence(cue.sentence);
-    let first = (from..sentence.tokens.end).find(|at| view.is_word(*at))?;
-    let verb = (first + 1..sentence.tokens.end)
-        .find(|at| !view.is_quoted(*at) && view.is_verb(*at))?;
-    phrase::phrase_left(view, verb, first)
+/// *Stressing that Y, the minister left*: from the subject up to the verb of what
+/// follows the comma.
+fn main_clause(view: &View<'_>, cue: &Cue<'_>) -> Option<Range<usize>> {
+    let limit = view.sentence(cue.sentence).tokens.end;
+    (cue.group.end..limit).find_map(|at| {
+        let behind = extent::behind_quoted_comma(view, at);
+        let comma = view.is_comma(at) && !view.is_quoted(at);
+        let start = if behind { at } else { at + 1 };
+        let verb = (start..limit.min(start + 12)).find(|i| view.is_verb(*i))?;
+        let plain = (start..verb).all(|i| !view.is_punctuation(i));
+        ((behind || comma) && plain && verb > start).then_some(start..verb)
+    })
 }
 
 /// *was called “deplorable” by X*, *was quoted by X as saying*, *is expected to*.
@@ -235,7 +259,7 @@ fn passive(view: &View<'_>, cue: &Cue<'_>, others: &Neighbours<'_, '_>) -> Optio
     if let Some(draft) = quoted_as_saying(view, cue, others, subject.clone()) {
         return Some(draft);
     }
-    let end = content::clause_end(view, cue.group.end, cue, others);
+    let end = extent::clause_end(view, cue.group.end, cue, others);
     let by = (cue.group.end..end)
         .find(|at| view.word(*at) == "by" && !view.is_quoted(*at))
         .filter(|at| !view.is(at + 1, view.words.time.with(view.words.number)));
@@ -302,9 +326,9 @@ fn quoted_as_saying(
     });
     let source = subject?;
     let from = relay.as_ref().map_or(after, |r| r.end.max(after));
-    let content = match content::clause(view, from, cue, others) {
+    let content = match extent::clause(view, from, cue, others) {
         Some(right) => vec![right],
-        None => vec![content::left(view, source.start, cue)?],
+        None => vec![preceding::left(view, source.start, cue)?],
     };
     let mut made =
         draft(cue, Some(source), content, Some(saying..after), "quoted by somebody");
@@ -329,20 +353,26 @@ fn adjective(
     Some(draft(cue, Some(source), vec![found.content], None, "adjective"))
 }
 
-/// *his claim that*, *the claim by X that*.
+/// *his claim that*, *her criticism of*: a noun with a clause, or with an owner
+/// and an object.
 fn noun(view: &View<'_>, cue: &Cue<'_>, others: &Neighbours<'_, '_>) -> Option<Draft> {
     let sentence = view.sentence(cue.sentence).tokens.clone();
-    let next =
-        view.document.tokens.get(cue.head.end).filter(|_| cue.head.end < sentence.end)?;
-    let that =
-        next.span.of(&view.document.text) == "that" && cue.word.frames.has("clause");
-    if !that {
+    let next = (cue.head.end < sentence.end).then(|| view.word(cue.head.end))?;
+    let frames = cue.word.frames;
+    let source = possessor(view, cue.head.start, sentence.start);
+    let that = next == "that" && frames.has("clause");
+    let object = frames.has(next) || cue.head.len() > 1 && frames.has("np");
+    let owned = source.is_some() && cue.word.weight >= OWNED && object;
+    if !(that || owned) {
         return None;
     }
     let found = content::right(view, cue, others)?;
-    let source = possessor(view, cue.head.start, sentence.start);
-    Some(draft(cue, source, vec![found.content], None, "noun with that"))
+    let rule = if that { "noun with that" } else { "noun with owner and object" };
+    Some(draft(cue, source, vec![found.content], found.cue, rule))
 }
+
+/// A noun with an owner and an object is believed from this weight on.
+const OWNED: f64 = 0.45;
 
 /// *Putin's*, *his*, *the minister's* in front of a noun.
 fn possessor(view: &View<'_>, noun: usize, start: usize) -> Option<Range<usize>> {
@@ -381,11 +411,59 @@ fn preposition(
     let content = if opens {
         let from = source.end
             + usize::from(source.end < sentence.end && view.is_comma(source.end));
-        vec![content::clause(view, from, cue, others)?]
+        vec![extent::clause(view, from, cue, others)?]
     } else {
-        content::around(view, cue, source.end, others)?
+        preceding::around(view, cue, source.end, others)?
     };
     Some(draft(cue, Some(source), content, None, ACCORDING))
+}
+
+/// *For Moscow, the alliance is a threat*: who sees it so stands in front.
+pub(super) fn viewpoints(view: &View<'_>, drafts: &mut Vec<Draft>) {
+    for (number, sentence) in view.document.sentences.iter().enumerate() {
+        let start = sentence.tokens.start;
+        let opens = view.word(start) == "For"
+            && !view.is_quoted(start)
+            && view.page.keeps(number);
+        let spoken =
+            drafts.iter().any(|d| d.sentence == number && d.speaks && d.source.is_some());
+        if !opens || spoken {
+            continue;
+        }
+        let comma = (start..sentence.tokens.end).find(|at| view.is_comma(*at));
+        let place = view.is(start + 1, view.words.place);
+        let limit = comma.filter(|_| place).unwrap_or(sentence.tokens.end);
+        let source = phrase::phrase_right(view, start + 1, limit);
+        let Some(source) = source.filter(|s| names_somebody(view, s.clone())) else {
+            continue;
+        };
+        let content = source.end + 1
+            ..extent::without_stop(view, source.end + 1, sentence.tokens.end);
+        if view.is_comma(source.end) && content.clone().any(|at| view.is_verb(at)) {
+            drafts.push(Draft {
+                source: Some(source),
+                cue: vec![start..start + 1],
+                class: "believing".into(),
+                content: vec![content],
+                relay: None,
+                recipient: None,
+                speaks: true,
+                rule: "for whom it is so",
+                sentence: number,
+            });
+        }
+    }
+}
+
+/// Whether a phrase begins with the name of a person or of a place that can
+/// have a view.
+fn names_somebody(view: &View<'_>, phrase: Range<usize>) -> bool {
+    let words = view.words;
+    let first = phrase.start + usize::from(view.is(phrase.start, words.determiner));
+    let capital = view.is_capital(first) && !view.is(first, words.time);
+    capital
+        && view
+            .is(first, words.place.with(words.female).with(words.male).with(words.title))
 }
 
 /// Whether the cue is sure enough for what it introduces.

@@ -7,11 +7,15 @@
 //! that says so.
 //! *Start reading at* [`attribute`].
 
+mod adjunct;
 mod content;
 mod cue;
 mod draft;
+mod extent;
 mod names;
+mod person;
 mod phrase;
+mod preceding;
 mod quotation;
 mod relay;
 mod source;
@@ -135,7 +139,7 @@ pub struct Mention {
     pub tokens: Range<usize>,
     /// The full name, one spelling within the article.
     pub name: String,
-    /// `person`, `organisation`, `place`, `agency` or `medium`.
+    /// `person`, `organisation`, `place`, `agency`, `medium` or `unclassified`.
     pub kind: &'static str,
 }
 
@@ -157,6 +161,7 @@ pub fn attribute(
     let cue_verbs = cue::verbs(&cues);
     let view = View { cue_verbs: &cue_verbs, ..view };
     let mut drafts = draft::drafts(&view, &cues);
+    draft::viewpoints(&view, &mut drafts);
     let scare = quotation::complete(&view, &mut drafts);
     let drafts = relay::fold(&view, drafts);
     let names = names::names(&view);

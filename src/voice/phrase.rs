@@ -155,7 +155,7 @@ fn belongs(view: &View<'_>, at: usize, end: usize, start: usize) -> bool {
         TokenKind::Clitic | TokenKind::Number => return true,
         TokenKind::Punctuation => {
             return match view.word(at) {
-                "." => at > start && view.is(at - 1, words.title),
+                "." => at > start && view.is_word(at - 1) && at + 1 < end,
                 "$" | "%" | "&" | "#" => true,
                 "'" | "’" => at > 0 && view.word(at - 1).ends_with('s'),
                 _ => false,
@@ -163,8 +163,10 @@ fn belongs(view: &View<'_>, at: usize, end: usize, start: usize) -> bool {
         }
         TokenKind::Word => {}
     }
+    let of_them =
+        view.is(at, words.object_pronoun) && at > start && view.word(at - 1) == "of";
     if view.is(at, words.subject_pronoun.with(words.object_pronoun).with(words.relative))
-        && !view.is(at, words.possessive)
+        && !(view.is(at, words.possessive) || of_them)
     {
         return false;
     }
@@ -201,7 +203,9 @@ fn attaches(view: &View<'_>, at: usize, end: usize) -> bool {
         && !view.is_verb(left)
         && !view.is(left, view.words.preposition.with(view.words.coordinating))
         && !is_adverb(view, left);
-    noun && at + 1 < end && view.word(at) != "to"
+    let reduced =
+        view.is_word(left) && view.is_verb(left) && is_reduced(view, left, end, 0);
+    (noun || reduced) && at + 1 < end && view.word(at) != "to"
 }
 
 /// Whether *and* joins two parts of one subject: what stands before the left
@@ -313,7 +317,7 @@ fn reaches(view: &View<'_>, at: usize, from: usize) -> bool {
         TokenKind::Clitic | TokenKind::Number => return true,
         TokenKind::Punctuation => {
             return match view.word(at) {
-                "." => at > from && view.is(at - 1, words.title),
+                "." => at > from && is_inner_stop(view, at),
                 "$" | "%" | "&" | "#" => true,
                 "'" | "’" => view.word(at - 1).ends_with('s'),
                 _ => false,
@@ -356,6 +360,12 @@ fn reaches(view: &View<'_>, at: usize, from: usize) -> bool {
     !(view.is_verb(at) || view.is(at, words.auxiliary)) || view.is_capital(at)
 }
 
+/// Whether a stop belongs to an initial or an abbreviation: the sentence goes on
+/// behind it.
+fn is_inner_stop(view: &View<'_>, at: usize) -> bool {
+    view.is_word(at - 1) && view.sentence(view.sentence_of(at)).tokens.end > at + 1
+}
+
 /// Where the appositions behind a phrase end: *X, the minister, and Y* is cut
 /// behind *minister*.
 fn apposed_end(view: &View<'_>, mut end: usize, limit: usize) -> usize {
@@ -367,7 +377,7 @@ fn apposed_end(view: &View<'_>, mut end: usize, limit: usize) -> usize {
         let stop = (end + 1..limit)
             .find(|at| {
                 view.is_quoted(*at)
-                    || view.is_punctuation(*at) && ends_apposition(view, *at, relative)
+                    || view.is_punctuation(*at) && ends_apposition(view, *at)
             })
             .unwrap_or(limit);
         if stop <= end + 1 {
@@ -380,10 +390,12 @@ fn apposed_end(view: &View<'_>, mut end: usize, limit: usize) -> usize {
     }
 }
 
-fn ends_apposition(view: &View<'_>, at: usize, _relative: bool) -> bool {
-    let word = view.word(at);
-    !(word == "." && at > 0 && view.is(at - 1, view.words.title))
-        && !matches!(word, "'" | "’" | "&" | "$" | "%")
+fn ends_apposition(view: &View<'_>, at: usize) -> bool {
+    match view.word(at) {
+        "'" | "’" | "&" | "$" | "%" => false,
+        "." => !is_inner_stop(view, at),
+        _ => true,
+    }
 }
 
 /// Whether what stands behind a comma names the same person again.

@@ -88,10 +88,10 @@ fn speaker(
     let last = view.sentence_of(quotation.tokens.end - 1);
     let words = view.count(quotation.inside());
     let fills = fills_sentence(view, quotation);
-    if quotation.continues {
-        if let Some(number) = last_before(view, drafts, quotation.tokens.start, 8) {
-            return Some((number, "quotation over paragraphs"));
-        }
+    if quotation.continues
+        && let Some(number) = last_before(view, drafts, quotation.tokens.start, 8)
+    {
+        return Some((number, "quotation over paragraphs"));
     }
     if words >= SPEECH_WORDS && !fills {
         let same = drafts.iter().position(|d| {
@@ -104,10 +104,8 @@ fn speaker(
     if !(fills || words >= SPEECH_WORDS) {
         return None;
     }
-    if fills {
-        if let Some(number) = beside(view, drafts, first, last) {
-            return Some((number, "quotation beside the cue"));
-        }
+    if fills && let Some(number) = beside(view, drafts, first, last) {
+        return Some((number, "quotation beside the cue"));
     }
     let number = last_before(view, drafts, quotation.tokens.start, 3)
         .or_else(|| first_behind(view, drafts, quotation.tokens.end))?;

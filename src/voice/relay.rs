@@ -79,13 +79,15 @@ pub(super) fn name(view: &View<'_>, tokens: Range<usize>, all: &Names) -> String
         .hits
         .iter()
         .filter(|h| tokens.start <= h.start && h.end <= tokens.end)
-        .filter(|h| view.lexicons.list_of(h.entry).id == "agencies")
+        .filter(|h| {
+            matches!(view.lexicons.category(h.entry).id.as_str(), "agency" | "medium")
+        })
         .map(|h| view.lexicons.extra(h.entry, "name"))
         .rfind(|name| !name.is_empty());
     let named = || {
         let inside =
             |m: &&Mention| tokens.start <= m.tokens.start && m.tokens.end <= tokens.end;
-        let kinds = ["organisation", "agency", "medium"];
+        let kinds = ["organisation", "agency", "medium", "unclassified"];
         all.mentions.iter().rev().filter(inside).find(|m| kinds.contains(&m.kind))
     };
     match listed {

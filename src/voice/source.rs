@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Source;
 use super::draft::Draft;
-use super::names::{self, Names, Person};
+use super::names::{self, Names, is_body};
+use super::person::Person;
 use super::view::View;
 use crate::text::TokenKind;
 
@@ -207,7 +208,25 @@ fn named(
         };
         return Some((named.name.clone(), kind));
     }
-    None
+    apposed_person(view, mention, &core, names)
+}
+
+/// *the deputy minister, Milo Karsk,*: a role whose bearer is named behind the
+/// comma.
+fn apposed_person(
+    view: &View<'_>,
+    mention: &Range<usize>,
+    core: &Range<usize>,
+    names: &Names,
+) -> Option<(String, String)> {
+    let begins = core.end + 1;
+    let comma = core.end < mention.end && view.is_comma(core.end);
+    let role = view.is(head(view, core), view.words.role);
+    let person =
+        names.mentions.iter().find(|m| m.kind == "person" && m.tokens.start == begins)?;
+    let known = names.persons.iter().find(|p| p.name == person.name)?;
+    let kind = role_kind(view, core).unwrap_or_else(|| kind_of(known));
+    (comma && role).then(|| (person.name.clone(), kind))
 }
 
 /// The mention up to its first comma, dash, bracket or relative pronoun.
@@ -256,7 +275,7 @@ fn is_head(view: &View<'_>, name: Range<usize>, core: &Range<usize>) -> bool {
                 && view.is(at + 1, titled)
                 && view.is(at - 1, titled))
     });
-    !owned && !of && name.end > head(view, core).min(name.end - 1)
+    !owned && !of && head(view, core) < name.end
 }
 
 /// *the Russian president*, *the Kremlin official*: the person so described.
@@ -375,16 +394,6 @@ fn role_kind(view: &View<'_>, core: &Range<usize>) -> Option<String> {
     hits.filter(|h| view.lexicons.category(h.entry).id != "title")
         .max_by_key(|h| (h.end - h.start, std::cmp::Reverse(h.entry)))
         .map(|h| view.lexicons.category(h.entry).id.clone())
-}
-
-/// Whether a role noun names a body (a ministry, a campaign), not a person.
-fn is_body(view: &View<'_>, at: usize) -> bool {
-    view.marks.hits.iter().any(|h| {
-        h.start <= at
-            && at < h.end
-            && view.lexicons.list_of(h.entry).id == "roles"
-            && view.lexicons.extra(h.entry, "being") == "body"
-    })
 }
 
 /// The kind of a name that is no person's: what the list says, or official for

@@ -106,7 +106,20 @@ impl<'a> View<'a> {
                     .with(self.words.possessive)
                     .with(self.words.adjective),
             ) || self.kind(at - 1) == TokenKind::Clitic);
-        self.is(at, self.words.verb) && !nominal_before && !self.is(at, self.words.role)
+        let known = self.is(at, self.words.verb) || self.is_past_form(at);
+        known && !nominal_before && !self.is(at, self.words.role)
+    }
+
+    /// *Reid caucused*: a word that ends like a past form behind a name.
+    fn is_past_form(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let subject = at > 0
+            && (self.is_capital(at - 1) && self.is_word(at - 1)
+                || self.is(at - 1, self.words.subject_pronoun));
+        word.len() > 4
+            && word.ends_with("ed")
+            && subject
+            && !self.is(at, self.words.adjective)
     }
 
     /// Whether the token is the verb of a cue.

@@ -21,6 +21,8 @@ pub struct Words {
     pub(super) coordinating: Classes,
     pub(super) subordinating: Classes,
     pub(super) wh: Classes,
+    /// Closed classes: words that name nobody.
+    pub(super) closed: Classes,
     pub(super) adverb: Classes,
     pub(super) linking: Classes,
     pub(super) day: Classes,
@@ -90,6 +92,20 @@ const FRAMES: [&str; 14] = [
     "oc",
 ];
 
+/// The categories of the list `grammar` that are closed, and those of time.
+const CLOSED: [&str; 10] = [
+    "aux",
+    "pronoun",
+    "determiner",
+    "preposition",
+    "conjunction",
+    "complementizer",
+    "wh",
+    "adverb.linking",
+    "time",
+    "number",
+];
+
 impl Frames {
     fn parse(cell: &str) -> Frames {
         let bits =
@@ -132,6 +148,7 @@ impl Words {
             coordinating: grammar("conjunction.coordinating"),
             subordinating: grammar("conjunction.subordinating"),
             wh: grammar("wh"),
+            closed: CLOSED.iter().fold(Classes::default(), |set, c| set.with(grammar(c))),
             adverb: grammar("adverb.group"),
             linking: grammar("adverb.linking"),
             day: grammar("time.day").with(grammar("time.month")),

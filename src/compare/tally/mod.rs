@@ -10,7 +10,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) use names::{NONE, SourceTally, SubjectTally, UNNAMED};
+pub(super) use names::{Labels, NONE, SourceTally, SubjectSums, SubjectTally, UNNAMED};
 pub(super) use rates::{BaseKey, BaseTally, CountTally};
 pub(super) use words::{ArticleId, Vocabulary, WordTally};
 
@@ -33,10 +33,10 @@ pub(super) struct OutletTally {
     pub(super) totals: Totals,
     pub(super) stories: BTreeMap<StoryId, StoryTally>,
     pub(super) bases: BTreeMap<BaseKey, BaseTally>,
-    /// By name and kind.
-    pub(super) sources: BTreeMap<(String, String), SourceTally>,
-    /// By name and kind.
-    pub(super) subjects: BTreeMap<(String, String), BTreeMap<StoryId, SubjectTally>>,
+    /// By name, in small letters.
+    pub(super) sources: BTreeMap<String, SourceTally>,
+    /// By name, in small letters.
+    pub(super) subjects: BTreeMap<String, SubjectTally>,
     pub(super) vocabulary: Vocabulary,
 }
 
@@ -120,9 +120,7 @@ impl OutletTally {
         join(&mut self.stories, other.stories, StoryTally::merge);
         join(&mut self.bases, other.bases, BaseTally::merge);
         join(&mut self.sources, other.sources, SourceTally::merge);
-        join(&mut self.subjects, other.subjects, |into, from| {
-            join(into, from, SubjectTally::merge);
-        });
+        join(&mut self.subjects, other.subjects, SubjectTally::merge);
         self.vocabulary.merge(other.vocabulary);
     }
 }

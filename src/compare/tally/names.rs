@@ -1,8 +1,12 @@
 //! Sources and subjects, by name.
+//!
+//! Names are the same when they differ in nothing but capitals and the make of
+//! an apostrophe: `PORT SENNA` in a dateline is Port Senna.
 
 use std::collections::BTreeMap;
 
-use super::StoryId;
+use super::{StoryId, join, slot};
+use crate::lexicon::normal;
 use crate::measure::{AttributionRow, Measured};
 use crate::voice::Kind;
 
@@ -11,9 +15,17 @@ pub(in crate::compare) const UNNAMED: &str = "unnamed";
 /// The kind where no source is told.
 pub(in crate::compare) const NONE: &str = "none";
 
+/// How a name is written, and what its bearer is taken for, with how often.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(in crate::compare) struct Labels {
+    pub(in crate::compare) names: BTreeMap<String, u64>,
+    pub(in crate::compare) kinds: BTreeMap<String, u64>,
+}
+
 /// What is attributed to one source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::compare) struct SourceTally {
+    pub(in crate::compare) labels: Labels,
     pub(in crate::compare) attributions: u64,
     pub(in crate::compare) direct: u64,
     pub(in crate::compare) partial: u64,
@@ -25,9 +37,16 @@ pub(in crate::compare) struct SourceTally {
     pub(in crate::compare) first_places: BTreeMap<u32, u64>,
 }
 
-/// What is made of one subject in one story.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// A subject, story by story.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::compare) struct SubjectTally {
+    pub(in crate::compare) labels: Labels,
+    pub(in crate::compare) stories: BTreeMap<StoryId, SubjectSums>,
+}
+
+/// What is made of a subject in one story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::compare) struct SubjectSums {
     pub(in crate::compare) articles: u64,
     pub(in crate::compare) mentions: u64,
     pub(in crate::compare) headlines: u64,
@@ -37,29 +56,55 @@ pub(in crate::compare) struct SubjectTally {
     pub(in crate::compare) space_words: u64,
 }
 
+impl Labels {
+    fn add(&mut self, name: &str, kind: &str, times: u64) {
+        *slot(&mut self.names, name) += times;
+        *slot(&mut self.kinds, kind) += times;
+    }
+
+    /// Adds the labels of the same name elsewhere.
+    pub(in crate::compare) fn merge(&mut self, other: Labels) {
+        join(&mut self.names, other.names, |into, from| *into += from);
+        join(&mut self.kinds, other.kinds, |into, from| *into += from);
+    }
+
+    /// The most frequent spelling; of several the one with small letters.
+    pub(in crate::compare) fn name(&self) -> &str {
+        most(&self.names)
+    }
+
+    /// The most frequent kind.
+    pub(in crate::compare) fn kind(&self) -> &str {
+        most(&self.kinds)
+    }
+}
+
+fn most(labels: &BTreeMap<String, u64>) -> &str {
+    labels.iter().max_by_key(|(_, times)| **times).map_or("", |(label, _)| label)
+}
+
 /// Adds the sources of an article. Scare quotes have none, and what stands
 /// inside another attribution counts nowhere.
 pub(super) fn add_sources(
-    sources: &mut BTreeMap<(String, String), SourceTally>,
+    sources: &mut BTreeMap<String, SourceTally>,
     measured: &Measured,
 ) {
-    let mut first: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+    let mut first: BTreeMap<String, u32> = BTreeMap::new();
     let scare = Kind::Scare.id();
     for row in measured.attributions.iter().filter(|r| !r.nested && r.kind != scare) {
-        let key = (row.source_name.clone(), row.source_kind.clone());
-        sources.entry(key).or_default().add(row);
-        let place =
-            first.entry((&row.source_name, &row.source_kind)).or_insert(row.place);
+        let key = normal(&row.source_name);
+        slot(sources, &key).add(row);
+        let place = first.entry(key).or_insert(row.place);
         *place = row.place.min(*place);
     }
-    for ((name, kind), place) in first {
-        let key = (name.to_string(), kind.to_string());
-        *sources.entry(key).or_default().first_places.entry(place).or_default() += 1;
+    for (key, place) in first {
+        *slot(sources, &key).first_places.entry(place).or_default() += 1;
     }
 }
 
 impl SourceTally {
     fn add(&mut self, row: &AttributionRow) {
+        self.labels.add(&row.source_name, &row.source_kind, 1);
         self.attributions += 1;
         self.direct += u64::from(row.kind == Kind::Direct.id());
         self.partial += u64::from(row.kind == Kind::Partial.id());
@@ -71,6 +116,7 @@ impl SourceTally {
 
     /// Adds the same source in other articles.
     pub(super) fn merge(&mut self, other: SourceTally) {
+        self.labels.merge(other.labels);
         self.attributions += other.attributions;
         self.direct += other.direct;
         self.partial += other.partial;
@@ -78,36 +124,44 @@ impl SourceTally {
         self.words += other.words;
         self.quoted_words += other.quoted_words;
         self.relayed += other.relayed;
-        super::join(&mut self.first_places, other.first_places, |into, from| {
-            *into += from
-        });
+        join(&mut self.first_places, other.first_places, |into, from| *into += from);
     }
 }
 
-/// Adds the subjects of an article.
+/// Adds the subjects of an article. Two spellings of one name are one subject.
 pub(super) fn add_subjects(
-    subjects: &mut BTreeMap<(String, String), BTreeMap<StoryId, SubjectTally>>,
+    subjects: &mut BTreeMap<String, SubjectTally>,
     story: StoryId,
     measured: &Measured,
 ) {
+    let mut here: BTreeMap<String, SubjectSums> = BTreeMap::new();
     for row in &measured.subjects {
-        let here = SubjectTally {
-            articles: 1,
-            mentions: row.mentions,
-            headlines: u64::from(row.headline),
-            leads: u64::from(row.lead),
-            prominence: row.prominence,
-            space_words: row.space_words,
-        };
-        let stories =
-            subjects.entry((row.subject.clone(), row.kind.to_string())).or_default();
-        stories.entry(story).or_default().merge(here);
+        let key = normal(&row.subject);
+        slot(subjects, &key).labels.add(&row.subject, row.kind, row.mentions);
+        let sums = here.entry(key).or_default();
+        sums.mentions += row.mentions;
+        sums.headlines = sums.headlines.max(u64::from(row.headline));
+        sums.leads = sums.leads.max(u64::from(row.lead));
+        sums.prominence += row.prominence;
+        sums.space_words += row.space_words;
+    }
+    for (key, sums) in here {
+        let sums = SubjectSums { articles: 1, ..sums };
+        slot(subjects, &key).stories.entry(story).or_default().merge(sums);
     }
 }
 
 impl SubjectTally {
     /// Adds the same subject in other articles.
-    pub(in crate::compare) fn merge(&mut self, other: SubjectTally) {
+    pub(super) fn merge(&mut self, other: SubjectTally) {
+        self.labels.merge(other.labels);
+        join(&mut self.stories, other.stories, SubjectSums::merge);
+    }
+}
+
+impl SubjectSums {
+    /// Adds other articles.
+    pub(in crate::compare) fn merge(&mut self, other: SubjectSums) {
         self.articles += other.articles;
         self.mentions += other.mentions;
         self.headlines += other.headlines;

@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Finding;
 use crate::measure::HitRow;
-use crate::report::figures::{counted, list, some};
+use crate::report::figures::{counted, some};
 use crate::report::markdown::{Quote, text};
 use crate::report::view::View;
+
+/// The most outlets that are named.
+const OUTLETS: usize = 4;
 
 /// Speaks when, on shared stories, exactly one outlet uses a word of a wording
 /// list in its own voice and another has it only in somebody else's mouth.
@@ -15,7 +18,8 @@ use crate::report::view::View;
 /// Silent on words that two outlets use themselves or that nobody quotes.
 pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let mut words: BTreeMap<String, Uses<'_>> = BTreeMap::new();
-    for hit in view.wording().filter(|hit| view.is_shared(&hit.story)) {
+    let wording = |hit: &&HitRow| view.is_wording(hit) && view.is_shared(&hit.story);
+    for hit in view.report.hits.iter().filter(wording) {
         words.entry(plain(&hit.term)).or_default().add(hit);
     }
     let mut told: Vec<(usize, Finding)> = words
@@ -68,13 +72,13 @@ fn finding(view: &View<'_>, word: &str, uses: &Uses<'_>) -> Option<Finding> {
             "{} alone uses “{}” in its own voice; {} {only} in somebody else’s mouth",
             text(outlet),
             text(word),
-            some(&names, 4),
+            some(&names, OUTLETS),
         ),
         base: format!(
-            "own voice: {} in {}; quoted or reported: {}",
+            "own voice: {} in {} on shared stories; quoted or reported: {}",
             counted(own.len() as u64, "use", "uses"),
             counted(articles.len() as u64, "article", "articles"),
-            list(&base),
+            some(&base, OUTLETS),
         ),
         outlets: std::iter::once(*outlet)
             .chain(quoting.iter().map(|(other, _)| **other))

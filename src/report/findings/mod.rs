@@ -3,6 +3,7 @@
 //! Each file makes one kind of finding and says when it speaks and when it is
 //! silent. None says why outlets differ, and none calls a difference by a name.
 
+mod fragments;
 mod headlines;
 mod keyness;
 mod labels;
@@ -11,6 +12,7 @@ mod own_rate;
 mod passed_by;
 mod quoting;
 mod relays;
+mod renderings;
 mod same_source;
 mod scare;
 mod share;
@@ -18,7 +20,7 @@ mod two_ways;
 mod unnamed;
 
 use super::Report;
-use super::markdown::Quote;
+use super::markdown::{Quote, text};
 use super::view::View;
 
 /// A difference between outlets.
@@ -36,21 +38,30 @@ pub struct Finding {
 
 /// The most findings of one kind.
 const OF_A_KIND: usize = 2;
+/// The most findings of one kind that the pages of all outlets choose from.
+const KEPT: usize = 1000;
 /// The most findings of a report.
-const ALL: usize = 10;
+const ALL: usize = 12;
 
-/// The makers of findings, in the order in which a report tells them.
-const MAKERS: [fn(&View<'_>) -> Vec<Finding>; 12] = [
+/// A maker of findings.
+type Maker = fn(&View<'_>) -> Vec<Finding>;
+
+/// The makers whose findings stand on single stories. They come first where the
+/// stories are few, and can be told, and last where they are many.
+const OF_STORIES: [Maker; 4] =
+    [renderings::find, fragments::find, headlines::find, passed_by::find];
+
+/// The makers whose findings stand on all stories, in the order in which a
+/// report tells them.
+const OF_ALL: [Maker; 10] = [
     labels::find,
     own_rate::find,
     same_source::find,
     two_ways::find,
     relays::find,
-    headlines::find,
-    passed_by::find,
-    only_here::find,
     unnamed::find,
     quoting::find,
+    only_here::find,
     scare::find,
     keyness::find,
 ];
@@ -61,12 +72,20 @@ pub fn findings(report: &Report<'_>) -> Vec<Finding> {
     chosen(&all, |_| true).cloned().collect()
 }
 
-/// All findings, kind by kind.
+/// All findings, kind by kind, but no more of a kind than anybody could use.
 pub(super) fn all(view: &View<'_>) -> Vec<Vec<Finding>> {
     if view.outlets().len() < 2 {
         return Vec::new();
     }
-    MAKERS.iter().map(|make| make(view)).collect()
+    let some = |mut findings: Vec<Finding>| {
+        findings.truncate(KEPT);
+        findings
+    };
+    let makers: Vec<&Maker> = match view.has_few_stories() {
+        true => OF_STORIES.iter().chain(&OF_ALL).collect(),
+        false => OF_ALL.iter().chain(&OF_STORIES).collect(),
+    };
+    makers.into_iter().map(|make| some(make(view))).collect()
 }
 
 /// The findings that are told of those that are `wanted`: the first of each
@@ -83,4 +102,12 @@ pub(super) fn chosen(
         rounds.filter(|(kind, at)| *at < kinds[*kind].len()).take(ALL).collect();
     places.sort_unstable();
     places.into_iter().map(move |(kind, at)| kinds[kind][at])
+}
+
+/// ` on “the story”`; nothing if there is only one.
+fn on(view: &View<'_>, story: &str) -> String {
+    match view.has_stories() {
+        true => format!(" on “{}”", text(story)),
+        false => String::new(),
+    }
 }

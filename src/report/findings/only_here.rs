@@ -6,6 +6,7 @@ use super::Finding;
 use crate::compare::SourceRow;
 use crate::report::figures::{count, counted};
 use crate::report::markdown::{Mark, Quote, text};
+use crate::report::names::last_name;
 use crate::report::view::View;
 
 /// A single remark is not much of a voice.
@@ -15,15 +16,17 @@ const ATTRIBUTIONS: u64 = 2;
 /// outlet and by no other. The source with most words comes first, and each
 /// outlet is told once.
 ///
-/// Silent when no story is shared: different stories have different sources.
+/// Silent when another outlet has a source with the same last name, which may be
+/// a spelling of it, and when no story is shared.
 pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let told = |row: &&SourceRow| {
         row.only_here
             && !row.source.is_empty()
             && row.kind != "unnamed"
             && row.attributions >= ATTRIBUTIONS
+            && !view.is_heard_elsewhere(&last_name(&row.source), &row.outlet)
     };
-    if view.shared().is_empty() {
+    if view.shared.is_empty() {
         return Vec::new();
     }
     let mut rows: Vec<&SourceRow> =
@@ -37,13 +40,17 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn finding(view: &View<'_>, row: &SourceRow) -> Option<Finding> {
-    let own = || view.spoken().filter(|a| a.outlet == row.outlet);
-    let of_source = || own().filter(|a| a.source_name == row.source);
+    let rows = view.of(&row.outlet);
+    let of_source = || rows.spoken().filter(|a| a.source_name == row.source);
     let first = of_source().next()?;
-    let all: u64 = own().map(|a| a.words).sum();
+    let all: u64 = rows.spoken().map(|a| a.words).sum();
     let shared = of_source().any(|a| view.is_shared(&a.story));
     shared.then(|| Finding {
-        claim: format!("Only {} quotes {}", text(&row.outlet), text(&row.source)),
+        claim: format!(
+            "{} is heard by name in {} only",
+            text(&row.source),
+            text(&row.outlet)
+        ),
         base: format!(
             "{} in {}; {} of the outlet’s {} attributed words",
             counted(row.attributions, "attribution", "attributions"),

@@ -6,7 +6,7 @@ use super::Finding;
 use crate::compare::MeasureRow;
 use crate::report::figures::{counted, interval, of, rate};
 use crate::report::markdown::{Quote, text};
-use crate::report::view::View;
+use crate::report::view::{View, is_own_words};
 
 /// Fewer hits than this are an anecdote.
 const HITS: u64 = 5;
@@ -37,10 +37,8 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
 
 /// How strong the difference is, if it is worth a sentence.
 fn told<'a>(view: &View<'_>, row: &'a MeasureRow) -> Option<(f64, &'a MeasureRow, f64)> {
-    let whole =
-        row.measure == "word_choice" && row.voice == "own" && row.section == "all";
     let wording = view.lexicon(&row.category).is_some_and(|lexicon| lexicon.wording);
-    if !whole || !wording || row.count < HITS || row.out_of < WORDS {
+    if !is_own_words(row) || !wording || row.count < HITS || row.out_of < WORDS {
         return None;
     }
     let (others, difference) = (row.others_rate?, row.difference?);
@@ -51,30 +49,34 @@ fn told<'a>(view: &View<'_>, row: &'a MeasureRow) -> Option<(f64, &'a MeasureRow
 }
 
 fn finding(view: &View<'_>, row: &MeasureRow, others: f64) -> Finding {
-    let more = if row.rate > others { "more" } else { "less" };
+    let here = others + row.difference.unwrap_or_default();
+    let more = if here > others { "more" } else { "less" };
     let quotes = view.report.comparison.evidence.of(
         &row.outlet,
         &row.measure,
         &row.category,
         &row.voice,
     );
+    let mut seen = BTreeSet::new();
+    let quotes = quotes.into_iter().filter(|row| seen.insert(&row.sentence)).take(2);
     let articles = counted(row.articles, "article", "articles");
     Finding {
         claim: format!(
             "{} uses words of the category “{}” {more} often than the others on the same \
-             stories: {} times per 1,000 of its own words, the others {}",
+             stories: {} per 1,000 of its own words, the others {}",
             text(&row.outlet),
             text(&view.label(&row.category)),
-            rate(row.rate),
+            rate(here),
             rate(others),
         ),
         base: format!(
-            "{} own words in {articles}; 95% interval {} over {}",
+            "{} own words in {articles}, which makes {}; 95% interval {} over {}",
             of(row.count, row.out_of),
+            rate(row.rate),
             interval(row.low, row.high),
             text(row.interval),
         ),
         outlets: vec![row.outlet.clone()],
-        quotes: quotes.into_iter().take(2).map(|q| Quote::of_evidence(view, q)).collect(),
+        quotes: quotes.map(|row| Quote::of_evidence(view, row)).collect(),
     }
 }

@@ -1,19 +1,17 @@
 //! Who quotes, and who paraphrases.
 
 use super::Finding;
-use super::share::{Share, shares};
+use super::share::{Share, enough, shares};
 use crate::report::figures::{of, percent};
 use crate::report::markdown::text;
 use crate::report::view::View;
 
-/// Fewer attributions make every share extreme.
-const ATTRIBUTIONS: u64 = 10;
 /// A smaller distance is not worth a sentence, as a part of one.
 const APART: f64 = 0.25;
 
 /// Speaks of the two outlets with the highest and the lowest share of quotation
-/// among their attributions on shared stories, when both have ten or more and
-/// the shares are 25 points apart.
+/// among their attributions on shared stories, when both have ten or more (a
+/// hundred where stories are many) and the shares are 25 points apart.
 ///
 /// It has no sentences of its own: every attribution of both outlets stands in
 /// `attributions.csv` with its kind.
@@ -21,7 +19,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let mut told: Vec<Share<'_>> =
         shares(view, view.spoken(), |row| row.kind != "indirect")
             .into_iter()
-            .filter(|share| share.whole >= ATTRIBUTIONS)
+            .filter(|share| share.whole >= enough(view))
             .collect();
     told.sort_by(|a, b| b.share().total_cmp(&a.share()));
     match told.as_slice() {

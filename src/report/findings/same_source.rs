@@ -58,7 +58,7 @@ fn finding(
     let total = outlets.values().map(Vec::len).sum::<usize>() as u64;
     let marked = first.1.iter().find(|row| !is_plain(row))?;
     let finding = Finding {
-        claim: format!("For {}, {}", text(source), verbs(&told)),
+        claim: format!("What {} says is put differently: {}", text(source), verbs(&told)),
         base: format!(
             "{} with a cue, by {}",
             counted(total, "attribution", "attributions"),

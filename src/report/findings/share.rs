@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::measure::AttributionRow;
-use crate::report::figures::of;
+use crate::report::figures::{count, counted};
 use crate::report::view::View;
 
 /// A part of an outlet's attributions on the stories that it shares, and the
@@ -12,10 +12,18 @@ use crate::report::view::View;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Share<'a> {
     pub(super) outlet: &'a str,
+    pub(super) articles: u64,
+    pub(super) others_articles: u64,
     pub(super) part: u64,
     pub(super) whole: u64,
     pub(super) others_part: u64,
     pub(super) others_whole: u64,
+}
+
+/// How many attributions an outlet must have for its share to be told. Among
+/// many outlets the extreme ones are extreme by chance more easily.
+pub(super) fn enough(view: &View<'_>) -> u64 {
+    if view.has_few_stories() { 10 } else { 100 }
 }
 
 /// The share of each outlet, by name. `rows` are what is counted in, and `is`
@@ -25,41 +33,50 @@ pub(super) fn shares<'a>(
     rows: impl Iterator<Item = &'a AttributionRow>,
     is: impl Fn(&AttributionRow) -> bool,
 ) -> Vec<Share<'a>> {
-    // story → outlet → (part, whole)
-    let mut stories: BTreeMap<&str, BTreeMap<&'a str, (u64, u64)>> = BTreeMap::new();
+    let mut stories: BTreeMap<&str, BTreeMap<&str, [u64; 3]>> = BTreeMap::new();
     for row in rows.filter(|row| view.is_shared(&row.story)) {
-        let count =
-            stories.entry(&row.story).or_default().entry(&row.outlet).or_default();
-        count.0 += u64::from(is(row));
-        count.1 += 1;
+        let outlets = stories.entry(&row.story).or_default();
+        add(outlets.entry(&row.outlet).or_default(), [u64::from(is(row)), 1, 0]);
     }
-    let of_outlet = |outlet: &'a str| {
-        let mut share =
-            Share { outlet, part: 0, whole: 0, others_part: 0, others_whole: 0 };
-        let told = |story: &&str| {
-            view.shared().get(*story).is_some_and(|outlets| outlets.contains(outlet))
-        };
-        for (_, counts) in stories.iter().filter(|(story, _)| told(story)) {
-            for (teller, (part, whole)) in counts {
-                share.add(*teller == outlet, *part, *whole);
-            }
+    for (name, story) in &view.shared {
+        let outlets = stories.entry(name).or_default();
+        for article in &story.articles {
+            add(outlets.entry(&article.outlet).or_default(), [0, 0, 1]);
         }
-        share
+    }
+    let mut sides: BTreeMap<&str, [[u64; 3]; 2]> = BTreeMap::new();
+    for outlets in stories.values() {
+        let all = outlets.values().fold([0; 3], |mut all, own| add(&mut all, *own));
+        for (outlet, own) in outlets {
+            let [mine, others] = sides.entry(outlet).or_default();
+            add(mine, *own);
+            add(others, [all[0] - own[0], all[1] - own[1], all[2] - own[2]]);
+        }
+    }
+    let share = |outlet: &'a str| {
+        let [own, others] = sides.get(outlet).copied().unwrap_or_default();
+        let [part, whole, articles] = own;
+        let [others_part, others_whole, others_articles] = others;
+        Share {
+            outlet,
+            part,
+            whole,
+            articles,
+            others_part,
+            others_whole,
+            others_articles,
+        }
     };
-    view.outlets().iter().map(|o| of_outlet(&o.outlet)).collect()
+    view.outlets().iter().map(|o| share(&o.outlet)).collect()
+}
+
+/// Adds part, whole and articles, and returns the sum.
+fn add(sum: &mut [u64; 3], more: [u64; 3]) -> [u64; 3] {
+    sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+    *sum
 }
 
 impl Share<'_> {
-    fn add(&mut self, own: bool, part: u64, whole: u64) {
-        if own {
-            self.part += part;
-            self.whole += whole;
-        } else {
-            self.others_part += part;
-            self.others_whole += whole;
-        }
-    }
-
     /// The outlet's share, 0 without a base.
     pub(super) fn share(&self) -> f64 {
         self.part as f64 / self.whole.max(1) as f64
@@ -70,12 +87,14 @@ impl Share<'_> {
         self.others_part as f64 / self.others_whole.max(1) as f64
     }
 
-    /// Both, as they are said: `5 of 12 attributions; the others 1 of 38`.
+    /// What both stand on: `12 attributions in 3 articles; the others 38 in 9`.
     pub(super) fn base(&self, what: &str) -> String {
-        let others = of(self.others_part, self.others_whole);
         format!(
-            "{} {what} on shared stories; the others {others}",
-            of(self.part, self.whole)
+            "{} {what} in {} on shared stories; the others {} in {}",
+            count(self.whole),
+            counted(self.articles, "article", "articles"),
+            count(self.others_whole),
+            counted(self.others_articles, "article", "articles"),
         )
     }
 }

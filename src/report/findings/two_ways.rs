@@ -4,9 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Finding;
 use crate::measure::AttributionRow;
-use crate::report::figures::{counted, list};
+use crate::report::figures::{counted, list, some};
 use crate::report::markdown::{Mark, Quote, text};
-use crate::report::view::View;
+use crate::report::names;
+use crate::report::view::{View, relay_of};
+
+/// The most outlets that are named for a relay.
+const OUTLETS: usize = 3;
 
 /// Source → relay → the attributions that came that way.
 type Ways<'a> = BTreeMap<&'a str, BTreeMap<&'a str, Vec<&'a AttributionRow>>>;
@@ -20,7 +24,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let mut sources = Ways::new();
     let told = |row: &&AttributionRow| {
         view.is_shared(&row.story)
-            && !row.relay.is_empty()
+            && relay_of(row).is_some()
             && !row.source_name.is_empty()
             && row.source_kind != "unnamed"
     };
@@ -54,12 +58,17 @@ fn finding(
             let outlets: BTreeSet<&str> =
                 rows.iter().map(|r| r.outlet.as_str()).collect();
             let outlets: Vec<String> = outlets.into_iter().map(text).collect();
-            format!("through {} in {}", text(relay), list(&outlets))
+            format!(
+                "through {} in {}",
+                text(&names::relay(relay)),
+                some(&outlets, OUTLETS)
+            )
         })
         .collect();
     let total = rows().count() as u64;
     let mut seen = BTreeSet::new();
-    let shown = rows().filter(|row| seen.insert(row.outlet.as_str())).take(2);
+    let shown = Quote::best(rows().copied().collect(), Mark::Relay).into_iter();
+    let shown = shown.filter(|row| seen.insert(row.relay.as_str())).take(3);
     Some(Finding {
         claim: format!("{} is heard {}", text(source), list(&ways)),
         base: format!(

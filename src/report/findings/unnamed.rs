@@ -1,27 +1,27 @@
 //! Who lets sources speak without a name.
 
 use super::Finding;
-use super::share::{Share, shares};
+use super::share::{Share, enough, shares};
+use crate::measure::AttributionRow;
 use crate::report::figures::of;
 use crate::report::markdown::{Mark, Quote, text};
 use crate::report::view::View;
 
 /// A single unnamed source is no habit.
 const UNNAMED: u64 = 2;
-/// Fewer attributions make every share extreme.
-const ATTRIBUTIONS: u64 = 10;
 /// A smaller difference is not worth a sentence, as a ratio.
 const RATIO: f64 = 1.5;
 
 /// Speaks of the outlet with the highest share of unnamed sources, when it has
-/// two or more of them in ten or more attributions and the share is at least
-/// half as much again as the others' on the same stories.
+/// two or more of them, ten or more attributions (a hundred where stories are
+/// many), and a share at least half as large again as the others' on the same
+/// stories.
 pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let mut told: Vec<Share<'_>> =
         shares(view, view.spoken(), |row| row.source_kind == "unnamed")
             .into_iter()
             .filter(|s| {
-                s.part >= UNNAMED && s.whole >= ATTRIBUTIONS && s.others_whole > 0
+                s.part >= UNNAMED && s.whole >= enough(view) && s.others_whole > 0
             })
             .filter(|s| s.share() >= RATIO * s.others())
             .collect();
@@ -30,11 +30,10 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn finding(view: &View<'_>, share: &Share<'_>) -> Finding {
-    let rows = view.spoken().filter(|row| {
-        row.outlet == share.outlet
-            && row.source_kind == "unnamed"
-            && view.is_shared(&row.story)
-    });
+    let unnamed = |row: &&AttributionRow| {
+        row.source_kind == "unnamed" && view.is_shared(&row.story)
+    };
+    let rows = view.of(share.outlet).spoken().filter(unnamed).collect();
     Finding {
         claim: format!(
             "{} leaves the source of {} attributions without a name; the others {}",
@@ -44,9 +43,6 @@ fn finding(view: &View<'_>, share: &Share<'_>) -> Finding {
         ),
         base: share.base("attributions"),
         outlets: vec![share.outlet.to_string()],
-        quotes: rows
-            .take(2)
-            .map(|r| Quote::of_attribution(view, r, Mark::Source))
-            .collect(),
+        quotes: Quote::of_attributions(view, rows, Mark::Source),
     }
 }

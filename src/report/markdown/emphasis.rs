@@ -16,7 +16,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         return;
     }
     page.heading(2, "Emphasis");
-    if view.has_few_stories() && !view.shared().is_empty() {
+    if view.has_few_stories() && !view.shared.is_empty() {
         page.heading(3, "The headlines");
         headlines::table(page, view, |_| true);
     }
@@ -36,14 +36,12 @@ pub(super) fn subjects(
     outlets: &[&OutletSummary],
     most: usize,
 ) {
-    let mut rows = Vec::new();
-    for outlet in outlets {
-        let all = view.report.comparison.emphasis.iter();
-        let own = all.filter(|row| row.outlet == outlet.outlet).take(most);
-        rows.extend(own.map(|row| line(outlet, row)));
-    }
+    let rows = outlets.iter().flat_map(|outlet| {
+        let own = view.of(&outlet.outlet).emphasis.iter().take(most);
+        own.map(|row| line(outlet, row))
+    });
     let head = ["Outlet", "Name", "In headlines", "In leads", "Room", "Others’ room"];
-    page.table(&head, &rows, "No name was found.");
+    page.table_of(&head, rows.collect(), "No name was found.", outlets.len());
 }
 
 fn line(outlet: &OutletSummary, row: &EmphasisRow) -> Vec<String> {

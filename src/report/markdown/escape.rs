@@ -82,8 +82,9 @@ fn beginning(after: &str) -> String {
     format!("{gap}{} …", words[..AROUND].join(" "))
 }
 
-/// Escapes what acts anywhere; white space of any kind becomes one space.
-fn inline(text: &str) -> String {
+/// Escapes what acts anywhere but at the beginning of a line; white space of any
+/// kind becomes one space.
+pub(super) fn inline(text: &str) -> String {
     let text = visible(text);
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text.chars().peekable();

@@ -10,7 +10,7 @@ pub(super) fn write(page: &mut Page) {
     page.list(&LIMITS);
 }
 
-const NOTES: [&str; 6] = [
+const NOTES: [&str; 7] = [
     "**Voice.** Every word is the outlet’s *own*, *quoted* (between quotation marks) or \
      *reported* (in a paraphrase of what somebody said). A loaded word in a politician’s mouth \
      is not the outlet’s word, so rates of word choice count the own voice alone.",
@@ -24,6 +24,9 @@ const NOTES: [&str; 6] = [
     "**Attribution.** *Cue* is how words are put (“said”, “according to”), *relay* through whom \
      they came. Attributions inside another are listed in `attributions.csv` and not counted.",
     "**Furniture** (menus, credits, appeals, links) is set aside before anything is counted.",
+    "**The CSV files** have an empty cell where there is no value. In texts that a spreadsheet \
+     would run as a formula an apostrophe stands first, and characters that nobody sees are \
+     left out; offsets count the code points of the text as it was read.",
 ];
 
 const LIMITS: [&str; 4] = [

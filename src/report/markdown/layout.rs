@@ -70,6 +70,22 @@ impl Page {
         self.block(&lines.join("\n"));
     }
 
+    /// A table whose first column, an outlet or a story, is left out where there
+    /// is only one.
+    pub(super) fn table_of(
+        &mut self,
+        head: &[&str],
+        mut rows: Vec<Vec<String>>,
+        none: &str,
+        kinds: usize,
+    ) {
+        if kinds > 1 {
+            return self.table(head, &rows, none);
+        }
+        rows.iter_mut().for_each(|row| drop(row.remove(0)));
+        self.table(&head[1..], &rows, none);
+    }
+
     /// The page, ending with a line end.
     pub(super) fn bytes(self) -> Vec<u8> {
         self.text.into_bytes()
@@ -84,7 +100,9 @@ impl Page {
     }
 }
 
-/// Numbers stand on the right.
+/// Numbers stand on the right: `1,204`, `42%`, `5 of 12`, `2.1 to 4.8`, `(0.4)`.
 fn is_figure(cell: &str) -> bool {
-    cell == "–" || cell.starts_with(|c: char| c.is_ascii_digit() || c == '−')
+    let part = |c: char| c.is_ascii_digit() || ".,%()–−".contains(c);
+    let word = |word: &str| matches!(word, "of" | "to") || word.chars().all(part);
+    !cell.is_empty() && cell.split(' ').all(word)
 }

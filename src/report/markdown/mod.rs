@@ -4,6 +4,7 @@
 //! through [`text`] or [`marked`] on its way.
 
 mod aside;
+mod column_list;
 mod emphasis;
 mod escape;
 mod headlines;
@@ -56,5 +57,6 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     aside::write(&mut page, view);
     how_to_read::write(&mut page);
     provenance::write(&mut page, view);
+    column_list::write(&mut page);
     page.bytes()
 }

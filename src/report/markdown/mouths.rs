@@ -16,7 +16,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         return;
     }
     page.heading(2, "In somebody else’s mouth");
-    if !view.report.run.lexicons.iter().any(|lexicon| lexicon.wording) {
+    if !view.has_wording() {
         return page.paragraph("No list of loaded wording was asked.");
     }
     page.paragraph(
@@ -34,8 +34,8 @@ pub(super) fn table(page: &mut Page, view: &View<'_>, outlets: &[&str], most: us
     let mut rows = Vec::new();
     let mut left = 0;
     for outlet in outlets {
-        let others = view.wording().filter(|h| h.outlet == *outlet && h.voice != "own");
-        let words = ranked(once(others).map(|hit| {
+        let hits = wording(view, outlet).filter(|hit| hit.voice != "own");
+        let words = ranked(hits.map(|hit| {
             let source = if hit.source.is_empty() { "nobody named" } else { &hit.source };
             (hit.r#match.to_lowercase(), hit.voice, source)
         }));
@@ -45,15 +45,21 @@ pub(super) fn table(page: &mut Page, view: &View<'_>, outlets: &[&str], most: us
         }));
     }
     let head = ["Outlet", "Word", "Voice", "Whose", "Times"];
-    page.table(&head, &rows, "No word of these lists is quoted or reported.");
+    let none = "No word of these lists is quoted or reported.";
+    page.table_of(&head, rows, none, outlets.len());
     if left > 0 {
         page.paragraph(&format!("Further ones stand in {}.", page.file("hits.csv")));
     }
 }
 
-/// Hits of two categories at one place are one word.
-fn once<'a>(hits: impl Iterator<Item = &'a HitRow>) -> impl Iterator<Item = &'a HitRow> {
+/// The hits of an outlet in the lists of loaded wording. Hits of two categories
+/// at one place are one word.
+pub(super) fn wording<'v, 'a>(
+    view: &'v View<'a>,
+    outlet: &str,
+) -> impl Iterator<Item = &'a HitRow> + use<'v, 'a> {
     let mut last = ("", usize::MAX);
+    let hits = view.of(outlet).hits.iter().copied().filter(|hit| view.is_wording(hit));
     hits.filter(move |hit| {
         let place = (hit.doc_id.as_str(), hit.start);
         std::mem::replace(&mut last, place) != place

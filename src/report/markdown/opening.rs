@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use super::escape::{link_to, text};
 use super::layout::Page;
-use crate::compare::OutletSummary;
-use crate::report::figures::{count, counted, in_words, percent};
+use crate::compare::{Caveat, OutletSummary};
+use crate::report::figures::{count, counted, in_words, percent, some};
 use crate::report::view::{FEW_STORIES, View};
+
+/// The most outlets that a caveat names.
+const OUTLETS: usize = 6;
 
 /// The title, the material and its limits.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
@@ -38,7 +41,7 @@ fn title(view: &View<'_>) -> String {
 }
 
 fn what_was_read(view: &View<'_>) -> String {
-    let documents = view.report.documents;
+    let documents = &view.report.documents;
     let words = documents.iter().map(|d| d.words).sum();
     let run = view.report.run;
     let removed = match view.report.removed.len() as u64 {
@@ -68,7 +71,7 @@ fn what_was_read(view: &View<'_>) -> String {
 
 /// How many stories, and how many of them can be compared.
 fn told(view: &View<'_>) -> String {
-    let (all, shared) = (stories(view), view.shared().len() as u64);
+    let (all, shared) = (stories(view), view.shared.len() as u64);
     match (all, shared) {
         (1, 1) => "They tell one story.".to_string(),
         (all, 0) => format!(
@@ -89,7 +92,7 @@ fn told(view: &View<'_>) -> String {
 
 /// An article without a story is a story of its own.
 fn stories(view: &View<'_>) -> u64 {
-    let documents = view.report.documents;
+    let documents = &view.report.documents;
     let named: BTreeSet<&str> =
         documents.iter().map(|d| d.story.as_str()).filter(|s| !s.is_empty()).collect();
     let alone = documents.iter().filter(|d| d.story.is_empty()).count();
@@ -111,30 +114,61 @@ fn row(view: &View<'_>, outlet: &OutletSummary) -> Vec<String> {
 /// What so few articles cannot tell; nothing if there are enough.
 pub(super) fn limits(view: &View<'_>) -> String {
     let articles = view.report.documents.len() as u64;
-    let shared = view.shared().len() as u64;
+    let (stories, shared) = (stories(view), view.shared.len() as u64);
     let one_each = view.outlets().iter().all(|outlet| outlet.articles <= 1);
-    if articles == 0 || (shared >= FEW_STORIES as u64 && !one_each) {
+    let few = FEW_STORIES as u64;
+    let told_by_caveats = shared == 0 && stories >= few && !one_each;
+    if articles == 0 || told_by_caveats || (shared >= few && !one_each) {
         return String::new();
     }
     let these = match articles {
         1 => "This is one article".to_string(),
         _ => format!("These are {} articles", in_words(articles)),
     };
-    let on = match shared {
-        0 => ", and no two outlets tell the same story".to_string(),
-        1 => " on one shared story".to_string(),
+    let each = if one_each && articles > 1 { ", one from each outlet," } else { "" };
+    let on = match (view.outlets().len(), shared) {
+        (1, _) => " of one outlet".to_string(),
+        (_, 0) => " on different stories".to_string(),
+        (_, 1) => " on one shared story".to_string(),
         _ => format!(" on {} shared stories", in_words(shared)),
     };
-    let each = if one_each && articles > 1 { ", one from each outlet" } else { "" };
     format!(
         "{these}{each}{on}. Nothing here can be generalised to what an outlet usually does: \
-         with so few, a difference may come from the event, the day, the writer or the \
-         agency as well as from the outlet. The numbers describe these articles and no \
+         with so few stories, a difference may come from the event, the day, the writer or \
+         the agency as well as from the outlet. The numbers describe these articles and no \
          others, and the intervals are rough. Read the sentences."
     )
 }
 
+/// The caveats of the run that the paragraph before does not tell, with the
+/// outlets that they are about.
 fn caveats(view: &View<'_>) -> Vec<String> {
-    let caveats = view.report.comparison.caveats.iter();
-    caveats.map(|caveat| text(caveat.text())).filter(|c| !c.is_empty()).collect()
+    let told = !limits(view).is_empty();
+    let line = |caveat: &Caveat| {
+        let outlets: Vec<String> = view
+            .outlets()
+            .iter()
+            .filter(|outlet| concerns(*caveat, outlet))
+            .map(|outlet| text(&outlet.outlet))
+            .collect();
+        match *caveat {
+            Caveat::OneArticle | Caveat::FewStories if told => None,
+            _ if outlets.is_empty() => Some(text(caveat.text())),
+            _ => {
+                Some(format!("**{}.** {}", some(&outlets, OUTLETS), text(caveat.text())))
+            }
+        }
+    };
+    view.report.comparison.caveats.iter().filter_map(line).collect()
+}
+
+fn concerns(caveat: Caveat, outlet: &OutletSummary) -> bool {
+    let shared = outlet.shared_stories;
+    match caveat {
+        Caveat::NoSharedStories => shared == 0,
+        Caveat::SharedStoriesOnly => shared > 0 && shared < outlet.stories,
+        Caveat::OneArticle => outlet.articles == 1,
+        Caveat::FewStories => outlet.articles > 1 && outlet.stories < FEW_STORIES as u64,
+        _ => false,
+    }
 }

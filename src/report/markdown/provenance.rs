@@ -1,6 +1,6 @@
 //! How the report was made.
 
-use super::escape::text;
+use super::escape::{inline, text};
 use super::layout::Page;
 use crate::corpus::Input;
 use crate::report::figures::{count, counted};
@@ -19,7 +19,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     page.paragraph(&format!(
         "Made by Parallax {}. The same input, lists and options give the same bytes. \
          Everything stands in [run.json](run.json), with full hashes.",
-        text(&run.version)
+        inline(&run.version)
     ));
     let lists: Vec<Vec<String>> = run.lexicons.iter().map(list).collect();
     let head = ["List", "Version", "Licence", "Terms", "SHA-256"];

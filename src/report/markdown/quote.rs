@@ -1,9 +1,12 @@
 //! A sentence as evidence: its words, then who wrote it where, in whose voice.
 
+use std::collections::BTreeSet;
+
 use super::escape::{marked, text};
 use crate::compare::EvidenceRow;
 use crate::measure::{AttributionRow, DocumentRow, HitRow};
-use crate::report::view::View;
+use crate::report::names;
+use crate::report::view::{View, relay_of};
 
 /// A sentence that shows something, ready for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,16 +46,33 @@ impl Quote {
         row: &AttributionRow,
         mark: Mark,
     ) -> Quote {
-        let span = match mark {
-            Mark::Cue => outside(row, &row.cue),
-            Mark::Relay => outside(row, &row.relay),
-            Mark::Source => outside(row, &row.source),
-            Mark::Content => row.marked,
-        };
         Quote {
-            sentence: marked(&row.sentence, span),
+            sentence: marked(&row.sentence, place(row, mark)),
             from: from(view, [&row.outlet, &row.doc_id, row.section], &way(row)),
         }
+    }
+
+    /// Up to two different sentences of some attributions.
+    pub(in crate::report) fn of_attributions(
+        view: &View<'_>,
+        rows: Vec<&AttributionRow>,
+        mark: Mark,
+    ) -> Vec<Quote> {
+        let mut seen = BTreeSet::new();
+        let rows = Quote::best(rows, mark).into_iter();
+        rows.filter(|row| seen.insert(&row.sentence))
+            .take(2)
+            .map(|row| Quote::of_attribution(view, row, mark))
+            .collect()
+    }
+
+    /// The same rows, those first whose sentence shows what matters.
+    pub(in crate::report) fn best(
+        mut rows: Vec<&AttributionRow>,
+        mark: Mark,
+    ) -> Vec<&AttributionRow> {
+        rows.sort_by_key(|row| place(row, mark) == (0, 0));
+        rows
     }
 
     /// A sentence of the sample that stands for a rate.
@@ -79,6 +99,20 @@ impl Quote {
     }
 }
 
+/// Where in its sentence stands what matters; nowhere is (0, 0).
+fn place(row: &AttributionRow, mark: Mark) -> (usize, usize) {
+    let first = |words: &str| {
+        let piece = words.split(" … ").next().unwrap_or_default();
+        outside(row, piece)
+    };
+    match mark {
+        Mark::Cue => first(&row.cue),
+        Mark::Relay => first(&row.relay),
+        Mark::Source => first(&row.source),
+        Mark::Content => row.marked,
+    }
+}
+
 /// In whose voice words stand: `quoted: Dmitry Peskov`.
 fn voice(voice: &str, source: &str) -> String {
     let source = if source.is_empty() { "nobody named".into() } else { text(source) };
@@ -96,9 +130,11 @@ fn way(row: &AttributionRow) -> String {
         _ => "quoted",
     };
     let name = if row.source_name.is_empty() { &row.source } else { &row.source_name };
-    match row.relay.as_str() {
-        "" => voice(said, name),
-        relay => format!("{}, through {}", voice(said, name), text(relay)),
+    match relay_of(row) {
+        None => voice(said, name),
+        Some(relay) => {
+            format!("{}, through {}", voice(said, name), text(&names::relay(relay)))
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use crate::compare::{OutletSummary, SourceRow};
 use crate::measure::AttributionRow;
 use crate::report::cues::{cues, is_neutral, ranked};
 use crate::report::figures::{count, of, percent, some};
-use crate::report::view::View;
+use crate::report::names::last_name;
+use crate::report::view::{View, relay_of};
 
 /// The most sources that are told of an outlet.
 const SOURCES: usize = 4;
@@ -65,7 +66,7 @@ pub(super) fn kinds(page: &mut Page, outlets: &[&OutletSummary]) {
 /// How many attributions leave the source without a name or out.
 pub(super) fn unnamed(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummary]) {
     let row = |outlet: &&OutletSummary| {
-        let own = || view.spoken().filter(|row| row.outlet == outlet.outlet);
+        let own = || view.of(&outlet.outlet).spoken();
         let all = own().count() as u64;
         let kind =
             |kind: &str| own().filter(|row| row.source_kind == kind).count() as u64;
@@ -85,7 +86,7 @@ pub(super) fn unnamed(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummar
 
 /// Who relays whom through which agency, with the cues.
 pub(super) fn relays(page: &mut Page, rows: &[&AttributionRow], outlets: bool) {
-    let relayed = rows.iter().filter(|row| !row.relay.is_empty());
+    let relayed = rows.iter().filter(|row| relay_of(row).is_some());
     let ways = ranked(relayed.map(|row| (&row.outlet, &row.source_name, &row.relay)));
     let line = |((outlet, source, relay), times): &((&String, &String, &String), u64)| {
         let these = rows.iter().copied().filter(|row| {
@@ -101,7 +102,9 @@ pub(super) fn relays(page: &mut Page, rows: &[&AttributionRow], outlets: bool) {
         }
         cells
     };
-    let lines: Vec<Vec<String>> = ways.iter().take(RELAYS).map(line).collect();
+    let mut told = ways[..ways.len().min(RELAYS)].to_vec();
+    told.sort_by_key(|((outlet, ..), _)| *outlet);
+    let lines: Vec<Vec<String>> = told.iter().map(line).collect();
     let head = ["Outlet", "Whose words", "Through", "Times", "Cues"];
     let head = if outlets { &head[..] } else { &head[1..] };
     page.table(head, &lines, "Nothing is passed on through an agency or another medium.");
@@ -116,10 +119,9 @@ pub(super) fn relays(page: &mut Page, rows: &[&AttributionRow], outlets: bool) {
 /// How many cues are neutral, and what the others are.
 pub(super) fn classes(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummary]) {
     let row = |outlet: &&OutletSummary| {
-        let classes = view
-            .attributions()
-            .filter(|row| row.outlet == outlet.outlet && !row.cue.is_empty())
-            .map(|row| row.cue_class.as_str());
+        let with_cue = |row: &&&AttributionRow| !row.cue.is_empty();
+        let rows = view.of(&outlet.outlet).attributions.iter().filter(with_cue);
+        let classes = rows.map(|row| row.cue_class.as_str());
         let classes = ranked(classes);
         let all = classes.iter().map(|(_, n)| n).sum();
         let neutral = classes.iter().filter(|(class, _)| is_neutral(class));
@@ -136,6 +138,12 @@ pub(super) fn classes(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummar
     page.table(&["Outlet", "Cues", "Neutral", "Other kinds of cue"], &rows, "");
 }
 
+/// Whether no other outlet hears anybody of that last name.
+pub(super) fn only_here(view: &View<'_>, row: &SourceRow) -> String {
+    let elsewhere = view.is_heard_elsewhere(&last_name(&row.source), &row.outlet);
+    (if row.only_here && !elsewhere { "yes" } else { "no" }).to_string()
+}
+
 /// The most quoted sources with the words they get.
 pub(super) fn sources(
     page: &mut Page,
@@ -145,8 +153,7 @@ pub(super) fn sources(
 ) {
     let named = |row: &&SourceRow| !row.source.is_empty();
     let rows = outlets.iter().flat_map(|outlet| {
-        let sources = view.report.comparison.sources.iter();
-        sources.filter(|row| row.outlet == outlet.outlet).filter(named).take(most)
+        view.of(&outlet.outlet).sources.iter().copied().filter(named).take(most)
     });
     let line = |row: &SourceRow| {
         vec![
@@ -155,7 +162,7 @@ pub(super) fn sources(
             text(&view.label(&row.kind)).to_lowercase(),
             count(row.attributions),
             count(row.words),
-            if row.only_here { "yes".to_string() } else { "no".to_string() },
+            only_here(view, row),
         ]
     };
     let lines: Vec<Vec<String>> = rows.map(line).collect();

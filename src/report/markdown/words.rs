@@ -4,14 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::escape::text;
 use super::layout::Page;
+use super::mouths;
 use super::quote::Quote;
-use crate::compare::MeasureRow;
-use crate::report::figures::{count, counted, interval, list, rate};
-use crate::report::view::View;
+use crate::compare::{Caveat, MeasureRow, OutletSummary};
+use crate::report::cues::ranked;
+use crate::report::figures::{
+    count, counted, interval_of, list, others_of, rate_of, some,
+};
+use crate::report::view::{View, is_own_words};
 
+/// The most words that are told of one outlet.
+const WORDS: usize = 10;
 /// The most categories that are shown.
-const CATEGORIES: usize = 8;
-/// Fewer hits than this do not lift a category of another list into the report.
+const CATEGORIES: usize = 6;
+/// Fewer hits in all outlets are told in `measures.csv` only,
+const SOME_HITS: u64 = 3;
+/// and fewer in one do not lift a category of another list into the report.
 const HITS: u64 = 5;
 
 /// A table for each category that matters, with a sentence.
@@ -22,15 +30,19 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     page.heading(2, "Word choice in the outlets’ own voice");
     let (told, left) = categories(view);
     if told.is_empty() {
-        page.paragraph("No category of the lists stands out in anybody’s own voice.");
+        page.paragraph(
+            "No category has enough hits in anybody’s own voice for a table of rates.",
+        );
     } else {
         page.paragraph(&format!(
             "Hits per 1,000 words of the outlet’s own voice; words that are quoted or \
              reported are left out of both the hits and the base. *Others* are the other \
-             outlets on the stories that they share with the outlet. {}",
+             outlets on the stories that they share with the outlet. A rate in brackets stands on \
+             fewer than five hits or on fewer than 500 words. {}",
             resampled(view)
         ));
     }
+    own_words(page, view);
     for category in told {
         page.heading(3, &heading(view, category));
         table(page, view, category);
@@ -46,6 +58,29 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     }
 }
 
+/// The words themselves, where a list claims to be loaded wording.
+fn own_words(page: &mut Page, view: &View<'_>) {
+    let row = |outlet: &&OutletSummary| {
+        let hits = mouths::wording(view, &outlet.outlet);
+        let own = hits.filter(|hit| hit.voice == "own" && !hit.counted_as.is_empty());
+        let words = ranked(own.map(|hit| hit.r#match.to_lowercase()));
+        let words: Vec<String> = words
+            .iter()
+            .map(|(word, times)| match times {
+                1 => text(word),
+                n => format!("{} ({n})", text(word)),
+            })
+            .collect();
+        (!words.is_empty()).then(|| vec![text(&outlet.outlet), some(&words, WORDS)])
+    };
+    if view.has_wording() {
+        page.heading(3, "The words of the lists of loaded wording");
+        let rows: Vec<Vec<String>> = view.shown().iter().filter_map(row).collect();
+        let none = "No outlet uses one in its own voice.";
+        page.table(&["Outlet", "In its own voice"], &rows, none);
+    }
+}
+
 /// A category with the name of its list.
 pub(super) fn heading(view: &View<'_>, category: &str) -> String {
     let label = text(&view.label(category));
@@ -56,23 +91,18 @@ pub(super) fn heading(view: &View<'_>, category: &str) -> String {
 }
 
 /// Says what the intervals stand on.
-pub(super) fn resampled(view: &View<'_>) -> String {
+fn resampled(view: &View<'_>) -> String {
     let rows = view.report.comparison.rows.iter();
-    let units: BTreeSet<&str> =
-        rows.map(|row| row.interval).filter(|unit| !unit.is_empty()).collect();
-    match units.len() {
-        0 => String::new(),
-        _ => format!(
-            "Intervals are 95% intervals over {}.",
-            text(&list(&units.into_iter().collect::<Vec<_>>()))
-        ),
+    let units: BTreeSet<&str> = rows.map(|row| row.interval).collect();
+    match (units.iter().any(|unit| unit.starts_with("stories")), units.contains("sentences")) {
+        (true, true) => {
+            "Intervals (95%) are over stories; over sentences where an outlet has one article."
+        }
+        (true, false) => "Intervals (95%) are over stories.",
+        (false, true) => "Intervals (95%) are over the sentences of the article.",
+        (false, false) => "",
     }
-}
-
-/// The rates of all outlets in the own voice, over whole articles.
-pub(super) fn own<'a>(view: &View<'a>) -> impl Iterator<Item = &'a MeasureRow> {
-    let rows = view.report.comparison.rows.iter();
-    rows.filter(|r| r.measure == "word_choice" && r.voice == "own" && r.section == "all")
+    .to_string()
 }
 
 /// Whether the interval of a rate with enough hits leaves the others' rate out.
@@ -91,7 +121,7 @@ fn is_apart(row: &MeasureRow) -> bool {
 /// other lists in which some outlet stands apart from the others.
 fn categories<'a>(view: &View<'a>) -> (Vec<&'a str>, usize) {
     let mut hits: BTreeMap<&str, (u64, bool)> = BTreeMap::new();
-    for row in own(view) {
+    for row in view.report.comparison.rows.iter().filter(|row| is_own_words(row)) {
         let entry = hits.entry(&row.category).or_default();
         entry.0 += row.count;
         entry.1 |= is_apart(row);
@@ -101,7 +131,7 @@ fn categories<'a>(view: &View<'a>) -> (Vec<&'a str>, usize) {
     let mut told: Vec<(bool, u64, &str)> = hits
         .iter()
         .map(|(category, (count, apart))| (wording(category), *count, *category, *apart))
-        .filter(|(wording, _, _, apart)| *wording || *apart)
+        .filter(|(wording, count, _, apart)| (*wording && *count >= SOME_HITS) || *apart)
         .map(|(wording, count, category, _)| (wording, count, category))
         .collect();
     told.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.cmp(b.2)));
@@ -112,16 +142,16 @@ fn categories<'a>(view: &View<'a>) -> (Vec<&'a str>, usize) {
 
 fn table(page: &mut Page, view: &View<'_>, category: &str) {
     let outlets = view.shown();
-    let rows: Vec<&MeasureRow> = outlets
+    let (rows, none): (Vec<&MeasureRow>, Vec<&MeasureRow>) = outlets
         .iter()
-        .filter_map(|o| view.rate(&o.outlet, "word_choice", category, "own"))
-        .collect();
+        .filter_map(|o| view.own_rate(&o.outlet, category))
+        .partition(|row| row.count > 0);
     let line = |row: &&MeasureRow| {
         vec![
             text(&row.outlet),
-            rate(row.rate),
-            interval(row.low, row.high),
-            row.others_rate.map_or("–".into(), rate),
+            rate_of(row),
+            interval_of(row),
+            others_of(row),
             count(row.count),
             count(row.out_of),
         ]
@@ -129,9 +159,8 @@ fn table(page: &mut Page, view: &View<'_>, category: &str) {
     let lines: Vec<Vec<String>> = rows.iter().map(line).collect();
     let head = ["Outlet", "Per 1,000", "Interval", "Others", "Hits", "Own words"];
     page.table(&head, &lines, "");
-    page.paragraph(&caveats(&rows));
-    let highest =
-        rows.iter().filter(|r| r.count > 0).max_by(|a, b| a.rate.total_cmp(&b.rate));
+    page.paragraph(&remarks(&rows, &none));
+    let highest = rows.iter().max_by(|a, b| a.rate.total_cmp(&b.rate));
     let evidence = &view.report.comparison.evidence;
     if let Some(row) = highest
         && let Some(shown) =
@@ -141,29 +170,31 @@ fn table(page: &mut Page, view: &View<'_>, category: &str) {
     }
 }
 
-/// `Caveats: few hits (A, B); small base (all).`
-pub(super) fn caveats(rows: &[&MeasureRow]) -> String {
-    let mut outlets: BTreeMap<_, Vec<String>> = BTreeMap::new();
-    for row in rows {
-        for caveat in &row.caveats {
-            outlets.entry(caveat).or_default().push(text(&row.outlet));
-        }
+/// Who has no hit, and whose hits stand in one article.
+fn remarks(rows: &[&MeasureRow], none: &[&MeasureRow]) -> String {
+    let mut remarks = Vec::new();
+    let without = |row: &&MeasureRow| {
+        let name = text(&row.outlet);
+        format!("{name} ({})", counted(row.out_of, "own word", "own words"))
+    };
+    if !none.is_empty() {
+        let names: Vec<String> = none.iter().map(without).collect();
+        remarks.push(format!("No hit in {}.", list(&names)));
     }
-    let parts: Vec<String> = outlets
-        .iter()
-        .map(|(caveat, outlets)| match outlets.len() == rows.len() && rows.len() > 1 {
-            true => format!("{} (all)", text(caveat.code())),
-            false => format!("{} ({})", text(caveat.code()), list(outlets)),
-        })
-        .collect();
-    match parts.len() {
-        0 => String::new(),
-        n => format!(
-            "{}: {}.",
-            if n == 1 { "Caveat" } else { "Caveats" },
-            parts.join("; ")
-        ),
+    let told = |row: &&&MeasureRow| {
+        row.articles > 1
+            && row.count > 1
+            && row.caveats.contains(&Caveat::OneArticleDominates)
+    };
+    let one: Vec<String> =
+        rows.iter().filter(told).map(|row| text(&row.outlet)).collect();
+    if !one.is_empty() {
+        remarks.push(format!(
+            "One article holds more than half of the hits of {}.",
+            list(&one)
+        ));
     }
+    remarks.join(" ")
 }
 
 /// How many hits of how many words, for a sentence.

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::OutletSummary;
-use crate::measure::SubjectRow;
+use crate::measure::{HitRow, SubjectRow};
 use crate::report::figures::{count, counted, some};
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
 use crate::report::markdown::quote::Quote;
-use crate::report::markdown::{emphasis, headlines};
+use crate::report::markdown::{emphasis, headlines, mouths};
+use crate::report::stories::Story;
 use crate::report::view::View;
 
 /// The most names that are told.
@@ -22,11 +23,8 @@ const OTHERS: usize = 2;
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     page.heading(2, "What it puts first");
     if view.has_few_stories() {
-        let tells = |story: &str| {
-            view.shared()
-                .get(story)
-                .is_some_and(|all| all.contains(outlet.outlet.as_str()))
-        };
+        let own = outlet.outlet.as_str();
+        let tells = |story: &Story<'_>| story.outlets.contains(own);
         headlines::table(page, view, tells);
     }
     emphasis::subjects(page, view, &[outlet], SUBJECTS);
@@ -38,23 +36,21 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
             "Names that at least two other outlets bring on a story and this one does not, \
              as far as the spelling tells.",
         );
-        page.table(&["Story", "Name", "Brought by", "Mentions"], &rows, "");
+        let stories = if view.has_stories() { view.shared.len() } else { 1 };
+        page.table_of(&["Story", "Name", "Brought by", "Mentions"], rows, "", stories);
     }
 }
 
 /// Words of the wording lists in the own voice of headlines and leads.
 fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
-    if !view.report.run.lexicons.iter().any(|lexicon| lexicon.wording) {
+    if !view.has_wording() {
         return;
     }
     page.heading(3, "Loaded wording in headlines and leads, own voice");
-    let hits: Vec<_> = view
-        .wording()
-        .filter(|h| {
-            h.outlet == outlet.outlet && h.voice == "own" && !h.counted_as.is_empty()
-        })
-        .filter(|hit| matches!(hit.section, "headline" | "lead"))
-        .collect();
+    let own = |hit: &&HitRow| hit.voice == "own" && !hit.counted_as.is_empty();
+    let top = |hit: &&HitRow| matches!(hit.section, "headline" | "lead");
+    let hits = mouths::wording(view, &outlet.outlet).filter(own).filter(top);
+    let hits: Vec<&HitRow> = hits.collect();
     if hits.is_empty() {
         return page.paragraph("None was found.");
     }
@@ -73,15 +69,12 @@ fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
 /// Names by story that other outlets bring: those of most outlets first.
 fn named_by_others(view: &View<'_>, outlet: &OutletSummary) -> Vec<Vec<String>> {
     let own = outlet.outlet.as_str();
-    let told: BTreeSet<&str> = view
-        .shared()
-        .iter()
-        .filter(|(_, outlets)| outlets.contains(own))
-        .map(|(story, _)| *story)
-        .collect();
+    let told = view.shared.iter().filter(|(_, story)| story.outlets.contains(own));
     let mut names: BTreeMap<(&str, &str), Vec<&SubjectRow>> = BTreeMap::new();
-    for row in view.report.subjects.iter().filter(|r| told.contains(r.story.as_str())) {
-        names.entry((&row.story, &row.subject)).or_default().push(row);
+    for (name, story) in told {
+        for row in &story.subjects {
+            names.entry((name, &row.subject)).or_default().push(row);
+        }
     }
     let outlets = |rows: &[&SubjectRow]| -> BTreeSet<String> {
         rows.iter().map(|row| row.outlet.clone()).collect()

@@ -12,7 +12,6 @@ use super::layout::Page;
 use super::opening::limits;
 use super::{aside, how_to_read, stands_out};
 use crate::compare::OutletSummary;
-use crate::measure::RemovedRow;
 use crate::report::figures::{count, counted, list, percent, some};
 use crate::report::findings::Finding;
 use crate::report::view::View;
@@ -38,8 +37,7 @@ pub(super) fn page(
     words::write(&mut page, view, outlet);
     first::write(&mut page, view, outlet);
     page.heading(2, "What was set aside");
-    let removed = view.report.removed.iter().filter(|row| row.outlet == outlet.outlet);
-    aside::furniture(&mut page, view, &removed.collect::<Vec<&RemovedRow>>());
+    aside::furniture(&mut page, view, &view.of(&outlet.outlet).removed);
     how_to_read::write(&mut page);
     page.paragraph(&format!(
         "All outlets stand side by side in {}; how it was made is told there, too.",
@@ -52,23 +50,26 @@ fn what_was_read(outlet: &OutletSummary) -> String {
     let share = |words| percent(words, outlet.words);
     format!(
         "{} with {} on {}. {} of the words are the outlet’s own, {} stand between quotation \
-         marks, {} report what somebody said. {} of page furniture {} set aside.",
+         marks, {} report what somebody said. {}",
         counted(outlet.articles, "article", "articles"),
         counted(outlet.words, "word", "words"),
         counted(outlet.stories, "story", "stories"),
         share(outlet.own_words),
         share(outlet.quoted_words),
         share(outlet.reported_words),
-        counted(outlet.furniture_words, "word", "words"),
-        if outlet.furniture_words == 1 { "was" } else { "were" },
+        match outlet.furniture_words {
+            0 => "No page furniture was found.".to_string(),
+            1 => "1 word of page furniture was set aside.".to_string(),
+            n => format!("{} words of page furniture were set aside.", count(n)),
+        },
     )
 }
 
 /// Which outlets it is compared with, and on what.
 fn beside(view: &View<'_>, outlet: &OutletSummary) -> String {
-    let mine = |outlets: &&BTreeSet<&str>| outlets.contains(outlet.outlet.as_str());
-    let others: BTreeSet<&str> =
-        view.shared().values().filter(mine).flatten().copied().collect();
+    let stories = view.shared.values().map(|story| &story.outlets);
+    let told = stories.filter(|outlets| outlets.contains(outlet.outlet.as_str()));
+    let others: BTreeSet<&str> = told.flatten().copied().collect();
     let others: Vec<String> =
         others.into_iter().filter(|o| *o != outlet.outlet).map(text).collect();
     if others.is_empty() {

@@ -1,10 +1,9 @@
 //! The rates of one outlet beside the others'.
 
 use crate::compare::MeasureRow;
-use crate::report::figures::{count, interval, rate};
+use crate::report::figures::{count, interval_of, others_of, rate_of};
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
-use crate::report::markdown::words::caveats;
 
 /// A table of rates, each line under its name.
 pub(super) fn table(page: &mut Page, head: [&str; 3], rows: &[(String, &MeasureRow)]) {
@@ -12,9 +11,9 @@ pub(super) fn table(page: &mut Page, head: [&str; 3], rows: &[(String, &MeasureR
     let line = |(name, row): &(String, &MeasureRow)| {
         vec![
             name.clone(),
-            rate(row.rate),
-            interval(row.low, row.high),
-            row.others_rate.map_or("–".into(), rate),
+            rate_of(row),
+            interval_of(row),
+            others_of(row),
             count(row.count),
             count(row.out_of),
         ]
@@ -24,20 +23,22 @@ pub(super) fn table(page: &mut Page, head: [&str; 3], rows: &[(String, &MeasureR
     page.paragraph(&remarks(rows));
 }
 
-/// The caveats of the rows: those of all rows, then those of some.
+/// Explains brackets, and names the caveats that hold for all rows.
 fn remarks(rows: &[(String, &MeasureRow)]) -> String {
     let Some((_, first)) = rows.first() else { return String::new() };
     let everywhere = |caveat| rows.iter().all(|(_, row)| row.caveats.contains(caveat));
-    let all: Vec<String> = first
+    let all: Vec<&str> = first
         .caveats
         .iter()
         .filter(|caveat| everywhere(caveat))
-        .map(|caveat| text(caveat.code()))
+        .map(|caveat| caveat.code())
         .collect();
-    match all.len() {
-        0 if rows.len() == 1 => caveats(&[first]),
-        0 => String::new(),
-        1 => format!("Caveat: {}.", all[0]),
-        _ => format!("Caveats: {}.", all.join("; ")),
+    let mut remarks = Vec::new();
+    if rows.iter().any(|(_, row)| rate_of(row).starts_with('(')) {
+        remarks.push("In brackets: fewer than five hits, or a small base.".to_string());
     }
+    if !all.is_empty() {
+        remarks.push(format!("All rates: {}.", text(&all.join("; "))));
+    }
+    remarks.join(" ")
 }

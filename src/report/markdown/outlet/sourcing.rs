@@ -10,11 +10,13 @@ use crate::report::figures::{count, some};
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
 use crate::report::markdown::quote::{Mark, Quote};
-use crate::report::markdown::sourcing::relays;
+use crate::report::markdown::sourcing::{only_here, relays};
 use crate::report::view::View;
 
 /// The most sources in the table.
 const SOURCES: usize = 8;
+/// The most rates of a measure.
+const RATES: usize = 8;
 /// The most cues in a cell.
 const CUES: usize = 4;
 /// The most sentences.
@@ -23,8 +25,7 @@ const QUOTES: usize = 4;
 /// Sources, kinds, cues, relays, and sentences that show them.
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     page.heading(2, "Whom it quotes, and how");
-    let rows: Vec<&AttributionRow> =
-        view.spoken().filter(|row| row.outlet == outlet.outlet).collect();
+    let rows: Vec<&AttributionRow> = view.of(&outlet.outlet).spoken().collect();
     if rows.is_empty() {
         return page.paragraph("No attribution was found: nobody is quoted or reported.");
     }
@@ -52,15 +53,13 @@ fn of_measure<'a>(
     outlet: &OutletSummary,
     measure: &str,
 ) -> Vec<(String, &'a MeasureRow)> {
-    let mut rows: Vec<&MeasureRow> = view
-        .report
-        .comparison
-        .rows
-        .iter()
-        .filter(|r| r.outlet == outlet.outlet && r.measure == measure)
-        .filter(|r| r.section == "all" && r.voice == "all" && r.count > 0)
+    let rates = view.of(&outlet.outlet).rates.iter().copied();
+    let mut rows: Vec<&MeasureRow> = rates
+        .filter(|row| row.measure == measure && row.count > 0)
+        .filter(|row| row.section == "all" && row.voice == "all")
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.count));
+    rows.truncate(RATES);
     let label = |category: &str| text(&view.label(category)).to_lowercase();
     rows.into_iter().map(|row| (label(&row.category), row)).collect()
 }
@@ -71,8 +70,8 @@ fn sources(
     outlet: &OutletSummary,
     rows: &[&AttributionRow],
 ) {
-    let all = view.report.comparison.sources.iter();
-    let own = all.filter(|row| row.outlet == outlet.outlet && !row.source.is_empty());
+    let own = view.of(&outlet.outlet).sources.iter().copied();
+    let own = own.filter(|row| !row.source.is_empty());
     let line = |source: &SourceRow| {
         let of_source =
             rows.iter().copied().filter(|row| row.source_name == source.source);
@@ -84,7 +83,7 @@ fn sources(
             count(source.attributions),
             count(source.words),
             if cues.is_empty() { "none".to_string() } else { some(&cues, CUES) },
-            if source.only_here { "yes".to_string() } else { "no".to_string() },
+            only_here(view, source),
         ]
     };
     let lines: Vec<Vec<String>> = own.take(SOURCES).map(line).collect();

@@ -1,13 +1,15 @@
 //! In which words the outlet tells its stories.
 
+use std::collections::BTreeSet;
+
 use super::rates;
 use crate::compare::{MeasureRow, OutletSummary};
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
 use crate::report::markdown::quote::Quote;
-use crate::report::markdown::words::{base, heading, own};
+use crate::report::markdown::words::{base, heading};
 use crate::report::markdown::{key_words, mouths};
-use crate::report::view::View;
+use crate::report::view::{View, is_own_words};
 
 /// The most categories in the table.
 const CATEGORIES: usize = 12;
@@ -49,8 +51,9 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
 /// The categories found in its own voice: those of wording lists first, then
 /// by hits.
 fn categories<'a>(view: &View<'a>, outlet: &OutletSummary) -> Vec<&'a MeasureRow> {
-    let found = |row: &&MeasureRow| row.outlet == outlet.outlet && row.count > 0;
-    let mut rows: Vec<&MeasureRow> = own(view).filter(found).collect();
+    let rates = view.of(&outlet.outlet).rates.iter().copied();
+    let mut rows: Vec<&MeasureRow> =
+        rates.filter(|row| is_own_words(row) && row.count > 0).collect();
     let wording =
         |row: &MeasureRow| view.lexicon(&row.category).is_some_and(|l| l.wording);
     rows.sort_by_key(|row| std::cmp::Reverse((wording(row), row.count)));
@@ -62,8 +65,13 @@ fn evidence(page: &mut Page, view: &View<'_>, rows: &[&MeasureRow]) {
     let sample = &view.report.comparison.evidence;
     for row in rows.iter().take(SHOWN) {
         let shown = sample.of(&row.outlet, &row.measure, &row.category, &row.voice);
-        let quotes: Vec<Quote> =
-            shown.into_iter().take(QUOTES).map(|q| Quote::of_evidence(view, q)).collect();
+        let mut seen = BTreeSet::new();
+        let quotes: Vec<Quote> = shown
+            .into_iter()
+            .filter(|row| seen.insert(&row.sentence))
+            .take(QUOTES)
+            .map(|q| Quote::of_evidence(view, q))
+            .collect();
         if !quotes.is_empty() {
             let label = text(&view.label(&row.category));
             page.paragraph(&format!("**{label}** ({})", base(row)));

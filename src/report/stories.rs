@@ -1,0 +1,34 @@
+//! The stories that outlets share.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Report;
+use crate::measure::{DocumentRow, SubjectRow};
+
+/// A story that two or more outlets tell.
+#[derive(Default)]
+pub(super) struct Story<'a> {
+    /// Its articles, by `doc_id`.
+    pub(super) articles: Vec<&'a DocumentRow>,
+    /// Who tells it.
+    pub(super) outlets: BTreeSet<&'a str>,
+    /// Who and what is named in it.
+    pub(super) subjects: Vec<&'a SubjectRow>,
+}
+
+/// The shared stories, by name. An article without a story shares none.
+pub(super) fn shared<'a>(report: &Report<'a>) -> BTreeMap<&'a str, Story<'a>> {
+    let mut stories: BTreeMap<&str, Story<'a>> = BTreeMap::new();
+    for article in report.documents.iter().filter(|d| !d.story.is_empty()) {
+        let story = stories.entry(&article.story).or_default();
+        story.articles.push(article);
+        story.outlets.insert(&article.outlet);
+    }
+    stories.retain(|_, story| story.outlets.len() > 1);
+    for subject in report.subjects {
+        if let Some(story) = stories.get_mut(subject.story.as_str()) {
+            story.subjects.push(subject);
+        }
+    }
+    stories
+}

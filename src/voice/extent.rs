@@ -1,0 +1,185 @@
+//! Where content ends.
+//!
+//! A paraphrase never leaves the sentence of its cue; quotations that go on are
+//! completed by [`super::quotation`].
+
+use std::ops::Range;
+
+use super::cue::{Cue, Form};
+use super::draft::Neighbours;
+use super::view::View;
+
+/// Content that simply begins at `from`.
+pub(super) fn clause(
+    view: &View<'_>,
+    from: usize,
+    cue: &Cue<'_>,
+    others: &Neighbours<'_, '_>,
+) -> Option<Range<usize>> {
+    let limit = view.sentence(cue.sentence).tokens.end;
+    let content =
+        view.trim(from.min(limit)..clause_end(view, from.min(limit), cue, others));
+    (view.count(content.clone()) > 1).then_some(content)
+}
+
+/// Where the content that begins at `from` ends.
+pub(super) fn clause_end(
+    view: &View<'_>,
+    from: usize,
+    cue: &Cue<'_>,
+    others: &Neighbours<'_, '_>,
+) -> usize {
+    let limit = view.sentence(cue.sentence).tokens.end;
+    let narrow = !cue.word.frames.speaks();
+    let dependent = stands_in_dependent_clause(view, cue);
+    let by_cue = others.following().filter_map(|next| starts_at(view, next, from)).min();
+    let by_word =
+        (from + 1..limit).find(|at| ends_clause(view, *at, from, limit, narrow));
+    let by_clause = (from + 1..limit)
+        .find(|at| dependent && view.is_comma(*at) && !view.is_quoted(*at));
+    let end = by_cue.into_iter().chain(by_word).chain(by_clause).min().unwrap_or(limit);
+    without_stop(view, from, end)
+}
+
+/// *While he said X, she left*: the clause of the cue ends at the comma.
+fn stands_in_dependent_clause(view: &View<'_>, cue: &Cue<'_>) -> bool {
+    let start = view.sentence(cue.sentence).tokens.start;
+    let opens = matches!(
+        view.word(start).to_lowercase().as_str(),
+        "although"
+            | "though"
+            | "while"
+            | "when"
+            | "after"
+            | "because"
+            | "since"
+            | "as"
+            | "if"
+    );
+    opens && (start..cue.group.start).all(|at| !view.is_comma(at) && !view.is_verb(at))
+}
+
+/// The place before which another cue's clause begins, when content cannot go
+/// on over it.
+fn starts_at(view: &View<'_>, next: &Cue<'_>, from: usize) -> Option<usize> {
+    let before = next.group.start.checked_sub(1).filter(|at| *at > from)?;
+    if view.is_quoted(before) && next.form != Form::Finite {
+        return None;
+    }
+    let comma = view.is_comma(before);
+    let coordinated =
+        view.is(before, view.words.coordinating) && view.word(before) != "or";
+    match next.form {
+        Form::Preposition | Form::Participle if comma => Some(before),
+        Form::Preposition if next.word.weight > 0.8 => Some(next.group.start),
+        // *that he must warn X and must say Y* goes on.
+        Form::Finite if view.is(next.group.start, view.words.modal) => None,
+        // *X, who knew that Y, said*: the verb of the main clause.
+        Form::Finite if comma && !view.is_quoted(before - 1) => Some(before),
+        Form::Finite if is_new_subject(view, before, from) => Some(before - 1),
+        Form::Finite if coordinated && next.word.weight > 0.5 => {
+            Some(if before > from + 1 && view.is_comma(before - 1) {
+                before - 1
+            } else {
+                before
+            })
+        }
+        _ => None,
+    }
+}
+
+/// *… and she accused*: a pronoun that begins a new main clause.
+fn is_new_subject(view: &View<'_>, subject: usize, from: usize) -> bool {
+    view.is(subject, view.words.subject_pronoun)
+        && subject > from + 2
+        && view.is(subject - 1, view.words.coordinating)
+}
+
+fn ends_clause(
+    view: &View<'_>,
+    at: usize,
+    from: usize,
+    limit: usize,
+    narrow: bool,
+) -> bool {
+    if view.is_quoted(at) {
+        return false;
+    }
+    let word = view.word(at);
+    if word == ";" {
+        return true;
+    }
+    // In American style the comma stands inside the quotation marks.
+    if behind_quoted_comma(view, at) {
+        return narrow || contrasts(word);
+    }
+    let next = if at + 1 < limit { view.word(at + 1) } else { Default::default() };
+    if view.is_comma(at) {
+        let aside = matches!(next, "which" | "where") && is_inserted(view, at, limit);
+        return contrasts(next) && !aside
+            || narrow && !view.is_quoted(at + 1) && at > from + 1;
+    }
+    if view.is_dash(at) {
+        return is_free(view, at) && !view.is_quoted(at + 1);
+    }
+    if word == ":" && at + 1 < limit && view.is_quoted(at + 1) && narrow {
+        return true;
+    }
+    narrow
+        && matches!(
+            word,
+            "after" | "as" | "when" | "while" | "because" | "before" | "since" | "amid"
+        )
+        && !matches!(view.word(from), "as" | "that")
+        && !(word == "as" && at < from + 8)
+}
+
+/// Words that begin what the reporter sets against or beside a paraphrase: an
+/// opposed clause, a relative clause that only adds.
+fn contrasts(word: &str) -> bool {
+    matches!(
+        word,
+        "but"
+            | "while"
+            | "whereas"
+            | "although"
+            | "though"
+            | "yet"
+            | "even"
+            | "which"
+            | "where"
+            | "despite"
+    )
+}
+
+/// Whether what begins behind a comma ends at another one, with a verb behind
+/// it: *guarantees, which he wants, would be discussed*.
+fn is_inserted(view: &View<'_>, comma: usize, limit: usize) -> bool {
+    let close = (comma + 1..limit).find(|at| view.is_comma(*at) && !view.is_quoted(*at));
+    close.is_some_and(|at| at + 1 < limit && view.is_verb(at + 1))
+}
+
+pub(super) fn behind_quoted_comma(view: &View<'_>, at: usize) -> bool {
+    at > 1
+        && view.is_quoted(at - 1)
+        && view.is_punctuation(at - 1)
+        && view.is_comma(at - 2)
+}
+
+/// Whether a dash stands between spaces or is long: a hyphen joins.
+fn is_free(view: &View<'_>, at: usize) -> bool {
+    let tokens = &view.document.tokens;
+    view.word(at) != "-" || tokens[at - 1].span.end < tokens[at].span.start
+}
+
+/// Leaves the final stop, and the mark that closes nothing, outside.
+pub(super) fn without_stop(view: &View<'_>, from: usize, mut end: usize) -> usize {
+    while end > from
+        && view.is_punctuation(end - 1)
+        && !view.is_quoted(end - 1)
+        && !matches!(view.word(end - 1), ")" | "]" | "%" | "’" | "'")
+    {
+        end -= 1;
+    }
+    end
+}

@@ -1,0 +1,127 @@
+//! When findings speak, and when they hold their tongue.
+
+mod report_pair;
+use parallax::report::findings;
+use report_pair::Pair;
+
+/// The claims that are made of the pair after a change.
+fn claims(change: impl FnOnce(&mut Pair)) -> Vec<String> {
+    let mut pair = Pair::new();
+    change(&mut pair);
+    findings(&pair.report()).into_iter().map(|finding| finding.claim).collect()
+}
+
+fn has(claims: &[String], words: &str) -> bool {
+    claims.iter().any(|claim| claim.contains(words))
+}
+
+#[test]
+fn a_word_of_one_own_voice_that_another_quotes_is_told() {
+    const CLAIM: &str =
+        "Daily Beacon alone uses “mob” in its own voice; Harbour Courier only";
+    assert!(has(&claims(|_| ()), CLAIM));
+    let both = claims(|pair| pair.rows.hits[2].voice = "own");
+    assert!(!has(&both, "alone uses"), "both say it: {both:?}");
+    let nobody = claims(|pair| drop(pair.rows.hits.pop()));
+    assert!(!has(&nobody, "alone uses"), "nobody quotes it: {nobody:?}");
+    let plain = claims(|pair| pair.run.lexicons[0].wording = false);
+    assert!(!has(&plain, "alone uses"), "the list is none of loaded wording: {plain:?}");
+    let uncounted = claims(|pair| {
+        pair.rows.hits.iter_mut().for_each(|hit| hit.counted_as.clear());
+    });
+    assert!(!has(&uncounted, "alone uses"), "the list does not count it: {uncounted:?}");
+    let apart = claims(|pair| pair.rows.documents[1].story = "tunnel".into());
+    assert!(apart.is_empty(), "different stories: {apart:?}");
+}
+
+#[test]
+fn different_verbs_for_the_same_source_are_told() {
+    const CLAIM: &str = "What Corin Ashdale says is put differently: Daily Beacon writes \
+                         “claimed”; Harbour Courier writes “said”";
+    assert!(has(&claims(|_| ()), CLAIM));
+    let neutral =
+        claims(|pair| pair.rows.attributions[0].cue_class = "verb.neutral".into());
+    assert!(!has(&neutral, "put differently"), "both are neutral: {neutral:?}");
+    let unnamed = claims(|pair| {
+        pair.rows
+            .attributions
+            .iter_mut()
+            .for_each(|row| row.source_kind = "unnamed".into());
+    });
+    assert!(!has(&unnamed, "put differently"), "who knows who they are: {unnamed:?}");
+}
+
+#[test]
+fn relays_that_only_one_outlet_uses_are_told() {
+    const CLAIM: &str = "Harbour Courier passes 2 of its 2 attributions on through Reuters; \
+                         no other outlet on the same stories does so";
+    assert!(has(&claims(|_| ()), CLAIM));
+    let both = claims(|pair| pair.rows.attributions[0].relay = "Reuters".into());
+    assert!(!has(&both, "passes"), "both do: {both:?}");
+    let itself = claims(|pair| {
+        pair.rows
+            .attributions
+            .iter_mut()
+            .for_each(|row| row.source_name = "Reuters".into());
+    });
+    assert!(!has(&itself, "passes"), "an agency that speaks is no relay: {itself:?}");
+    let nested = claims(|pair| pair.rows.attributions[2].nested = true);
+    assert!(!has(&nested, "passes"), "one alone is an accident: {nested:?}");
+}
+
+#[test]
+fn two_ways_of_the_same_words_are_told() {
+    let two = claims(|pair| pair.rows.attributions[0].relay = "news agency".into());
+    let claim = "Corin Ashdale is heard through Reuters in Harbour Courier and through a news \
+                 agency in Daily Beacon";
+    assert!(has(&two, claim), "{two:?}");
+}
+
+#[test]
+fn different_words_in_the_same_mouth_are_told() {
+    let rabble = |pair: &mut Pair| {
+        let hit = &mut pair.rows.hits[1];
+        hit.voice = "reported";
+        hit.source = "C. Ashdale".into();
+        hit.r#match = "rabble".into();
+        hit.term = "rabble".into();
+    };
+    let told = claims(rabble);
+    let claim =
+        "In what C. Ashdale says, Daily Beacon has “rabble”; Harbour Courier has “mob”";
+    assert!(has(&told, claim), "{told:?}");
+    let same = claims(|pair| {
+        rabble(pair);
+        pair.rows.hits[1].r#match = "Mob".into();
+    });
+    assert!(!has(&same, "In what"), "a word in common: {same:?}");
+}
+
+#[test]
+fn a_source_is_called_absent_only_when_no_spelling_of_it_is_there() {
+    let only = |name: &'static str| {
+        claims(move |pair| {
+            pair.rows.attributions[0].source_name = name.into();
+            pair.rows.attributions[0].source = name.into();
+            pair.comparison.sources[0].source = name.into();
+            pair.comparison.sources[1].only_here = true;
+        })
+    };
+    for (name, told) in [("Ned Harrow", true), ("C. Ashdale", false), ("ASHDALE", false)]
+    {
+        let claims = only(name);
+        let claim = "Corin Ashdale is heard by name in Harbour Courier only";
+        assert_eq!(has(&claims, claim), told, "{name}: {claims:?}");
+    }
+}
+
+#[test]
+fn every_finding_has_its_base_and_names_its_outlets() {
+    let pair = Pair::new();
+    let findings = findings(&pair.report());
+    assert!(!findings.is_empty());
+    for finding in findings {
+        assert!(finding.base.contains(|c: char| c.is_ascii_digit()), "{finding:?}");
+        assert!(!finding.outlets.is_empty() && !finding.quotes.is_empty(), "{finding:?}");
+    }
+}

@@ -1,0 +1,421 @@
+//! Two invented outlets on one invented story, made by hand: small enough to
+//! check every figure of the report with a pencil.
+
+use std::collections::BTreeMap;
+
+use parallax::compare::{
+    Caveat, Comparison, EmphasisRow, EvidenceSample, MeasureRow, OutletSummary, SourceRow,
+};
+use parallax::corpus::{Input, Skipped};
+use parallax::measure::{
+    AttributionRow, DocumentRow, HitRow, RemovedRow, SubjectRow, Unit,
+};
+use parallax::report::{LexiconInfo, Report, RunInfo};
+
+/// The rows of both articles.
+#[derive(Default)]
+pub(crate) struct Rows {
+    pub(crate) documents: Vec<DocumentRow>,
+    pub(crate) hits: Vec<HitRow>,
+    pub(crate) attributions: Vec<AttributionRow>,
+    pub(crate) removed: Vec<RemovedRow>,
+    pub(crate) subjects: Vec<SubjectRow>,
+}
+
+/// Everything that the report borrows.
+pub(crate) struct Pair {
+    pub(crate) comparison: Comparison,
+    pub(crate) rows: Rows,
+    pub(crate) skipped: Vec<Skipped>,
+    pub(crate) labels: BTreeMap<String, String>,
+    pub(crate) run: RunInfo,
+    pub(crate) plain_csv: bool,
+}
+
+const BEACON: &str = "Daily Beacon";
+const COURIER: &str = "Harbour Courier";
+const STORY: &str = "bridge";
+const MOB: &str = "A mob stormed the bridge, the minister Corin Ashdale claimed.";
+const QUOTE: &str = "Ashdale said, according to Reuters, that it was “a mob”.";
+
+impl Pair {
+    pub(crate) fn new() -> Pair {
+        Pair {
+            comparison: comparison(),
+            rows: rows(),
+            skipped: vec![Skipped {
+                place: "beacon/empty.txt".into(),
+                line: None,
+                reason: "no text; delete the file or fill it".into(),
+            }],
+            labels: labels(),
+            run: run(),
+            plain_csv: false,
+        }
+    }
+
+    pub(crate) fn report(&self) -> Report<'_> {
+        Report {
+            comparison: &self.comparison,
+            documents: &self.rows.documents,
+            hits: &self.rows.hits,
+            attributions: &self.rows.attributions,
+            removed: &self.rows.removed,
+            subjects: &self.rows.subjects,
+            skipped: &self.skipped,
+            labels: &self.labels,
+            run: &self.run,
+            plain_csv: self.plain_csv,
+        }
+    }
+}
+
+fn comparison() -> Comparison {
+    Comparison {
+        outlets: vec![
+            outlet(BEACON, [120, 90, 10, 20], 0),
+            outlet(COURIER, [200, 120, 50, 30], 7),
+        ],
+        rows: vec![
+            rate(
+                BEACON,
+                "word_choice",
+                "label.crowd",
+                "own",
+                [2, 90],
+                Unit::PerThousandWords,
+            ),
+            rate(
+                COURIER,
+                "word_choice",
+                "label.crowd",
+                "own",
+                [0, 120],
+                Unit::PerThousandWords,
+            ),
+            rate(
+                BEACON,
+                "attribution_kind",
+                "indirect",
+                "all",
+                [1, 1],
+                Unit::PercentOfAttributions,
+            ),
+            rate(
+                COURIER,
+                "attribution_kind",
+                "partial",
+                "all",
+                [1, 2],
+                Unit::PercentOfAttributions,
+            ),
+            rate(
+                COURIER,
+                "cue_class",
+                "neutral",
+                "all",
+                [2, 2],
+                Unit::PercentOfAttributions,
+            ),
+        ],
+        emphasis: vec![
+            emphasis(BEACON, "Corin Ashdale", 0),
+            emphasis(COURIER, "Corin Ashdale", 1),
+        ],
+        sources: vec![
+            source(BEACON, "Corin Ashdale", 1, 5),
+            source(COURIER, "Corin Ashdale", 2, 9),
+        ],
+        keyness: Vec::new(),
+        caveats: vec![Caveat::OneArticle],
+        evidence: EvidenceSample::new(1),
+    }
+}
+
+fn rows() -> Rows {
+    Rows {
+        documents: vec![
+            document("beacon", BEACON, Some("Mob storms bridge"), [120, 90, 10, 20], 0),
+            document(
+                "courier",
+                COURIER,
+                Some("Ashdale speaks of a mob"),
+                [200, 120, 50, 30],
+                7,
+            ),
+        ],
+        hits: vec![
+            hit("beacon", BEACON, "own", "", "headline", "Mob storms bridge", "Mob"),
+            hit("beacon", BEACON, "own", "", "lead", MOB, "mob"),
+            hit("courier", COURIER, "quoted", "Corin Ashdale", "lead", QUOTE, "mob"),
+        ],
+        attributions: vec![
+            attribution("beacon", BEACON, "indirect", ["claimed", "doubting", ""], MOB),
+            attribution(
+                "courier",
+                COURIER,
+                "partial",
+                ["said", "neutral", "Reuters"],
+                QUOTE,
+            ),
+            attribution(
+                "courier",
+                COURIER,
+                "indirect",
+                ["said", "neutral", "Reuters"],
+                "Ashdale said so.",
+            ),
+        ],
+        removed: vec![RemovedRow {
+            doc_id: "courier".into(),
+            outlet: COURIER.into(),
+            rule: "behind furniture.appeal".into(),
+            start: 900,
+            end: 942,
+            text: "=Give us money: [here](http://a.example)".into(),
+        }],
+        subjects: vec![
+            subject("beacon", BEACON, "Corin Ashdale", false),
+            subject("courier", COURIER, "Corin Ashdale", true),
+        ],
+    }
+}
+
+fn outlet(
+    name: &str,
+    [words, own, quoted, reported]: [u64; 4],
+    furniture: u64,
+) -> OutletSummary {
+    let courier = u64::from(name == COURIER);
+    OutletSummary {
+        outlet: name.into(),
+        articles: 1,
+        stories: 1,
+        shared_stories: 1,
+        words,
+        own_words: own,
+        quoted_words: quoted,
+        reported_words: reported,
+        furniture_words: furniture,
+        sentences: 9,
+        attributions: 1 + courier,
+        direct: 0,
+        partial: courier,
+        indirect: 1,
+        scare: 0,
+        relayed: 2 * courier,
+        unnamed: 0,
+        sources: 1,
+    }
+}
+
+fn rate(
+    outlet: &str,
+    measure: &str,
+    category: &str,
+    voice: &str,
+    [count, out_of]: [u64; 2],
+    unit: Unit,
+) -> MeasureRow {
+    MeasureRow {
+        outlet: outlet.into(),
+        measure: measure.into(),
+        category: category.into(),
+        voice: voice.into(),
+        section: "all".into(),
+        count,
+        out_of,
+        rate: count as f64 / out_of as f64 * unit.scale(),
+        unit,
+        low: (count > 0).then_some(0.0),
+        high: (count > 0).then_some(49.5),
+        interval: if count > 0 { "sentences" } else { "" },
+        others_rate: Some(f64::NAN),
+        ratio: None,
+        difference: None,
+        p_value: None,
+        q_value: None,
+        articles: 1,
+        stories: 1,
+        caveats: vec![Caveat::OneArticle, Caveat::FewHits],
+    }
+}
+
+fn source(outlet: &str, name: &str, attributions: u64, words: u64) -> SourceRow {
+    SourceRow {
+        outlet: outlet.into(),
+        source: name.into(),
+        kind: "official".into(),
+        attributions,
+        share: 100.0,
+        direct: 0,
+        partial: attributions - 1,
+        indirect: 1,
+        words,
+        quoted_words: 2,
+        articles: 1,
+        first_position: 1.0 / 3.0,
+        relayed: 0,
+        only_here: false,
+    }
+}
+
+fn emphasis(outlet: &str, subject: &str, headlines: u64) -> EmphasisRow {
+    EmphasisRow {
+        outlet: outlet.into(),
+        subject: subject.into(),
+        kind: "person".into(),
+        articles: 1,
+        mentions: 2,
+        headlines,
+        leads: 1,
+        prominence: 1.75,
+        space_share: 12.5,
+        others_prominence: None,
+        others_space_share: Some(8.0),
+    }
+}
+
+fn document(
+    doc_id: &str,
+    outlet: &str,
+    title: Option<&str>,
+    [words, own, quoted, reported]: [u64; 4],
+    furniture: u64,
+) -> DocumentRow {
+    DocumentRow {
+        doc_id: doc_id.into(),
+        outlet: outlet.into(),
+        story: STORY.into(),
+        date: Some("2024-05-17".into()),
+        title: title.map(String::from),
+        words,
+        own_words: own,
+        quoted_words: quoted,
+        reported_words: reported,
+        furniture_words: furniture,
+        sentences: 9,
+        attributions: 1,
+        wire: String::new(),
+        path: format!("pair/{doc_id}.txt"),
+        categories: BTreeMap::from([("label.crowd".to_string(), 2)]),
+    }
+}
+
+fn hit(
+    doc_id: &str,
+    outlet: &str,
+    voice: &'static str,
+    source: &str,
+    section: &'static str,
+    sentence: &str,
+    word: &str,
+) -> HitRow {
+    let start = sentence.find(word).unwrap();
+    HitRow {
+        doc_id: doc_id.into(),
+        outlet: outlet.into(),
+        story: STORY.into(),
+        lexicon: "labels".into(),
+        category: "label.crowd".into(),
+        term: "mob~".into(),
+        r#match: word.into(),
+        voice,
+        source: source.into(),
+        negated: false,
+        section,
+        start: start + sentence.len(),
+        end: start + sentence.len() + word.len(),
+        sentence: sentence.into(),
+        counted_as: "label.crowd".into(),
+        marked: (start, start + word.len()),
+        sentence_number: 0,
+    }
+}
+
+fn attribution(
+    doc_id: &str,
+    outlet: &str,
+    kind: &'static str,
+    [cue, class, relay]: [&str; 3],
+    sentence: &str,
+) -> AttributionRow {
+    AttributionRow {
+        doc_id: doc_id.into(),
+        outlet: outlet.into(),
+        story: STORY.into(),
+        kind,
+        source: "Ashdale".into(),
+        source_name: "Corin Ashdale".into(),
+        source_kind: "official".into(),
+        cue: cue.into(),
+        cue_class: class.into(),
+        relay: relay.into(),
+        content: "that it was “a mob”".into(),
+        words: 5,
+        section: "lead",
+        start: 0,
+        end: 19,
+        sentence: sentence.into(),
+        quoted_words: 2,
+        nested: false,
+        rule: "content behind cue",
+        marked: (0, 1),
+        place: 100,
+    }
+}
+
+fn subject(doc_id: &str, outlet: &str, name: &str, headline: bool) -> SubjectRow {
+    SubjectRow {
+        doc_id: doc_id.into(),
+        outlet: outlet.into(),
+        story: STORY.into(),
+        subject: name.into(),
+        kind: "person",
+        mentions: 2,
+        headline,
+        lead: true,
+        prominence: 1750,
+        space_words: 20,
+    }
+}
+
+fn labels() -> BTreeMap<String, String> {
+    let labels = [
+        ("label.crowd", "Crowd: opponents' word"),
+        ("furniture.appeal", "Appeal for money"),
+        ("official", "Official or public body"),
+    ];
+    labels.map(|(id, label)| (id.to_string(), label.to_string())).into()
+}
+
+fn run() -> RunInfo {
+    let option = |name: &str, value: &str| (name.to_string(), value.to_string());
+    RunInfo {
+        version: "0.0.0".into(),
+        options: BTreeMap::from([
+            option("command", "analyze"),
+            option("paths", "/home/me/pair"),
+        ]),
+        lexicons: vec![LexiconInfo {
+            id: "labels".into(),
+            name: "Contested labels".into(),
+            version: "1".into(),
+            licence: "CC0-1.0".into(),
+            sha256: "0123456789abcdef".into(),
+            terms: 1,
+            wording: true,
+        }],
+        inputs: vec![Input {
+            path: "pair/beacon.txt".into(),
+            bytes: 1234,
+            sha256: "fedcba98".into(),
+        }],
+        read: 3,
+        used: 2,
+        skipped: 1,
+        removed: 1,
+        seed: 1,
+        notes: vec!["no date in 1 article".into()],
+    }
+}

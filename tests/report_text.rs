@@ -1,0 +1,272 @@
+//! What the report of two small articles says, word by word, and that no text
+//! of the data can say anything else.
+//!
+//! Expected texts stand in `tests/report_pair/`; `UPDATE=1` writes them anew.
+
+use std::path::Path;
+
+mod report_pair;
+use parallax::report::{TABLES, files, findings, summary};
+use report_pair::Pair;
+
+fn text(pair: &Pair, path: &str) -> String {
+    let files = files(&pair.report());
+    let file = files.into_iter().find(|file| file.path == path);
+    String::from_utf8(file.unwrap_or_else(|| panic!("no {path}")).bytes).unwrap()
+}
+
+/// Compares with the expected text, or writes it.
+fn check(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/report_pair").join(name);
+    if std::env::var_os("UPDATE").is_some() || !path.exists() {
+        std::fs::write(&path, text).unwrap();
+        return;
+    }
+    let expected = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+    assert_eq!(text, expected, "{name} differs; UPDATE=1 writes it anew");
+}
+
+#[test]
+fn the_reports_say_what_is_expected() {
+    let pair = Pair::new();
+    for name in ["report.md", "outlets/daily-beacon.md", "run.json"] {
+        check(&name.replace('/', "-"), &text(&pair, name));
+    }
+}
+
+#[test]
+fn the_tables_say_what_is_expected() {
+    let pair = Pair::new();
+    let tables: Vec<String> = TABLES
+        .iter()
+        .map(|table| format!("--- {} ---\n{}", table.file, text(&pair, table.file)))
+        .collect();
+    check("tables.txt", &tables.join("\n").replace('\u{FEFF}', ""));
+}
+
+#[test]
+fn the_header_of_every_table_is_its_columns_and_its_rows() {
+    let pair = Pair::new();
+    for table in &TABLES {
+        let text = text(&pair, table.file);
+        let mut reader =
+            csv::Reader::from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
+        let header = reader.headers().unwrap().clone();
+        let named: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+        let header: Vec<&str> = header.iter().take(named.len()).collect();
+        assert_eq!(header, named, "{}", table.file);
+    }
+    let keys = |value: serde_json::Value| -> Vec<String> {
+        value.as_object().unwrap().keys().cloned().collect()
+    };
+    let json =
+        |row: &dyn Fn() -> serde_json::Result<serde_json::Value>| keys(row().unwrap());
+    let rows = [
+        ("outlets.csv", json(&|| serde_json::to_value(&pair.comparison.outlets[0]))),
+        ("measures.csv", json(&|| serde_json::to_value(&pair.comparison.rows[0]))),
+        ("documents.csv", json(&|| serde_json::to_value(&pair.rows.documents[0]))),
+        ("hits.csv", json(&|| serde_json::to_value(&pair.rows.hits[0]))),
+        ("attributions.csv", json(&|| serde_json::to_value(&pair.rows.attributions[0]))),
+        ("sources.csv", json(&|| serde_json::to_value(&pair.comparison.sources[0]))),
+        ("emphasis.csv", json(&|| serde_json::to_value(&pair.comparison.emphasis[0]))),
+        ("removed.csv", json(&|| serde_json::to_value(&pair.rows.removed[0]))),
+    ];
+    for (file, mut fields) in rows {
+        let table = TABLES.iter().find(|table| table.file == file).unwrap();
+        let mut columns: Vec<&str> =
+            table.columns.iter().map(|column| column.name).collect();
+        columns.sort_unstable();
+        fields.sort_unstable();
+        assert_eq!(fields, columns, "{file}: columns.rs and the struct differ");
+    }
+}
+
+#[test]
+fn the_mark_of_bytes_is_there_unless_it_is_not_wanted() {
+    let mut pair = Pair::new();
+    assert!(text(&pair, "hits.csv").starts_with("\u{FEFF}doc_id,"));
+    pair.plain_csv = true;
+    assert!(text(&pair, "hits.csv").starts_with("doc_id,"));
+    assert!(!text(&pair, "hits.csv").contains('\r'));
+}
+
+#[test]
+fn a_run_tells_nothing_of_the_disk() {
+    let run = text(&Pair::new(), "run.json");
+    assert!(!run.contains("/home"), "{run}");
+    assert!(run.contains(r#""tool": "parallax""#));
+}
+
+#[test]
+fn the_summary_is_short_and_plain() {
+    let mut pair = Pair::new();
+    pair.comparison.outlets[0].outlet = "Beacon\u{1b}[31m\nline".into();
+    let summary = summary(&pair.report());
+    assert!(summary.lines().count() <= 12, "{summary}");
+    assert!(summary.starts_with("read 3 records, used 2, skipped 1"), "{summary}");
+    assert!(!summary.contains('\u{1b}') && summary.contains("report.md"), "{summary}");
+}
+
+#[test]
+fn nothing_is_read_and_the_report_says_so() {
+    let mut pair = Pair::new();
+    pair.comparison.outlets.clear();
+    pair.comparison.rows.clear();
+    pair.comparison.emphasis.clear();
+    pair.comparison.sources.clear();
+    pair.rows = report_pair::Rows::default();
+    let report = text(&pair, "report.md");
+    assert!(report.starts_with("# Nothing was read"), "{report}");
+    assert!(report.contains("beacon/empty.txt"), "{report}");
+    assert!(!report.contains("What stands out"), "{report}");
+}
+
+#[test]
+fn one_outlet_is_not_compared() {
+    let mut pair = Pair::new();
+    pair.comparison.outlets.truncate(1);
+    pair.rows.documents.truncate(1);
+    pair.rows.hits.truncate(2);
+    pair.rows.attributions.truncate(1);
+    pair.rows.subjects.truncate(1);
+    assert!(findings(&pair.report()).is_empty());
+    let report = text(&pair, "report.md");
+    assert!(
+        report.contains("There is one outlet, so there is nothing to compare"),
+        "{report}"
+    );
+}
+
+/// Texts that would break out of a report if they could.
+const HOSTILE: [&str; 8] = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[x](javascript:alert(1))",
+    "![x](http://tracker.example/a.png)",
+    "a | b | c\n\n# Heading\n\n- list",
+    "```\ncode\n```",
+    "**bold** _it_ `code` ~~gone~~ $x$",
+    "=HYPERLINK(\"http://a.example\",\"b\")\u{202E}",
+];
+
+#[test]
+fn no_text_breaks_out_of_the_reports() {
+    for hostile in HOSTILE {
+        let pair = hostile_pair(hostile);
+        for file in files(&pair.report()) {
+            let text = String::from_utf8(file.bytes).unwrap();
+            let place = format!("{} with {hostile:?}", file.path);
+            if file.path.ends_with(".md") {
+                harmless(&text, &place);
+            }
+            if file.path.ends_with(".csv") {
+                let text = text.trim_start_matches('\u{FEFF}');
+                for record in csv::Reader::from_reader(text.as_bytes()).records() {
+                    let record = record.unwrap();
+                    assert!(!record.iter().any(|cell| cell.starts_with('=')), "{place}");
+                }
+            }
+            assert!(file.path.is_ascii() && !file.path.contains(".."), "{place}");
+        }
+    }
+}
+
+/// Puts a text wherever the data can put one.
+fn hostile_pair(hostile: &str) -> Pair {
+    let mut pair = Pair::new();
+    let replace = |text: &mut String| {
+        if text == "Daily Beacon" {
+            *text = format!("Daily {hostile}");
+        }
+    };
+    pair.comparison.outlets.iter_mut().for_each(|row| replace(&mut row.outlet));
+    pair.comparison.rows.iter_mut().for_each(|row| replace(&mut row.outlet));
+    pair.comparison.sources.iter_mut().for_each(|row| {
+        replace(&mut row.outlet);
+        row.source = hostile.to_string();
+        row.kind = hostile.to_string();
+    });
+    pair.comparison.emphasis.iter_mut().for_each(|row| {
+        replace(&mut row.outlet);
+        row.subject = hostile.to_string();
+    });
+    for row in &mut pair.rows.documents {
+        replace(&mut row.outlet);
+        row.story = hostile.to_string();
+        row.title = Some(hostile.to_string());
+    }
+    for row in &mut pair.rows.hits {
+        replace(&mut row.outlet);
+        row.story = hostile.to_string();
+        row.r#match = hostile.to_string();
+        row.term = hostile.to_string();
+        row.source = hostile.to_string();
+        row.sentence = format!("{} {hostile}", row.sentence);
+    }
+    for row in &mut pair.rows.attributions {
+        replace(&mut row.outlet);
+        row.story = hostile.to_string();
+        row.source_name = hostile.to_string();
+        row.cue = hostile.to_string();
+        row.relay = format!("Reuters {hostile}");
+        row.sentence = hostile.to_string();
+        row.marked = (0, hostile.len());
+    }
+    for row in &mut pair.rows.removed {
+        row.rule = hostile.to_string();
+        row.text = hostile.to_string();
+    }
+    for row in &mut pair.rows.subjects {
+        replace(&mut row.outlet);
+        row.story = hostile.to_string();
+        row.subject = hostile.to_string();
+    }
+    for row in &mut pair.skipped {
+        row.place = hostile.to_string();
+        row.reason = hostile.to_string();
+    }
+    pair.labels.insert("label.crowd".into(), hostile.to_string());
+    pair.run.notes = vec![hostile.to_string()];
+    pair.run.options.insert("note".into(), hostile.to_string());
+    pair.run.lexicons[0].name = hostile.to_string();
+    pair
+}
+
+/// No tag, no link but our own, no heading but our own, tables of even width.
+fn harmless(text: &str, place: &str) {
+    const LINKS: [&str; 6] =
+        ["](outlets/", "](../", "](#", ".csv)", "](run.json)", "](report.md)"];
+    let mut width = 0;
+    for line in text.lines() {
+        let bare = without_escapes(line);
+        let ours: usize = LINKS.iter().map(|link| bare.matches(link).count()).sum();
+        assert!(!bare.contains('<'), "{place}: {line}");
+        assert!(bare.matches("](").count() <= ours, "{place}: {line}");
+        assert!(!line.starts_with("# Heading"), "{place}: {line}");
+        assert!(!bare.contains('`') || is_ours(&bare), "{place}: {line}");
+        let cells = if line.starts_with('|') { bare.matches('|').count() } else { 0 };
+        assert!(width == 0 || cells == 0 || cells == width, "{place}: {line}");
+        width = cells;
+    }
+}
+
+/// Whether what stands in code marks is a name of ours.
+fn is_ours(bare: &str) -> bool {
+    let plain =
+        |code: &str| code.chars().all(|c| c.is_ascii_alphanumeric() || "_./".contains(c));
+    bare.split('`').skip(1).step_by(2).all(plain)
+}
+
+/// A line without its backslashes and the characters that they take the force
+/// from.
+fn without_escapes(line: &str) -> String {
+    let mut characters = line.chars();
+    let mut bare = String::new();
+    while let Some(c) = characters.next() {
+        match c {
+            '\\' => drop(characters.next()),
+            c => bare.push(c),
+        }
+    }
+    bare
+}
