@@ -35,10 +35,22 @@ pub(super) fn complete(view: &View<'_>, drafts: &mut Vec<Draft>) -> Vec<Range<us
         }
         match speaker(view, drafts, quotation) {
             Some((number, rule)) => attach(view, &mut drafts[number], quotation, rule),
+            None if is_title(view, quotation) => {}
             None => scare.push(quotation.tokens.clone()),
         }
     }
     scare
+}
+
+/// *“The Long Way Home”*: every word that is not small has a capital, so the
+/// marks name something.
+fn is_title(view: &View<'_>, quotation: &Quotation) -> bool {
+    let words: Vec<usize> = quotation.inside().filter(|at| view.is_word(*at)).collect();
+    let small = view.words.closed;
+    let named = |at: &usize| {
+        view.is_capital(*at) || view.is(*at, small) || view.word(*at).len() < 4
+    };
+    words.len() > 1 && words.iter().all(named) && view.is_capital(words[words.len() - 1])
 }
 
 /// A piece that reaches into a quotation takes all of it.

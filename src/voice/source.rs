@@ -99,12 +99,29 @@ fn pronoun(
         "they" | "their" => return last_group(view, names, at, spoken, ""),
         _ => return None,
     };
-    let person = person_before(view, names, at, female, context)?;
+    let Some(person) = person_before(view, names, at, female, context) else {
+        return last_person(view, at, spoken);
+    };
     let owned = names::name_of(view, at + 1..mention.end);
     Some(match role_kind(view, mention).filter(|_| mention.len() > 1) {
         Some(kind) => (format!("{}’s {owned}", person.name), kind),
         None => (person.name.clone(), kind_of(person)),
     })
+}
+
+/// A person without a name who spoke in one of the last sentences: *the mayor*.
+fn last_person(
+    view: &View<'_>,
+    at: usize,
+    spoken: &[Spoken],
+) -> Option<(String, String)> {
+    let groups = ["agency", "medium", "document"];
+    spoken
+        .iter()
+        .rev()
+        .take_while(|s| view.sentence_of(at) - view.sentence_of(s.at) <= 3)
+        .find(|s| !groups.contains(&s.kind.as_str()) && !s.name.ends_with('s'))
+        .map(|s| (s.name.clone(), s.kind.clone()))
 }
 
 /// The person who was spoken of last: who spoke in this or the last paragraphs
@@ -360,6 +377,7 @@ fn described(view: &View<'_>, mention: &Range<usize>, names: &Names) -> (String,
     } else {
         match role_kind(view, &core) {
             Some(kind) if kind == "person" || is_body(view, head) => kind,
+            Some(kind) if is_identified(view, &core, head) => kind,
             Some(_) => "unnamed".into(),
             None if view.is(head, view.words.demonym)
                 || view.is(head, view.words.indefinite) =>
@@ -370,6 +388,17 @@ fn described(view: &View<'_>, mention: &Range<usize>, names: &Names) -> (String,
         }
     };
     (name, kind)
+}
+
+/// *the mayor*, *Lethany’s minister*: one person whom the office identifies, even
+/// where the article does not name him.
+fn is_identified(view: &View<'_>, core: &Range<usize>, head: usize) -> bool {
+    let singular = !view.word(head).ends_with('s') && !view.word(head).ends_with("men");
+    let first = view.word(core.start).to_lowercase();
+    let definite = matches!(first.as_str(), "the" | "his" | "her" | "their" | "its");
+    let owned = (core.start..head).any(|at| view.kind(at) == TokenKind::Clitic);
+    let counted = view.is(core.start, view.words.number);
+    singular && (definite && !counted || owned)
 }
 
 fn is_name_like(view: &View<'_>, at: usize) -> bool {
