@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::adjunct::skip_adjuncts;
-use super::cue::Cue;
-use super::draft::Neighbours;
+use super::cue::{Cue, Neighbours};
 use super::extent::clause_end;
 use super::view::View;
 

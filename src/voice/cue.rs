@@ -40,6 +40,20 @@ pub(super) enum Form {
     Adjective,
 }
 
+/// The cues around one, in the same sentence.
+pub(super) struct Neighbours<'c, 'w> {
+    pub(super) cues: &'c [Cue<'w>],
+    pub(super) number: usize,
+}
+
+impl<'c, 'w> Neighbours<'c, 'w> {
+    /// The cues of the same sentence that follow.
+    pub(super) fn following(&self) -> impl Iterator<Item = &'c Cue<'w>> + use<'c, 'w> {
+        let sentence = self.cues[self.number].sentence;
+        self.cues[self.number + 1..].iter().take_while(move |c| c.sentence == sentence)
+    }
+}
+
 /// Finds the cues that stand in the reporter's text, by place.
 ///
 /// Words between quotation marks are the source's; a cue among them belongs to

@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use super::cue::{Cue, Form};
-use super::draft::Neighbours;
+use super::cue::{Cue, Form, Neighbours};
 use super::view::View;
 
 /// Content that simply begins at `from`.

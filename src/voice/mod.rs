@@ -6,19 +6,31 @@
 //! *Never* gives a token two voices, or a quotation to somebody without a rule
 //! that says so.
 //! *Start reading at* [`attribute`].
+//!
+//! The walk: `cue` finds the words that put what somebody says; `clauses` asks
+//! `verbal`, `passive`, `nominal` or `prepositional` for each of them, which
+//! look for the source with `phrase` and for the content with `content`,
+//! `preceding` and `extent`; `quotation` gives the remaining quotations to their
+//! speakers; `relay` finds through whom it came; `names`, `person` and `source`
+//! say who everybody is.
 
 mod adjunct;
+mod clauses;
 mod content;
 mod cue;
 mod draft;
 mod extent;
 mod names;
+mod nominal;
+mod passive;
 mod person;
 mod phrase;
 mod preceding;
+mod prepositional;
 mod quotation;
 mod relay;
 mod source;
+mod verbal;
 mod view;
 mod words;
 
@@ -160,8 +172,8 @@ pub fn attribute(
     let cues = cue::cues(&view);
     let cue_verbs = cue::verbs(&cues);
     let view = View { cue_verbs: &cue_verbs, ..view };
-    let mut drafts = draft::drafts(&view, &cues);
-    draft::viewpoints(&view, &mut drafts);
+    let mut drafts = clauses::drafts(&view, &cues);
+    prepositional::viewpoints(&view, &mut drafts);
     let scare = quotation::complete(&view, &mut drafts);
     let drafts = relay::fold(&view, drafts);
     let names = names::names(&view);
@@ -202,7 +214,7 @@ fn finished(
     draft: Draft,
     source: Option<Source>,
     nested: bool,
-    names: &names::Names,
+    names: &person::Names,
 ) -> Attribution {
     Attribution {
         kind: kind(view, &draft.content),

@@ -3,19 +3,10 @@
 use std::ops::Range;
 
 use super::Mention;
-use super::person::{self, Person};
+use super::person::{self, Names, Person};
 use super::view::View;
 use crate::page::Section;
 use crate::text::TokenKind;
-
-/// The names of an article.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    /// Every place where one stands, by place.
-    pub(super) mentions: Vec<Mention>,
-    /// Persons with what is told of them.
-    pub(super) persons: Vec<Person>,
-}
 
 /// Finds the names outside furniture.
 ///

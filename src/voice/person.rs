@@ -3,9 +3,17 @@
 use std::ops::Range;
 
 use super::Mention;
-use super::names::Names;
 use super::view::View;
 use crate::text::TokenKind;
+
+/// The names of an article.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Every place where one stands, by place.
+    pub(super) mentions: Vec<Mention>,
+    /// Persons with what is told of them.
+    pub(super) persons: Vec<Person>,
+}
 
 /// Somebody with a name.
 #[derive(Debug, Clone, Default)]

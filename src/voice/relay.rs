@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::Mention;
 use super::draft::{ACCORDING, Draft};
-use super::names::{self, Names};
+use super::names;
+use super::person::Names;
 use super::view::View;
 
 /// Turns an *according to* that stands behind somebody's report into the relay

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Source;
 use super::draft::Draft;
-use super::names::{self, Names, is_body};
-use super::person::Person;
+use super::names::{self, is_body};
+use super::person::{Names, Person};
 use super::view::View;
 use crate::text::TokenKind;
 

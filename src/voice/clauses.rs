@@ -1,0 +1,29 @@
+//! From cues to attributions inside one sentence.
+
+use super::cue::{Cue, Form, Neighbours};
+use super::draft::{ACCORDING, Draft};
+use super::view::View;
+use super::{nominal, passive, prepositional, verbal};
+
+/// Reads every cue in its sentence; a cue makes one attribution at most.
+pub(super) fn drafts(view: &View<'_>, cues: &[Cue<'_>]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (number, cue) in cues.iter().enumerate() {
+        let others = Neighbours { cues, number };
+        let earlier = drafts
+            .iter()
+            .rev()
+            .find(|d| d.sentence == cue.sentence && d.rule != ACCORDING);
+        let draft = match cue.form {
+            Form::Finite => verbal::finite(view, cue, &others, earlier),
+            Form::Participle => verbal::participle(view, cue, &others, earlier),
+            Form::Passive => passive::passive(view, cue, &others),
+            Form::Adjective => nominal::adjective(view, cue, &others),
+            Form::Noun => nominal::noun(view, cue, &others),
+            Form::Preposition => prepositional::preposition(view, cue, &others),
+            Form::Infinitive | Form::Adverb => None,
+        };
+        drafts.extend(draft);
+    }
+    drafts
+}
