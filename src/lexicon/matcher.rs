@@ -235,11 +235,8 @@ impl Lexicons {
                 }
             }
         }
-        raw.retain(|hit| {
-            !cancelled
-                .iter()
-                .any(|c| c.entry == hit.entry && c.start < hit.end && hit.start < c.end)
-        });
+        cancelled.sort_by_key(|c| (c.entry, c.start));
+        raw.retain(|hit| !is_cancelled(hit, &cancelled));
         raw
     }
 
@@ -354,6 +351,21 @@ impl Lexicons {
     }
 }
 
+/// Whether a phrase that cancels the hit's term overlaps the hit. `cancelled` is
+/// sorted by entry and place.
+fn is_cancelled(hit: &Hit, cancelled: &[Hit]) -> bool {
+    let first = cancelled.partition_point(|c| {
+        (c.entry, c.start + LONGEST_PHRASE) < (hit.entry, hit.start)
+    });
+    cancelled[first..]
+        .iter()
+        .take_while(|c| c.entry == hit.entry && c.start < hit.end)
+        .any(|c| hit.start < c.end)
+}
+
+/// More words than the longest phrase that cancels a hit has.
+const LONGEST_PHRASE: usize = 16;
+
 /// Whether the tokens stand where in their paragraph a term asks for.
 fn is_placed(document: &Document, start: usize, end: usize, at: At) -> bool {
     if at == At::Any {
@@ -379,8 +391,10 @@ fn crosses_paragraph(document: &Document, start: usize, end: usize) -> bool {
     }
     let gap = &document.text
         [document.tokens[start].span.end..document.tokens[end - 1].span.start];
-    gap.contains('\n')
-        && document.paragraphs.iter().any(|p| (start + 1..end).contains(&p.tokens.start))
+    gap.contains('\n') && {
+        let next = document.paragraphs.partition_point(|p| p.tokens.start <= start);
+        document.paragraphs.get(next).is_some_and(|p| p.tokens.start < end)
+    }
 }
 
 /// Beginnings or ends of words, by their letters.

@@ -19,7 +19,7 @@ pub(super) fn mark(lexicons: &Lexicons, hits: &mut [Hit]) {
         .filter(|h| is_negator(h) && pseudo(h))
         .map(|h| (h.start, h.end))
         .collect();
-    let reaches: Vec<(usize, usize)> = hits
+    let denied: Vec<(usize, usize)> = hits
         .iter()
         .filter(|h| is_negator(h) && !pseudo(h))
         .filter(|h| !switched_off.iter().any(|(s, e)| *s <= h.start && h.end <= *e))
@@ -28,7 +28,12 @@ pub(super) fn mark(lexicons: &Lexicons, hits: &mut [Hit]) {
             (h.end, h.end + reach)
         })
         .collect();
+    let last = denied.iter().map(|(_, to)| *to).max().unwrap_or(0);
+    let mut reached = vec![false; last];
+    for (from, to) in denied {
+        reached[from..to].fill(true);
+    }
     for hit in hits.iter_mut() {
-        hit.negated = reaches.iter().any(|(from, to)| (*from..*to).contains(&hit.start));
+        hit.negated = reached.get(hit.start).copied().unwrap_or(false);
     }
 }

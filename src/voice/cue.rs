@@ -190,9 +190,8 @@ fn verb_form(
 /// *press* in *press secretary*: a longer term of the lists of roles, places or
 /// media covers the word.
 fn is_part_of_name(view: &View<'_>, head: &Range<usize>) -> bool {
-    view.marks.hits.iter().any(|h| {
-        h.start <= head.start
-            && head.end <= h.end
+    view.covering(head.start).any(|h| {
+        head.end <= h.end
             && h.end - h.start > head.len()
             && matches!(
                 view.lexicons.list_of(h.entry).id.as_str(),

@@ -193,20 +193,25 @@ pub fn attribute(
 
 /// Whether the cue of each draft stands inside the content of another.
 fn nested(drafts: &[Draft]) -> Vec<bool> {
-    let inside = |cue: &Range<usize>, piece: &Range<usize>| {
-        piece.start <= cue.start && cue.end <= piece.end
+    let mut cues: Vec<(usize, usize)> =
+        drafts.iter().enumerate().map(|(n, d)| (d.cue[0].start, n)).collect();
+    cues.sort_unstable();
+    let inside = |d: &Draft, cue: &Range<usize>| {
+        d.content.iter().any(|piece| piece.start <= cue.start && cue.end <= piece.end)
     };
-    drafts
-        .iter()
-        .enumerate()
-        .map(|(number, draft)| {
-            drafts.iter().enumerate().any(|(other, d)| {
-                other != number
-                    && d.content.iter().any(|piece| inside(&draft.cue[0], piece))
-                    && !draft.content.iter().any(|piece| inside(&d.cue[0], piece))
-            })
-        })
-        .collect()
+    let mut nested = vec![false; drafts.len()];
+    for (number, draft) in drafts.iter().enumerate() {
+        for piece in &draft.content {
+            let first = cues.partition_point(|(start, _)| *start < piece.start);
+            let within = cues[first..].iter().take_while(|(start, _)| *start < piece.end);
+            for (_, other) in within.filter(|(_, other)| *other != number) {
+                let cue = &drafts[*other].cue[0];
+                nested[*other] |=
+                    inside(draft, cue) && !inside(&drafts[*other], &draft.cue[0]);
+            }
+        }
+    }
+    nested
 }
 
 fn finished(

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::Mention;
 use super::person::{self, Names, Person};
 use super::view::View;
@@ -79,10 +81,11 @@ fn known(view: &View<'_>, at: usize, limit: usize, below: &Names) -> Option<Ment
 
 /// Runs of capitalised words below the headline.
 fn runs(view: &View<'_>) -> Vec<Range<usize>> {
+    let capitals = inner_capitals(view);
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < view.document.tokens.len() {
-        if !begins_name(view, at) {
+        if !begins_name(view, at, &capitals) {
             at += 1;
             continue;
         }
@@ -99,7 +102,7 @@ fn runs(view: &View<'_>) -> Vec<Range<usize>> {
     runs
 }
 
-fn begins_name(view: &View<'_>, at: usize) -> bool {
+fn begins_name(view: &View<'_>, at: usize, capitals: &FxHashSet<&str>) -> bool {
     let words = view.words;
     if view.kind(at) != TokenKind::Word || !view.is_capital(at) || view.in_headline(at) {
         return false;
@@ -126,7 +129,9 @@ fn begins_name(view: &View<'_>, at: usize) -> bool {
     let common = words.verb.with(words.adverb).with(words.adjective);
     let plain = !view.is(at, common) && !view.word(at).ends_with("ing");
     doubled
-        || plain && view.word(at).chars().any(char::is_lowercase) && is_repeated(view, at)
+        || plain
+            && view.word(at).chars().any(char::is_lowercase)
+            && capitals.contains(view.word(at))
 }
 
 /// *Institute of Hydraulic Engineering*: a body with a capital that goes on.
@@ -158,17 +163,20 @@ fn is_first_word(view: &View<'_>, at: usize) -> bool {
         || view.is_punctuation(at - 1) && view.is_quoted(at)
 }
 
-/// Whether a word at the head of a sentence stands with a capital elsewhere too.
-fn is_repeated(view: &View<'_>, at: usize) -> bool {
-    let word = view.word(at);
-    (0..view.document.tokens.len()).any(|i| {
-        i != at && view.word(i) == word && !is_first_word(view, i) && !view.in_headline(i)
-    })
+/// The words that stand with a capital inside a sentence of the text below the
+/// headline.
+fn inner_capitals<'a>(view: &View<'a>) -> FxHashSet<&'a str> {
+    (0..view.document.tokens.len())
+        .filter(|at| {
+            view.is_capital(*at) && !view.in_headline(*at) && !is_first_word(view, *at)
+        })
+        .map(|at| view.word(at))
+        .collect()
 }
 
 fn continues_name(view: &View<'_>, at: usize, start: usize) -> bool {
     let words = view.words;
-    let touches = !view.document.paragraphs.iter().any(|p| p.tokens.start == at);
+    let touches = !view.opens_paragraph(at);
     if !touches || view.is_quoted(at) != view.is_quoted(start) {
         return false;
     }
@@ -269,18 +277,15 @@ pub(super) fn name_of(view: &View<'_>, tokens: Range<usize>) -> String {
 
 /// Whether a hit of this category covers the token.
 pub(super) fn listed(view: &View<'_>, at: usize, list: &str, category: &str) -> bool {
-    view.marks.hits.iter().any(|h| {
-        h.start <= at
-            && at < h.end
-            && view.lexicons.list_of(h.entry).id == list
+    view.covering(at).any(|h| {
+        view.lexicons.list_of(h.entry).id == list
             && view.lexicons.category(h.entry).id == category
     })
 }
 
 /// The name that a list gives to what stands here, or the text itself.
 fn canonical(view: &View<'_>, run: &Range<usize>, list: &str, text: String) -> String {
-    view.marks
-        .hits
+    view.hits(run.clone())
         .iter()
         .filter(|h| run.contains(&h.start) && view.lexicons.list_of(h.entry).id == list)
         .map(|h| view.lexicons.extra(h.entry, "name"))
@@ -290,10 +295,8 @@ fn canonical(view: &View<'_>, run: &Range<usize>, list: &str, text: String) -> S
 
 /// Whether a role noun names a body (a ministry, a campaign), not a person.
 pub(super) fn is_body(view: &View<'_>, at: usize) -> bool {
-    view.marks.hits.iter().any(|h| {
-        h.start <= at
-            && at < h.end
-            && view.lexicons.list_of(h.entry).id == "roles"
+    view.covering(at).any(|h| {
+        view.lexicons.list_of(h.entry).id == "roles"
             && view.lexicons.extra(h.entry, "being") == "body"
     })
 }

@@ -15,6 +15,27 @@ pub(super) struct Names {
     pub(super) persons: Vec<Person>,
 }
 
+impl Names {
+    /// The mentions that begin among some tokens.
+    pub(super) fn within(&self, tokens: Range<usize>) -> &[Mention] {
+        let first = self.mentions.partition_point(|m| m.tokens.start < tokens.start);
+        let end = self.mentions.partition_point(|m| m.tokens.start < tokens.end);
+        &self.mentions[first..end.max(first)]
+    }
+
+    /// The last mentions before a token, the nearest first.
+    pub(super) fn before(&self, at: usize) -> impl Iterator<Item = &Mention> {
+        self.within(0..at)
+            .iter()
+            .rev()
+            .filter(move |m| m.tokens.end <= at)
+            .take(REMEMBERED)
+    }
+}
+
+/// How many mentions back a pronoun is resolved.
+const REMEMBERED: usize = 60;
+
 /// Somebody with a name.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Person {
@@ -182,8 +203,7 @@ fn take(view: &View<'_>, tokens: Range<usize>, found: &mut Description) {
         found.words.push(view.word(at).to_lowercase());
     }
     let hits = view
-        .marks
-        .hits
+        .hits(tokens.clone())
         .iter()
         .rev()
         .filter(|h| tokens.start <= h.start && h.end <= tokens.end);

@@ -82,7 +82,7 @@ pub(super) fn resumed(
     let opens = view.words.subordinating.with(view.words.preposition);
     let dependent = view.is(left.start, opens);
     let complete = !dependent && (left.start..left.end).any(|at| view.is_verb(at));
-    let blocked = view.marks.hits.iter().any(|h| {
+    let blocked = view.covering(from + 1).any(|h| {
         h.start == from + 1
             && view.words.cues[h.entry].is_some()
             && view.word(from + 1).ends_with("ing")

@@ -8,6 +8,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::draft::Draft;
 use super::view::View;
 use crate::text::Quotation;
@@ -24,12 +26,15 @@ pub(super) fn complete(view: &View<'_>, drafts: &mut Vec<Draft>) -> Vec<Range<us
         }
     }
     share_out(drafts);
+    let mut covered = vec![false; view.document.tokens.len()];
+    let mut cover = |piece: &Range<usize>| covered[piece.clone()].fill(true);
+    drafts.iter().flat_map(|d| &d.content).for_each(&mut cover);
     let mut scare = Vec::new();
     for quotation in view.document.quotations.iter().filter(|q| q.depth == 0) {
         let sentence = view.sentence_of(quotation.tokens.start);
         if !view.page.keeps(sentence)
             || view.count(quotation.inside()) == 0
-            || is_covered(drafts, quotation)
+            || covered[quotation.tokens.clone()].iter().all(|c| *c)
         {
             continue;
         }
@@ -63,13 +68,10 @@ fn widened(view: &View<'_>, piece: Range<usize>) -> Range<usize> {
 /// A quotation belongs to one attribution: the later piece yields to the
 /// earlier one where both took it whole.
 fn share_out(drafts: &mut Vec<Draft>) {
-    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut taken: FxHashSet<Range<usize>> = FxHashSet::default();
     let order: Vec<usize> = by_strength(drafts);
     for number in order {
-        drafts[number].content.retain(|piece| {
-            !taken.iter().any(|t| t.start == piece.start && t.end == piece.end)
-        });
-        taken.extend(drafts[number].content.iter().cloned());
+        drafts[number].content.retain(|piece| taken.insert(piece.clone()));
     }
     drafts.retain(|draft| !draft.content.is_empty());
 }
@@ -82,12 +84,6 @@ fn by_strength(drafts: &[Draft]) -> Vec<usize> {
         (!draft.speaks, draft.class != "neutral", *n)
     });
     order
-}
-
-fn is_covered(drafts: &[Draft], quotation: &Quotation) -> bool {
-    drafts.iter().flat_map(|d| &d.content).any(|piece| {
-        piece.start <= quotation.tokens.start && quotation.tokens.end <= piece.end
-    })
 }
 
 /// The draft that the quotation goes to, and by which rule.

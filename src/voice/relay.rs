@@ -76,8 +76,7 @@ fn is_medium(view: &View<'_>, mut tokens: Range<usize>) -> bool {
 /// general word (*the state news agency Kestrel*), or the words themselves.
 pub(super) fn name(view: &View<'_>, tokens: Range<usize>, all: &Names) -> String {
     let listed = view
-        .marks
-        .hits
+        .hits(tokens.clone())
         .iter()
         .filter(|h| tokens.start <= h.start && h.end <= tokens.end)
         .filter(|h| {

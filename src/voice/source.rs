@@ -22,8 +22,10 @@ pub(super) fn sources(
     });
     let mut found: Vec<Option<Source>> = vec![None; drafts.len()];
     let mut spoken: Vec<Spoken> = Vec::new();
-    let said: Vec<Range<usize>> =
-        drafts.iter().flat_map(|d| d.content.iter().cloned()).collect();
+    let mut said = vec![false; view.document.tokens.len()];
+    for piece in drafts.iter().flat_map(|d| &d.content) {
+        said[piece.clone()].fill(true);
+    }
     for number in order {
         let Some(mention) = drafts[number].source.clone() else { continue };
         let source = source(
@@ -45,8 +47,8 @@ pub(super) fn sources(
 /// What came before a mention.
 struct Context<'c> {
     spoken: &'c [Spoken],
-    /// The contents of all attributions: who is named there is only talked of.
-    said: &'c [Range<usize>],
+    /// Which tokens somebody says: who is named there is only talked of.
+    said: &'c [bool],
 }
 
 /// A source that has been named.
@@ -134,33 +136,22 @@ fn person_before<'n>(
     context: &Context<'_>,
 ) -> Option<&'n Person> {
     let spoken = context.spoken;
-    let talked_of = |at: usize| context.said.iter().any(|piece| piece.contains(&at));
     let fits = |p: &&Person| p.female.is_none() || female.is_none() || p.female == female;
     let person = |name: &str| names.persons.iter().find(|p| p.name == name).filter(fits);
     let sentence = view.sentence_of(at);
     let subject = names
-        .mentions
-        .iter()
-        .rev()
-        .filter(|m| {
-            m.tokens.end <= at && m.kind == "person" && !talked_of(m.tokens.start)
-        })
-        .filter(|m| {
-            let theirs = view.sentence_of(m.tokens.start);
-            sentence - theirs <= 1 && is_subject(view, m.tokens.clone())
-        })
+        .before(at)
+        .take_while(|m| sentence - view.sentence_of(m.tokens.start) <= 1)
+        .filter(|m| m.kind == "person" && !context.said[m.tokens.start])
+        .filter(|m| is_subject(view, m.tokens.clone()))
         .find_map(|m| person(&m.name));
     let speaker = spoken
         .iter()
         .rev()
-        .filter(|s| sentence - view.sentence_of(s.at) <= 6)
+        .take_while(|s| sentence - view.sentence_of(s.at) <= 6)
         .find_map(|s| person(&s.name));
-    let nearest = names
-        .mentions
-        .iter()
-        .rev()
-        .filter(|m| m.tokens.end <= at && m.kind == "person")
-        .find_map(|m| person(&m.name));
+    let nearest =
+        names.before(at).filter(|m| m.kind == "person").find_map(|m| person(&m.name));
     subject.or(speaker).or(nearest)
 }
 
@@ -179,15 +170,13 @@ fn last_group(
     kind: &str,
 ) -> Option<(String, String)> {
     let person = |name: &str| names.persons.iter().any(|p| p.name == name);
-    let said = spoken.iter().rev().find(|s| !person(&s.name));
-    let said = said.filter(|s| view.sentence_of(at) - view.sentence_of(s.at) <= 4);
+    let recent = |s: &&Spoken| view.sentence_of(at) - view.sentence_of(s.at) <= 4;
+    let said = spoken.iter().rev().take_while(recent).find(|s| !person(&s.name));
     if let Some(spoken) = said {
         return Some((spoken.name.clone(), spoken.kind.clone()));
     }
-    let named = names.mentions.iter().rev().find(|m| {
-        m.tokens.end <= at
-            && m.kind != "person"
-            && view.sentence_of(at) - view.sentence_of(m.tokens.start) <= 1
+    let named = names.before(at).find(|m| {
+        m.kind != "person" && view.sentence_of(at) - view.sentence_of(m.tokens.start) <= 1
     });
     named
         .filter(|_| !kind.is_empty())
@@ -201,12 +190,8 @@ fn named(
     names: &Names,
 ) -> Option<(String, String)> {
     let core = core(view, mention);
-    let inside = || {
-        names
-            .mentions
-            .iter()
-            .filter(|m| core.start <= m.tokens.start && m.tokens.end <= core.end)
-    };
+    let inside =
+        || names.within(core.clone()).iter().filter(|m| m.tokens.end <= core.end);
     let head = head(view, &core);
     if let Some(person) = inside()
         .rev()
@@ -239,8 +224,7 @@ fn apposed_person(
     let begins = core.end + 1;
     let comma = core.end < mention.end && view.is_comma(core.end);
     let role = view.is(head(view, core), view.words.role);
-    let person =
-        names.mentions.iter().find(|m| m.kind == "person" && m.tokens.start == begins)?;
+    let person = names.within(begins..begins + 1).iter().find(|m| m.kind == "person")?;
     let known = names.persons.iter().find(|p| p.name == person.name)?;
     let kind = role_kind(view, core).unwrap_or_else(|| kind_of(known));
     (comma && role).then(|| (person.name.clone(), kind))
@@ -363,7 +347,7 @@ fn described(view: &View<'_>, mention: &Range<usize>, names: &Names) -> (String,
         start += 1;
     }
     let name = names::name_of(view, start..core.end);
-    let named = names.mentions.iter().any(|m| m.tokens.contains(&start));
+    let named = names.within(start..start + 1).iter().any(|m| m.tokens.contains(&start));
     let name = if named || is_name_like(view, start) { name } else { lower_first(&name) };
     let head = head(view, &core);
     let kind = if view.is(head, view.words.unnamed)
@@ -414,11 +398,8 @@ fn lower_first(name: &str) -> String {
 /// The kind of the role noun that heads a phrase, if one does.
 fn role_kind(view: &View<'_>, core: &Range<usize>) -> Option<String> {
     let head = head(view, core);
-    let hits = view.marks.hits.iter().filter(|h| {
-        view.lexicons.list_of(h.entry).id == "roles"
-            && h.start <= head
-            && head < h.end
-            && core.start <= h.start
+    let hits = view.covering(head).filter(|h| {
+        view.lexicons.list_of(h.entry).id == "roles" && core.start <= h.start
     });
     hits.filter(|h| view.lexicons.category(h.entry).id != "title")
         .max_by_key(|h| (h.end - h.start, std::cmp::Reverse(h.entry)))
@@ -429,20 +410,22 @@ fn role_kind(view: &View<'_>, core: &Range<usize>) -> Option<String> {
 /// a country or a capital that speaks for its government.
 fn kind_of_name(view: &View<'_>, tokens: Range<usize>) -> String {
     let listed =
-        view.marks.hits.iter().filter(|h| tokens.contains(&h.start)).find_map(|h| {
-            let list = view.lexicons.list_of(h.entry).id.as_str();
-            let category = view.lexicons.category(h.entry).id.as_str();
-            match (list, category) {
-                ("agencies", "agency") => Some("agency"),
-                ("agencies", _) => Some("medium"),
-                ("places", _) => Some(match view.lexicons.extra(h.entry, "kind") {
-                    "" => "official",
-                    kind => kind,
-                }),
-                _ => None,
-            }
-            .map(String::from)
-        });
+        view.hits(tokens.clone()).iter().filter(|h| tokens.contains(&h.start)).find_map(
+            |h| {
+                let list = view.lexicons.list_of(h.entry).id.as_str();
+                let category = view.lexicons.category(h.entry).id.as_str();
+                match (list, category) {
+                    ("agencies", "agency") => Some("agency"),
+                    ("agencies", _) => Some("medium"),
+                    ("places", _) => Some(match view.lexicons.extra(h.entry, "kind") {
+                        "" => "official",
+                        kind => kind,
+                    }),
+                    _ => None,
+                }
+                .map(String::from)
+            },
+        );
     listed.unwrap_or_else(|| "unclassified".into())
 }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::words::Words;
-use crate::lexicon::{Classes, Lexicons, Marks};
+use crate::lexicon::{Classes, Hit, Lexicons, Marks};
 use crate::page::{Page, Section};
 use crate::text::{Document, Sentence, TokenKind};
 
@@ -21,6 +21,9 @@ pub(super) struct View<'a> {
     /// The tokens that are the verbs of cues.
     pub(super) cue_verbs: &'a [usize],
 }
+
+/// More tokens than the longest term of any list has.
+const LONGEST_TERM: usize = 16;
 
 /// The outermost quotation of each token.
 pub(super) fn quoted(document: &Document) -> Vec<Option<u32>> {
@@ -136,6 +139,26 @@ impl<'a> View<'a> {
     fn starts_sentence(&self, at: usize) -> bool {
         let start = self.document.sentences[self.sentence_of(at)].tokens.start;
         (start..at).all(|i| self.is_punctuation(i))
+    }
+
+    /// The hits that begin among some tokens, or shortly before them.
+    pub(super) fn hits(&self, tokens: Range<usize>) -> &'a [Hit] {
+        let from = tokens.start.saturating_sub(LONGEST_TERM);
+        let hits = &self.marks.hits;
+        let first = hits.partition_point(|h| h.start < from);
+        &hits[first..hits.partition_point(|h| h.start < tokens.end)]
+    }
+
+    /// The hits that cover the token.
+    pub(super) fn covering(&self, at: usize) -> impl Iterator<Item = &'a Hit> {
+        self.hits(at..at + 1).iter().filter(move |h| h.start <= at && at < h.end)
+    }
+
+    /// Whether a paragraph begins with the token.
+    pub(super) fn opens_paragraph(&self, at: usize) -> bool {
+        let paragraphs = &self.document.paragraphs;
+        let number = paragraphs.partition_point(|p| p.tokens.start < at);
+        paragraphs.get(number).is_some_and(|p| p.tokens.start == at)
     }
 
     /// The sentence that holds the token.
