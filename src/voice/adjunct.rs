@@ -5,8 +5,24 @@ use super::cue::is_adverb;
 use super::view::View;
 
 /// Steps over when, where and how somebody spoke: *on Friday*, *in a
-/// statement*, *Friday*.
+/// statement*, *bluntly*.
+///
+/// An adverb in front of a clause without *that* is the clause's (*said simply
+/// no money is left*), so adverbs are stepped over only where content plainly
+/// begins behind them.
 pub(super) fn skip_adjuncts(view: &View<'_>, from: usize, limit: usize) -> usize {
+    let behind = skip(view, from, limit, true);
+    let plain = behind >= limit
+        || view.is_quoted(behind)
+        || matches!(
+            view.word(behind),
+            "that" | "to" | ":" | "," | "of" | "about" | "as" | "whether" | "if"
+        )
+        || view.is(behind, view.words.object_pronoun);
+    if plain { behind } else { skip(view, from, limit, false) }
+}
+
+fn skip(view: &View<'_>, from: usize, limit: usize, adverbs: bool) -> usize {
     let mut at = from;
     while at < limit && !view.is_quoted(at) {
         let time = view.is(at, view.words.time) && !view.is(at, view.words.subordinating);
@@ -26,8 +42,7 @@ pub(super) fn skip_adjuncts(view: &View<'_>, from: usize, limit: usize) -> usize
             && !view.is_quoted(at + 1);
         let manner =
             view.is(at, view.words.manner) && !view.is(at, view.words.determiner);
-        let adverb =
-            is_adverb(view, at) && view.word(at) != "that" && !is_existential(view, at);
+        let adverb = adverbs && is_plain_adverb(view, at);
         let number = view.kind(at) == crate::text::TokenKind::Number
             && at > from
             && view.is(at - 1, view.words.time);
@@ -44,7 +59,11 @@ pub(super) fn skip_adjuncts(view: &View<'_>, from: usize, limit: usize) -> usize
     at
 }
 
-/// *there* that is the subject of what follows.
-fn is_existential(view: &View<'_>, at: usize) -> bool {
-    view.word(at).eq_ignore_ascii_case("there") && view.is(at + 1, view.words.auxiliary)
+/// An adverb that is neither a negation nor the subject of what follows.
+fn is_plain_adverb(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at).to_lowercase();
+    let existential = word == "there" && view.is(at + 1, view.words.auxiliary);
+    is_adverb(view, at)
+        && !existential
+        && !matches!(word.as_str(), "that" | "not" | "never" | "no")
 }

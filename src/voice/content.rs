@@ -179,6 +179,9 @@ fn starts(view: &View<'_>, at: usize, limit: usize, cue: &Cue<'_>) -> bool {
         return ["quote", "oc", "np", "as"].iter().any(|f| frames.has(f));
     }
     let word = view.word(at);
+    if matches!(word, "not" | "never") && at + 1 < limit && view.word(at + 1) == "to" {
+        return frames.has("to");
+    }
     if let Some(frame) =
         ["to", "as", "of", "for", "on", "about", "against"].iter().find(|f| **f == word)
     {

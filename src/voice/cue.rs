@@ -106,6 +106,15 @@ fn longest_first(mut cues: Vec<Cue<'_>>) -> Vec<Cue<'_>> {
 /// A cue this sure is a verb whatever stands before it.
 const SURELY_VERB: f64 = 0.9;
 
+/// Whether nothing, a comma or *when* stands before a group.
+fn opens_clause(view: &View<'_>, before: Option<usize>) -> bool {
+    before.is_none_or(|at| {
+        view.is_comma(at)
+            || view.word(at).eq_ignore_ascii_case("when")
+            || view.word(at) == "“"
+    })
+}
+
 /// How the cue stands in its clause, with the group around it; none where the
 /// word is something else here.
 fn form(
@@ -140,7 +149,9 @@ fn verb_form(
     }
     let ending = ending(view, head, word);
     let mut from = head.start;
-    let (mut be, mut have, mut modal) = (false, false, false);
+    // A term may bring its auxiliary along: *was quoted as saying*.
+    let mut be = head.len() > 1 && view.is(head.start, view.words.be);
+    let (mut have, mut modal) = (false, false);
     while from > start {
         let at = from - 1;
         if view.is(at, view.words.be) {
@@ -163,13 +174,25 @@ fn verb_form(
     if before.is_some_and(|at| view.word(at).eq_ignore_ascii_case("to")) {
         return (ending == Ending::Base).then_some((Form::Infinitive, group));
     }
-    let noun = |at: usize| is_noun_here(view, at, ending) && word.weight < SURELY_VERB;
+    let sure = word.weight >= SURELY_VERB;
+    let noun = |at: usize| match sure {
+        true => is_article(view, at),
+        false => is_noun_here(view, at, ending),
+    };
     if !(be || have || modal) && before.is_some_and(noun) {
         return None;
     }
     let by = head.end < view.document.tokens.len() && view.word(head.end) == "by";
     let form = match ending {
         Ending::PastOrParticiple if by && !be => return None,
+        // *Asked whether*, *when asked about*: a passive without its auxiliary.
+        Ending::PastOrParticiple
+            if word.class == "asking"
+                && !(be || have || modal)
+                && opens_clause(view, before) =>
+        {
+            Form::Passive
+        }
         Ending::Base | Ending::Present
             if !modal && !agrees(view, from, ending, start) =>
         {
@@ -197,6 +220,7 @@ fn is_part_of_name(view: &View<'_>, head: &Range<usize>) -> bool {
                 view.lexicons.list_of(h.entry).id.as_str(),
                 "roles" | "places" | "agencies"
             )
+            && !(view.lexicons.category(h.entry).id == "unnamed" && h.end == head.end)
     })
 }
 
@@ -309,8 +333,17 @@ fn is_noun_here(view: &View<'_>, at: usize, ending: Ending) -> bool {
     let present = matches!(ending, Ending::Base | Ending::Present);
     view.kind(at) == TokenKind::Clitic && ending != Ending::PastOrParticiple
         || present && looks_adjectival(view, at)
-        || view.is(at, determined) && !pronoun && !view.is(at, words.role)
+        || view.is(at, determined)
+            && !pronoun
+            && !view.is(at, words.role)
+            && !(view.is_capital(at) && view.is(at, words.adjective))
         || prefix && !pronoun && !view.is_capital(at)
+}
+
+/// *the said door*, *his noted care*.
+fn is_article(view: &View<'_>, at: usize) -> bool {
+    let own = view.words.indefinite.with(view.words.relative).with(view.words.role);
+    view.is(at, view.words.determiner.with(view.words.possessive)) && !view.is(at, own)
 }
 
 /// *legally-binding guarantees*: the ending of an adjective in small letters.

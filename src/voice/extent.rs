@@ -34,10 +34,20 @@ pub(super) fn clause_end(
     let by_cue = others.following().filter_map(|next| starts_at(view, next, from)).min();
     let by_word =
         (from + 1..limit).find(|at| ends_clause(view, *at, from, limit, narrow));
-    let by_clause = (from + 1..limit)
-        .find(|at| dependent && view.is_comma(*at) && !view.is_quoted(*at));
+    let relative = stands_in_relative_clause(view, cue);
+    let by_clause = (from + 1..limit).find(|at| {
+        let comma = view.is_comma(*at) && !view.is_quoted(*at);
+        let quoted = behind_quoted_comma(view, *at) && view.is_verb(*at);
+        comma && (dependent || relative && view.is_verb(*at + 1)) || relative && quoted
+    });
     let end = by_cue.into_iter().chain(by_word).chain(by_clause).min().unwrap_or(limit);
     without_stop(view, from, end)
+}
+
+/// *X, who said Y, left*: the clause of the cue ends at the comma before the verb.
+fn stands_in_relative_clause(view: &View<'_>, cue: &Cue<'_>) -> bool {
+    let before = cue.group.start.checked_sub(1);
+    before.is_some_and(|at| matches!(view.word(at), "who" | "which"))
 }
 
 /// *While he said X, she left*: the clause of the cue ends at the comma.

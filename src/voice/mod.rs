@@ -16,6 +16,7 @@
 
 mod adjunct;
 mod clauses;
+mod colon;
 mod content;
 mod cue;
 mod draft;
@@ -172,11 +173,12 @@ pub fn attribute(
     let cues = cue::cues(&view);
     let cue_verbs = cue::verbs(&cues);
     let view = View { cue_verbs: &cue_verbs, ..view };
+    let names = names::names(&view);
     let mut drafts = clauses::drafts(&view, &cues);
     prepositional::viewpoints(&view, &mut drafts);
+    colon::colons(&view, &names, &mut drafts);
+    let mut drafts = relay::fold(&view, drafts);
     let scare = quotation::complete(&view, &mut drafts);
-    let drafts = relay::fold(&view, drafts);
-    let names = names::names(&view);
     let sources = source::sources(&view, &drafts, &names);
     let nested = nested(&drafts);
     let mut attributions: Vec<Attribution> = drafts
@@ -222,7 +224,11 @@ fn finished(
     names: &person::Names,
 ) -> Attribution {
     Attribution {
-        kind: kind(view, &draft.content),
+        kind: if draft.rule == colon::TURN {
+            Kind::Direct
+        } else {
+            kind(view, &draft.content)
+        },
         source,
         cue: draft.cue,
         cue_class: draft.class,
@@ -233,10 +239,8 @@ fn finished(
     }
 }
 
-/// A clause needs this many words, or the shape of a sentence, to count as
-/// quoted directly; less is a fragment.
-const CLAUSE_WORDS: usize = 5;
-
+/// A clause between quotation marks is direct, a fragment partial. A clause has
+/// a verb, or the shape of a sentence: a capital first and a mark that ends it.
 fn kind(view: &View<'_>, content: &[Range<usize>]) -> Kind {
     let tokens =
         || content.iter().flat_map(|piece| piece.clone()).filter(|at| view.is_word(*at));
@@ -245,12 +249,19 @@ fn kind(view: &View<'_>, content: &[Range<usize>]) -> Kind {
     if quoted == 0 {
         return Kind::Indirect;
     }
-    let sentence_like = tokens().next().is_some_and(|first| {
-        view.is_capital(first)
-            && content.iter().any(|p| (p.start..p.end).any(|at| ends(view, at)))
-    });
-    let direct = quoted == all && (all >= CLAUSE_WORDS || sentence_like);
-    if direct { Kind::Direct } else { Kind::Partial }
+    let capital = tokens().next().is_some_and(|first| view.is_capital(first));
+    let ended = content.iter().any(|p| p.clone().any(|at| ends(view, at)));
+    let verb = content.iter().any(|p| p.clone().any(|at| has_verb(view, at)));
+    let clause = verb || capital && ended || all >= CLAUSE_WORDS && capital;
+    if quoted == all && clause { Kind::Direct } else { Kind::Partial }
+}
+
+/// So many words with a capital first are a clause even where no verb is known.
+const CLAUSE_WORDS: usize = 5;
+
+fn has_verb(view: &View<'_>, at: usize) -> bool {
+    view.is_verb(at)
+        || view.kind(at) == crate::text::TokenKind::Clitic && view.is_verb(at + 1)
 }
 
 fn ends(view: &View<'_>, at: usize) -> bool {

@@ -20,6 +20,12 @@ pub(super) fn passive(
     if let Some(draft) = quoted_as_saying(view, cue, others, subject.clone()) {
         return Some(draft);
     }
+    if is_question(view, cue) {
+        let clause = extent::clause(view, cue.group.end, cue, others)?;
+        let comma = clause.clone().find(|at| view.is_comma(*at) && !view.is_quoted(*at));
+        let content = vec![clause.start..comma.unwrap_or(clause.end)];
+        return Some(draft(cue, None, content, None, "question put to somebody"));
+    }
     let end = extent::clause_end(view, cue.group.end, cue, others);
     let by = (cue.group.end..end)
         .find(|at| view.word(*at) == "by" && !view.is_quoted(*at))
@@ -46,16 +52,61 @@ pub(super) fn passive(
             "passive with agent",
         ));
     }
+    let that = cue.group.end < sentence.end && view.word(cue.group.end) == "that";
+    if that && frames.has("clause") && cue.word.weight >= SURE {
+        let content = vec![extent::clause(view, cue.group.end, cue, others)?];
+        return Some(draft(cue, None, content, None, "passive with clause"));
+    }
     let to = view.word(cue.group.end.min(sentence.end - 1)) == "to";
     let believed = matches!(
         cue.word.class.as_str(),
         "believing" | "hearsay" | "neutral" | "reasoning" | "doubting"
     );
-    if to && believed && frames.speaks() && cue.group.end + 1 < end {
+    let open = frames.speaks() || frames.has("to");
+    if to && believed && open && cue.group.end + 1 < end {
         let content = subject.into_iter().chain([cue.group.end..end]).collect();
         return Some(draft(cue, None, content, None, "passive without agent"));
     }
     None
+}
+
+/// *was asked whether*, *was asked about*.
+fn is_question(view: &View<'_>, cue: &Cue<'_>) -> bool {
+    let next = cue.group.end;
+    let limit = view.sentence(cue.sentence).tokens.end;
+    let asks =
+        cue.word.class == "asking" && cue.word.frames.has("wh") && next + 1 < limit;
+    asks && (view.is(next, view.words.wh)
+        || matches!(view.word(next), "whether" | "if" | "about"))
+}
+
+/// *Y quoted X as saying*: X speaks, Y relays.
+pub(super) fn quoting(
+    view: &View<'_>,
+    cue: &Cue<'_>,
+    others: &Neighbours<'_, '_>,
+) -> Option<Draft> {
+    let limit = view.sentence(cue.sentence).tokens.end;
+    let reach = limit.min(cue.group.end + 14);
+    let saying = (cue.group.end..reach).find(|at| {
+        view.word(*at) == "as" && at + 1 < limit && view.word(at + 1).ends_with("ing")
+    })?;
+    let relay = phrase::subject(view, cue.group.start, cue.sentence)?;
+    let source = view.trim(cue.group.end..saying);
+    let content = extent::clause(view, saying + 2, cue, others)?;
+    let kept =
+        !source.is_empty() && relay.clone().any(|at| view.is(at, view.words.agency));
+    let mut made = draft(
+        cue,
+        Some(source),
+        vec![content],
+        Some(saying..saying + 2),
+        "quoted by somebody",
+    );
+    made.class = "hearsay".into();
+    made.relay = Some(relay);
+    made.speaks = true;
+    kept.then_some(made)
 }
 
 /// *X was quoted by Y as saying*: X speaks, Y relays.
@@ -91,8 +142,13 @@ fn quoted_as_saying(
         Some(right) => vec![right],
         None => vec![preceding::left(view, source.start, cue)?],
     };
-    let mut made =
-        draft(cue, Some(source), content, Some(saying..after), "quoted by somebody");
+    let mut made = draft(
+        cue,
+        Some(source),
+        content,
+        (!within).then_some(saying..after),
+        "quoted by somebody",
+    );
     made.class = "hearsay".into();
     made.relay = relay;
     made.speaks = true;

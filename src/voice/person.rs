@@ -207,7 +207,20 @@ fn take(view: &View<'_>, tokens: Range<usize>, found: &mut Description) {
         .iter()
         .rev()
         .filter(|h| tokens.start <= h.start && h.end <= tokens.end);
+    // *attorney general* is no general: a longer role hides the shorter inside.
+    let mut seen: Option<Range<usize>> = None;
     for hit in hits.filter(|h| view.lexicons.list_of(h.entry).id == "roles") {
+        let inside = seen.as_ref().is_some_and(|s| {
+            s.start <= hit.start && hit.end <= s.end && s.len() > hit.end - hit.start
+        });
+        let wider = view
+            .covering(hit.end - 1)
+            .filter(|h| view.lexicons.list_of(h.entry).id == "roles")
+            .any(|h| h.start < hit.start && h.end >= hit.end && h.start >= tokens.start);
+        if inside || wider {
+            continue;
+        }
+        seen = Some(hit.start..hit.end);
         let category = &view.lexicons.category(hit.entry).id;
         match view.lexicons.extra(hit.entry, "gender") {
             "f" => found.female = Some(true),

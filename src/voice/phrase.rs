@@ -33,13 +33,12 @@ fn outermost(view: &View<'_>, phrase: Range<usize>, start: usize) -> Range<usize
     let comma =
         phrase.start.checked_sub(1).filter(|at| *at > start && view.is_comma(*at));
     let Some(comma) = comma else { return phrase };
-    let apposed = view.is(
-        phrase.start,
-        view.words.role.with(view.words.determiner).with(view.words.relative),
-    );
     let before = phrase_left(view, comma, start).filter(|_| !view.is_quoted(comma));
-    let name = |before: &Range<usize>| before.clone().all(|at| view.is_capital(at));
-    match before.filter(|before| apposed || name(before)) {
+    let name = |before: &Range<usize>| {
+        before.clone().all(|at| view.is_capital(at))
+            && !view.is(before.start, view.words.linking)
+    };
+    match before.filter(name) {
         Some(before) => before.start..phrase.end,
         None => phrase,
     }
@@ -91,7 +90,7 @@ fn insertion(view: &View<'_>, close: usize, start: usize) -> Option<usize> {
     let mut at = close;
     while at > start {
         at -= 1;
-        if view.is_quoted(at) {
+        if view.quotation(at).is_some_and(|q| view.count(q) > TITLE_WORDS) {
             return None;
         }
         if opens(at) && at + 1 < close && begins_insertion(view, at + 1, close) {
@@ -100,6 +99,10 @@ fn insertion(view: &View<'_>, close: usize, start: usize) -> Option<usize> {
     }
     None
 }
+
+/// A quotation inside an insertion is a title up to so many words: *Quill, author
+/// of “The Salt Road”, said*.
+const TITLE_WORDS: usize = 6;
 
 /// Whether an apposition, a relative clause or a statement of time begins here.
 fn begins_insertion(view: &View<'_>, at: usize, end: usize) -> bool {
@@ -156,7 +159,7 @@ fn belongs(view: &View<'_>, at: usize, end: usize, start: usize) -> bool {
         TokenKind::Punctuation => {
             return match view.word(at) {
                 "." => at > start && view.is_word(at - 1) && at + 1 < end,
-                "$" | "%" | "&" | "#" => true,
+                "$" | "£" | "€" | "%" | "&" | "#" => true,
                 "'" | "’" => at > 0 && view.word(at - 1).ends_with('s'),
                 _ => false,
             };
@@ -205,7 +208,8 @@ fn attaches(view: &View<'_>, at: usize, end: usize) -> bool {
         && !is_adverb(view, left);
     let reduced =
         view.is_word(left) && view.is_verb(left) && is_reduced(view, left, end, 0);
-    (noun || reduced) && at + 1 < end && view.word(at) != "to"
+    let close = view.word(at) == "to" && view.word(left) == "close";
+    (noun || reduced || close) && at + 1 < end && (view.word(at) != "to" || close)
 }
 
 /// Whether *and* joins two parts of one subject: what stands before the left
@@ -246,7 +250,8 @@ fn without_opening(view: &View<'_>, from: usize, end: usize) -> usize {
     let words = view.words;
     let mut at = from;
     while at < end {
-        let opens = view.is(at, words.coordinating.with(words.subordinating))
+        let conjunction = words.coordinating.with(words.subordinating);
+        let opens = view.is(at, conjunction) && !view.is(at, words.determiner)
             || view.is(at, words.linking)
                 && !view.is(at, words.determiner.with(words.adjective))
             || view.is(at, words.time) && !view.is(at, words.determiner)
@@ -318,7 +323,7 @@ fn reaches(view: &View<'_>, at: usize, from: usize) -> bool {
         TokenKind::Punctuation => {
             return match view.word(at) {
                 "." => at > from && is_inner_stop(view, at),
-                "$" | "%" | "&" | "#" => true,
+                "$" | "£" | "€" | "%" | "&" | "#" => true,
                 "'" | "’" => view.word(at - 1).ends_with('s'),
                 _ => false,
             };
@@ -334,6 +339,9 @@ fn reaches(view: &View<'_>, at: usize, from: usize) -> bool {
     }
     if view.word(at) == "of" {
         return true;
+    }
+    if view.word(at) == "that" {
+        return false;
     }
     if view.is(at, words.subject_pronoun.with(words.relative))
         && !view.is(at, words.determiner)
@@ -398,6 +406,13 @@ fn ends_apposition(view: &View<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether a verb here has what follows for its object or place, as a shortened
+/// relative clause has not: *the driver fled on foot*, *a man accused of*.
+fn is_finite(view: &View<'_>, at: usize) -> bool {
+    let participle = view.word(at).ends_with("ed") || view.word(at).ends_with("ing");
+    view.is_verb(at) && !(participle || view.is(at, view.words.participle))
+}
+
 /// Whether what stands behind a comma names the same person again.
 fn is_apposition(view: &View<'_>, at: usize) -> bool {
     let words = view.words;
@@ -414,7 +429,7 @@ fn is_apposition(view: &View<'_>, at: usize) -> bool {
     let finite = |from: usize| {
         (from..view.document.tokens.len())
             .take_while(|i| !view.is_punctuation(*i))
-            .any(|i| view.is(i, words.auxiliary))
+            .any(|i| view.is(i, words.auxiliary) || is_finite(view, i))
     };
     number || who || (names || determined) && !finite(at)
 }

@@ -30,6 +30,9 @@ pub(super) fn left(
         .find(|at| view.word(*at) == ";" && !view.is_quoted(*at))
         .map_or(start, |at| at + 1);
     let from = without_connective(view, from, last);
+    if view.is_cue_verb(from) {
+        return None;
+    }
     let colon = (from..last).rfind(|at| view.word(*at) == ":" && view.is_quoted(at + 1));
     let from = colon.filter(|at| !view.is_quoted(*at)).map_or(from, |at| at + 1);
     let quotes = (from..last + 1).any(|at| view.is_quoted(at));

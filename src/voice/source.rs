@@ -64,11 +64,39 @@ fn source(
     names: &Names,
     context: &Context<'_>,
 ) -> Source {
+    if let Some((name, kind)) = label(view, &mention, names) {
+        return Source { mention: vec![mention], name, kind };
+    }
     let (name, kind) = pronoun(view, &mention, names, context)
         .or_else(|| named(view, &mention, names))
         .or_else(|| by_role(view, &mention, names, context.spoken))
         .unwrap_or_else(|| described(view, &mention, names));
     Source { mention: vec![mention], name, kind }
+}
+
+/// *ELEANOR TACK* in front of a turn: the person of that name, or a new one.
+fn label(
+    view: &View<'_>,
+    mention: &Range<usize>,
+    names: &Names,
+) -> Option<(String, String)> {
+    let capitals =
+        mention.clone().all(|at| !view.word(at).chars().any(char::is_lowercase));
+    let turn = mention.end < view.document.tokens.len() && view.word(mention.end) == ":";
+    let plain =
+        mention.clone().all(|at| !view.is(at, view.words.place.with(view.words.role)));
+    if !(capitals && turn && plain && view.opens_paragraph(mention.start)) {
+        return None;
+    }
+    let name = super::colon::spoken_name(view, mention.clone());
+    let known = names
+        .persons
+        .iter()
+        .find(|p| p.name == name || p.name.ends_with(&format!(" {name}")));
+    Some(match known {
+        Some(person) => (person.name.clone(), kind_of(person)),
+        None => (name, "unclassified".into()),
+    })
 }
 
 /// *he*, *she*, *who*: the person that it stands for.
@@ -193,6 +221,9 @@ fn named(
     let inside =
         || names.within(core.clone()).iter().filter(|m| m.tokens.end <= core.end);
     let head = head(view, &core);
+    if let Some(joined) = joined(view, &core, names) {
+        return Some(joined);
+    }
     if let Some(person) = inside()
         .rev()
         .find(|m| m.kind == "person" && is_head(view, m.tokens.clone(), &core))
@@ -211,6 +242,35 @@ fn named(
         return Some((named.name.clone(), kind));
     }
     apposed_person(view, mention, &core, names)
+}
+
+/// *Venn and Haddad*, *Denmark, Norway and Sweden*: all that are named.
+fn joined(
+    view: &View<'_>,
+    core: &Range<usize>,
+    names: &Names,
+) -> Option<(String, String)> {
+    let and = core.clone().find(|at| view.word(*at) == "and")?;
+    let all = names.within(core.clone());
+    let heads: Vec<_> = all
+        .iter()
+        .filter(|m| {
+            let next = m.tokens.end;
+            next <= core.end
+                && (next == core.end || view.word(next) == "and" || view.is_comma(next))
+        })
+        .collect();
+    let both = heads.iter().any(|m| m.tokens.end <= and)
+        && heads.iter().any(|m| m.tokens.start > and);
+    if heads.len() < 2 || !both {
+        return None;
+    }
+    let name = heads.iter().map(|m| m.name.as_str()).collect::<Vec<_>>().join(" and ");
+    let kind = match heads[0].kind {
+        "person" => names.persons.iter().find(|p| p.name == heads[0].name).map(kind_of),
+        _ => Some(kind_of_name(view, heads[0].tokens.clone())),
+    };
+    Some((name, kind.unwrap_or_else(|| "unclassified".into())))
 }
 
 /// *the deputy minister, Milo Karsk,*: a role whose bearer is named behind the

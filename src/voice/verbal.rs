@@ -6,6 +6,7 @@ use super::content;
 use super::cue::{Cue, Neighbours};
 use super::draft::{Draft, draft, is_believed};
 use super::extent;
+use super::passive;
 use super::phrase;
 use super::preceding;
 use super::view::View;
@@ -17,6 +18,9 @@ pub(super) fn finite(
     others: &Neighbours<'_, '_>,
     earlier: Option<&Draft>,
 ) -> Option<Draft> {
+    if let Some(draft) = passive::quoting(view, cue, others) {
+        return Some(draft);
+    }
     if let Some(draft) = inverted(view, cue) {
         return Some(draft);
     }

@@ -174,7 +174,10 @@ impl<'a> View<'a> {
     /// Some tokens without the punctuation at both ends.
     pub(super) fn trim(&self, tokens: Range<usize>) -> Range<usize> {
         let keep = |at: &usize| !self.is_punctuation(*at) || self.is_quoted(*at);
-        let start = tokens.clone().find(keep).unwrap_or(tokens.end);
+        let begins = |at: &usize| {
+            keep(at) || matches!(self.word(*at), "$" | "£" | "€" | "[" | "(")
+        };
+        let start = tokens.clone().find(begins).unwrap_or(tokens.end);
         let end = tokens.clone().rev().find(keep).map_or(start, |at| at + 1);
         start..end.max(start)
     }
