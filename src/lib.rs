@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! roof   main, cli      parse, call, print the error chain, exit
+//!        evaluate       annotations against marks made by hand
 //!  8     report         numbers with their sentences
 //!  7     compare        outlets side by side
 //!  6     measure        one question per file
@@ -40,6 +41,7 @@
 pub mod compare;
 pub mod corpus;
 pub mod error;
+pub mod evaluate;
 pub mod lexicon;
 pub mod measure;
 pub mod page;

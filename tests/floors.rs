@@ -4,8 +4,9 @@
 use std::path::{Path, PathBuf};
 
 /// From the ground up.
-const FLOORS: [&str; 9] = [
-    "error", "text", "corpus", "lexicon", "page", "voice", "measure", "compare", "report",
+const FLOORS: [&str; 10] = [
+    "error", "text", "corpus", "lexicon", "page", "voice", "measure", "compare",
+    "report", "evaluate",
 ];
 /// Files that may touch the disk.
 const DOORS: [&str; 5] =

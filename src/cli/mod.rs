@@ -10,6 +10,7 @@
 
 mod analyze;
 mod annotate;
+mod evaluate;
 mod explain;
 mod input;
 mod lexicon;
@@ -38,6 +39,8 @@ enum Command {
     Analyze(analyze::Arguments),
     /// Write one JSON line for each article: sentences, hits, attributions, furniture.
     Annotate(annotate::Arguments),
+    /// Compare attributions with ones marked by hand: precision, recall, F1.
+    Evaluate(evaluate::Arguments),
     /// Show how one text is read, aligned under its words.
     Explain(explain::Arguments),
     /// Look at word lists: list, show, check, format.
@@ -53,6 +56,7 @@ impl Cli {
         match self.command {
             Command::Analyze(arguments) => analyze::run(&arguments),
             Command::Annotate(arguments) => annotate::run(&arguments),
+            Command::Evaluate(arguments) => evaluate::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Lexicon(arguments) => lexicon::run(&arguments),
         }

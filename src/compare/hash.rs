@@ -6,7 +6,7 @@
 
 /// FNV-1a (Fowler, Noll & Vo; 64 bits) of some texts, each ended by a byte that
 /// UTF-8 never has, so that `ab` + `c` is not `a` + `bc`.
-pub(super) fn of_texts(texts: &[&str]) -> u64 {
+pub(crate) fn of_texts(texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes().chain([0xFF]));
     bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
@@ -15,7 +15,7 @@ pub(super) fn of_texts(texts: &[&str]) -> u64 {
 
 /// Output number `at` of SplitMix64 (Steele, Lea & Flood 2014, fig. 17) that
 /// starts from `seed`, counted from 1: evenly spread 64 bits.
-pub(super) fn draw(seed: u64, at: u64) -> u64 {
+pub(crate) fn draw(seed: u64, at: u64) -> u64 {
     let z = seed.wrapping_add(at.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -24,7 +24,7 @@ pub(super) fn draw(seed: u64, at: u64) -> u64 {
 
 /// Maps a draw to one of `0..below`, evenly (Lemire 2019, without rejection:
 /// off by less than `below` / 2⁶⁴).
-pub(super) fn below(draw: u64, below: usize) -> usize {
+pub(crate) fn below(draw: u64, below: usize) -> usize {
     ((u128::from(draw) * below as u128) >> 64) as usize
 }
 

@@ -13,7 +13,7 @@ mod dispersion;
 mod emphasis;
 mod evidence;
 mod g2;
-mod hash;
+pub(crate) mod hash;
 mod interval;
 mod keyness;
 mod log_odds;

@@ -331,12 +331,12 @@ fn is_noun_here(view: &View<'_>, at: usize, ending: Ending) -> bool {
     let pronoun =
         view.is(at, words.indefinite.with(words.relative).with(words.subject_pronoun));
     let present = matches!(ending, Ending::Base | Ending::Present);
+    let named = view.is_capital(at) && view.is(at, words.adjective);
+    let modified =
+        view.is(at, determined) && !(pronoun || named || view.is(at, words.role));
     view.kind(at) == TokenKind::Clitic && ending != Ending::PastOrParticiple
         || present && looks_adjectival(view, at)
-        || view.is(at, determined)
-            && !pronoun
-            && !view.is(at, words.role)
-            && !(view.is_capital(at) && view.is(at, words.adjective))
+        || modified
         || prefix && !pronoun && !view.is_capital(at)
 }
 

@@ -71,7 +71,7 @@ impl Person {
             false => described.female,
         };
         let mut kinds = described.kinds;
-        if described.aged && kinds.is_empty() {
+        if (described.aged || described.apposed) && kinds.is_empty() {
             kinds.push("person".into());
         }
         let guessed = !(given || described.titled || described.aged);
@@ -92,6 +92,8 @@ struct Description {
     kinds: Vec<String>,
     titled: bool,
     aged: bool,
+    /// *X, a ticket agent*: an occupation that no list knows.
+    apposed: bool,
     female: Option<bool>,
 }
 
@@ -121,6 +123,7 @@ fn description(view: &View<'_>, run: &Range<usize>) -> Description {
         let age = view.kind(behind + 1) == TokenKind::Number
             && view.word(behind + 1).len() == 2;
         found.aged |= age;
+        found.apposed |= matches!(view.word(behind + 1), "a" | "an") && run.len() > 1;
         let stop = (behind + 1..view.document.tokens.len().min(behind + BEHIND))
             .find(|i| view.is_punctuation(*i) || view.is(*i, view.words.auxiliary))
             .unwrap_or(behind + 1);
@@ -227,8 +230,13 @@ fn take(view: &View<'_>, tokens: Range<usize>, found: &mut Description) {
             "m" => found.female = Some(false),
             _ => {}
         }
-        if category != "title" && !found.kinds.contains(category) {
-            found.kinds.push(category.clone());
+        // A title tells the kind of its bearer only where the list says so: *Sen.*
+        let kind = match category.as_str() {
+            "title" => view.lexicons.extra(hit.entry, "kind"),
+            category => category,
+        };
+        if !kind.is_empty() && !found.kinds.iter().any(|k| k == kind) {
+            found.kinds.push(kind.to_string());
         }
     }
 }

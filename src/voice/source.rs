@@ -420,7 +420,11 @@ fn described(view: &View<'_>, mention: &Range<usize>, names: &Names) -> (String,
         "medium".into()
     } else {
         match role_kind(view, &core) {
-            Some(kind) if kind == "person" || is_body(view, head) => kind,
+            Some(kind)
+                if kind == "person" || kind == "spokesperson" || is_body(view, head) =>
+            {
+                kind
+            }
             Some(kind) if is_identified(view, &core, head) => kind,
             Some(_) => "unnamed".into(),
             None if view.is(head, view.words.demonym)
