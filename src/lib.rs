@@ -51,7 +51,7 @@ pub mod voice;
 
 use rayon::prelude::*;
 
-use compare::{Comparison, EvidenceSample, Options, Tally};
+use compare::{Comparison, EvidenceSample, Names, Options, Tally};
 use corpus::Article;
 use lexicon::{Lexicon, Lexicons, Marks};
 use measure::{Measured, Reading};
@@ -139,17 +139,25 @@ pub struct Analysis {
     pub measured: Vec<Measured>,
 }
 
-/// The one pipeline: reads, measures and compares.
+/// The one pipeline: reads, measures, agrees on names, and compares.
+///
+/// Two passes over what was measured: how a source is called everywhere is known
+/// only when all names are, so they are collected first, and then every row gets
+/// the name that all articles share.
 pub fn analyze(
     articles: &[Article],
     knowledge: &Knowledge,
     options: &Options,
 ) -> Analysis {
     let lexicons = &knowledge.lexicons;
-    let measured = read_all(articles, knowledge, |article, read| {
+    let mut measured = read_all(articles, knowledge, |article, read| {
         let Read { document, marks, page, voices } = read;
         measure::measure(&Reading { article, document, marks, page, voices, lexicons })
     });
+    let mut names = Names::default();
+    measured.iter().for_each(|one| names.add(one));
+    let identities = names.identities();
+    measured.par_iter_mut().for_each(|one| identities.apply(one));
     let mut tally = Tally::default();
     let mut evidence = EvidenceSample::new(options.seed);
     for one in &measured {

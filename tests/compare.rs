@@ -79,6 +79,7 @@ fn hit(doc_id: &str, outlet: &str, story: &str, at: usize) -> HitRow {
         end: 100 * at + 6,
         sentence: format!("regime {at}"),
         counted_as: "loaded".into(),
+        source_id: String::new(),
         marked: (0, 6),
         sentence_number: at,
     }
@@ -105,6 +106,7 @@ fn speech(source: &str, kind: &str, words: u64, place: u32) -> AttributionRow {
         quoted_words: words,
         nested: false,
         rule: "",
+        source_id: source.into(),
         marked: (0, 0),
         place,
     }
@@ -282,6 +284,51 @@ fn sources_are_counted_by_name() {
     let expected =
         [("Peskov", true), ("officials", false), ("Berg", true), ("officials", false)];
     assert_eq!(only, expected);
+}
+
+#[test]
+fn the_classes_of_the_cues_of_a_source_are_counted() {
+    let mut articles = four_stories();
+    let put = |class: &str| {
+        let cue_class = class.to_string();
+        AttributionRow { cue_class, ..speech("Peskov", "official", 5, 0) }
+    };
+    let nested = AttributionRow { nested: true, ..put("alarming") };
+    articles[0].attributions = vec![put("neutral"), put("doubting"), put(""), nested];
+    articles[1].attributions = vec![put("neutral"), put("neutral"), put("alarming")];
+    let row = serde_json::to_value(&compared(&articles).sources[0]).unwrap();
+    assert_eq!(row["cue_classes"], "neutral 3; alarming 1; doubting 1");
+}
+
+#[test]
+fn concentration_is_that_of_words_over_named_sources() {
+    let mut articles = four_stories();
+    let unnamed = speech("officials", "unnamed", 40, 0);
+    let mut paraphrase = speech("Berg", "person", 10, 0);
+    (paraphrase.kind, paraphrase.quoted_words) = ("indirect", 0);
+    paraphrase.relay = "Reuters".into();
+    let mut fragment = speech("Ash", "person", 4, 0);
+    (fragment.kind, fragment.quoted_words) = ("partial", 1);
+    let nested = AttributionRow { nested: true, ..speech("Berg", "person", 99, 0) };
+    let mut scare = speech("", "none", 2, 0);
+    scare.kind = "scare";
+    articles[0].attributions =
+        vec![speech("Peskov", "official", 20, 0), unnamed, paraphrase, scare];
+    articles[1].attributions = vec![speech("Peskov", "official", 6, 0), fragment, nested];
+    let outlets = compared(&articles).outlets;
+    let blunt = &outlets[0];
+    // Words of Peskov, Berg and Ash: (26² + 10² + 4²) / 40² = 792 / 1600.
+    near(blunt.herfindahl, 0.495);
+    near(blunt.effective_sources, 1_600.0 / 792.0);
+    // 20 + 40 + 6 + 1 quoted words in three direct and one partial attribution.
+    near(blunt.mean_quotation_words, 67.0 / 4.0);
+    // One each of five attributions; the scare quote and the nested one are none.
+    near(blunt.unnamed_share, 20.0);
+    near(blunt.relayed_share, 20.0);
+    let mild = &outlets[1];
+    assert_eq!((mild.herfindahl, mild.effective_sources), (None, None));
+    assert_eq!((mild.mean_quotation_words, mild.unnamed_share), (None, None));
+    assert_eq!(mild.relayed_share, None);
 }
 
 #[test]

@@ -351,14 +351,15 @@ fn columns_are_those_of_the_design() {
         columns(serde_json::to_value(&measured.hits[0]).unwrap()),
         design(
             "doc_id,outlet,story,lexicon,category,term,match,voice,source,negated,section,\
-             start,end,sentence,counted_as"
+             start,end,sentence,counted_as,source_id"
         )
     );
     assert_eq!(
         columns(serde_json::to_value(&measured.attributions[0]).unwrap()),
         design(
             "doc_id,outlet,story,kind,source,source_name,source_kind,cue,cue_class,relay,\
-             content,words,section,start,end,sentence,quoted_words,nested,rule"
+             content,words,section,start,end,sentence,quoted_words,nested,rule,\
+             source_id"
         )
     );
 }

@@ -59,10 +59,10 @@ fn relays_that_only_one_outlet_uses_are_told() {
     let both = claims(|pair| pair.rows.attributions[0].relay = "Reuters".into());
     assert!(!has(&both, "passes"), "both do: {both:?}");
     let itself = claims(|pair| {
-        pair.rows
-            .attributions
-            .iter_mut()
-            .for_each(|row| row.source_name = "Reuters".into());
+        pair.rows.attributions.iter_mut().for_each(|row| {
+            row.source_name = "Reuters".into();
+            row.source_id = "Reuters".into();
+        });
     });
     assert!(!has(&itself, "passes"), "an agency that speaks is no relay: {itself:?}");
     let nested = claims(|pair| pair.rows.attributions[2].nested = true);
@@ -83,6 +83,7 @@ fn different_words_in_the_same_mouth_are_told() {
         let hit = &mut pair.rows.hits[1];
         hit.voice = "reported";
         hit.source = "C. Ashdale".into();
+        hit.source_id = "C. Ashdale".into();
         hit.r#match = "rabble".into();
         hit.term = "rabble".into();
     };
@@ -103,6 +104,7 @@ fn a_source_is_called_absent_only_when_no_spelling_of_it_is_there() {
         claims(move |pair| {
             pair.rows.attributions[0].source_name = name.into();
             pair.rows.attributions[0].source = name.into();
+            pair.rows.attributions[0].source_id = name.into();
             pair.comparison.sources[0].source = name.into();
             pair.comparison.sources[1].only_here = true;
         })

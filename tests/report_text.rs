@@ -185,6 +185,7 @@ fn hostile_pair(hostile: &str) -> Pair {
         replace(&mut row.outlet);
         row.source = hostile.to_string();
         row.kind = hostile.to_string();
+        row.cue_classes = vec![(hostile.to_string(), 1)];
     });
     pair.comparison.emphasis.iter_mut().for_each(|row| {
         replace(&mut row.outlet);
@@ -201,12 +202,14 @@ fn hostile_pair(hostile: &str) -> Pair {
         row.r#match = hostile.to_string();
         row.term = hostile.to_string();
         row.source = hostile.to_string();
+        row.source_id = hostile.to_string();
         row.sentence = format!("{} {hostile}", row.sentence);
     }
     for row in &mut pair.rows.attributions {
         replace(&mut row.outlet);
         row.story = hostile.to_string();
         row.source_name = hostile.to_string();
+        row.source_id = hostile.to_string();
         row.cue = hostile.to_string();
         row.relay = format!("Reuters {hostile}");
         row.sentence = hostile.to_string();

@@ -1,19 +1,22 @@
 //! Floor 7: outlets side by side.
 //!
 //! *Takes* a [`Tally`] of everything that was measured, and the sentences kept
-//! of it.
-//! *Gives* a [`Comparison`]: rates, intervals, differences, caveats.
+//! of it; before that, the [`Names`] of all articles.
+//! *Gives* a [`Comparison`]: rates, intervals, differences, caveats; and
+//! [`Identities`]: one name for one source.
 //! *Never* reads an article, ranks an outlet or calls a difference by a name.
 //! *Start reading at* [`compare`].
 
 mod benjamini_hochberg;
 mod bootstrap;
 mod caveat;
+mod concentration;
 mod dispersion;
 mod emphasis;
 mod evidence;
 mod g2;
 pub(crate) mod hash;
+mod identity;
 mod interval;
 mod keyness;
 mod log_odds;
@@ -28,6 +31,7 @@ mod tally;
 
 pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
+pub use identity::{Identities, Names};
 pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
 pub use tally::Tally;
 

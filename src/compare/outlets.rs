@@ -1,7 +1,7 @@
 //! Each outlet as a whole.
 
 use super::others::Outlets;
-use super::{Caveat, sources};
+use super::{Caveat, concentration, sources};
 use super::{FEW_STORIES, OutletSummary};
 
 /// One row for each outlet, by name.
@@ -13,6 +13,8 @@ fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
     let tally = outlets.tallies[at];
     let totals = tally.totals;
     let [direct, partial, indirect, scare] = totals.kinds;
+    let spoken = direct + partial + indirect;
+    let herfindahl = concentration::herfindahl(tally);
     OutletSummary {
         outlet: outlets.names[at].to_string(),
         articles: totals.articles,
@@ -32,7 +34,17 @@ fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
         relayed: totals.relayed,
         unnamed: totals.unnamed,
         sources: sources::named(tally),
+        herfindahl,
+        effective_sources: herfindahl.map(concentration::effective),
+        mean_quotation_words: per(totals.quotation_words, direct + partial),
+        unnamed_share: per(100 * totals.unnamed, spoken),
+        relayed_share: per(100 * totals.relayed, spoken),
     }
+}
+
+/// A part of a base, if there is one.
+fn per(part: u64, base: u64) -> Option<f64> {
+    (base > 0).then(|| part as f64 / base as f64)
 }
 
 /// What to know about the run before reading any number.

@@ -3,14 +3,14 @@
 //! Field names are the columns of the CSV files, in their order. A value that
 //! cannot be made is absent, never 0 and never `NaN`.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Caveat;
 use super::caveat::codes;
 use crate::measure::Unit;
 
 /// One outlet: a row of `outlets.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OutletSummary {
     /// The outlet.
     pub outlet: String,
@@ -48,6 +48,17 @@ pub struct OutletSummary {
     pub unnamed: u64,
     /// Different sources with a name.
     pub sources: u64,
+    /// How few of these sources carry their words: the sum of the squared shares.
+    pub herfindahl: Option<f64>,
+    /// How many sources with equally many words would be as concentrated.
+    pub effective_sources: Option<f64>,
+    /// Words between quotation marks per direct or partial attribution.
+    pub mean_quotation_words: Option<f64>,
+    /// Percent of the attributions other than scare quotes that leave the source
+    /// without a name.
+    pub unnamed_share: Option<f64>,
+    /// Percent of the same that came through somebody else.
+    pub relayed_share: Option<f64>,
 }
 
 /// One rate of one outlet beside the others': a row of `measures.csv`.
@@ -131,6 +142,10 @@ pub struct SourceRow {
     /// Whether no other outlet quotes or paraphrases a source of this name;
     /// never for sources without one.
     pub only_here: bool,
+    /// The classes of the cues that put what it says, with how often; the most
+    /// frequent first, then by name.
+    #[serde(serialize_with = "counted")]
+    pub cue_classes: Vec<(String, u64)>,
 }
 
 /// What one outlet makes of one subject: a row of `emphasis.csv`.
@@ -202,4 +217,11 @@ pub struct KeynessRow {
     /// Gries's DP over the outlet's articles: 0 is evenly spread, near 1 all in
     /// one short article.
     pub dispersion: f64,
+}
+
+/// Writes counts as one cell: `neutral 3; doubting 1`.
+fn counted<S: Serializer>(counts: &[(String, u64)], to: S) -> Result<S::Ok, S::Error> {
+    let counts: Vec<String> =
+        counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
+    counts.join("; ").serialize(to)
 }

@@ -36,7 +36,7 @@ pub(super) fn named(outlet: &OutletTally) -> u64 {
 }
 
 /// *Officials* in one outlet need not be *officials* in another.
-fn is_named(kind: &str) -> bool {
+pub(super) fn is_named(kind: &str) -> bool {
     kind != NONE && kind != UNNAMED
 }
 
@@ -57,7 +57,16 @@ fn row(source: &str, tally: &SourceTally, all: u64) -> SourceRow {
         first_position: median(&tally.first_places) / 1000.0,
         relayed: tally.relayed,
         only_here: false,
+        cue_classes: ranked(&tally.cue_classes),
     }
+}
+
+/// Counts, the highest first, then by name.
+fn ranked(counts: &BTreeMap<String, u64>) -> Vec<(String, u64)> {
+    let mut ranked: Vec<(String, u64)> =
+        counts.iter().map(|(name, count)| (name.clone(), *count)).collect();
+    ranked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    ranked
 }
 
 /// The median of values with their frequencies; the mean of the middle two

@@ -31,6 +31,8 @@ struct Heading {
     list: usize,
     category: usize,
     class: Option<u32>,
+    /// A closed class: it leaves no hits.
+    closed: bool,
 }
 
 /// Which term of which list, and the heading it stands under.
@@ -47,6 +49,8 @@ struct Compiled {
     pattern: Pattern,
     /// A phrase that cancels hits of the entry.
     cancels: bool,
+    /// Where in its paragraph it must stand.
+    at: At,
 }
 
 /// Word classes of one token: a set of the categories of the working list
@@ -130,7 +134,8 @@ impl Lexicons {
                 return Err(Error::Input("more than 128 word classes; join some".into()));
             }
             let class = classed.then_some(taken as u32);
-            self.headings.push(Heading { list: number, category, class });
+            let closed = list.id == CLOSED;
+            self.headings.push(Heading { list: number, category, class, closed });
         }
         for (at, term) in list.terms.iter().enumerate() {
             let entry = self.entries.len();
@@ -139,21 +144,23 @@ impl Lexicons {
                 term: at,
                 heading: first + term.category,
             });
-            self.compile(entry, &term.text, term.exact, false)?;
+            self.compile(entry, &term.text, term.exact, Some(term.at))?;
             for phrase in &term.unless {
-                self.compile(entry, phrase, false, true)?;
+                self.compile(entry, phrase, false, None)?;
             }
         }
         self.lists.push(list);
         Ok(())
     }
 
+    /// Makes a term ready, or, without a place to stand at, a phrase that cancels
+    /// its hits.
     fn compile(
         &mut self,
         entry: usize,
         text: &str,
         exact: bool,
-        cancels: bool,
+        at: Option<At>,
     ) -> Result<()> {
         let pattern = term::parse(text, exact).map_err(|m| Error::data(text, m))?;
         let number = self.patterns.len() as u32;
@@ -167,7 +174,13 @@ impl Lexicons {
             Element::End(end) => self.by_end.add(end, number),
             Element::Any => {}
         }
-        self.patterns.push(Compiled { entry, pattern, cancels });
+        let cancels = at.is_none();
+        self.patterns.push(Compiled {
+            entry,
+            pattern,
+            cancels,
+            at: at.unwrap_or_default(),
+        });
         Ok(())
     }
 
@@ -182,7 +195,7 @@ impl Lexicons {
                 }
             }
         }
-        hits.retain(|hit| self.list_of(hit.entry).id != CLOSED);
+        hits.retain(|hit| !self.headings[self.entries[hit.entry].heading].closed);
         hits.sort_by_key(|hit| (hit.start, hit.end, hit.entry));
         negation::mark(self, &mut hits);
         Marks { hits, classes }
@@ -261,28 +274,25 @@ impl Lexicons {
         at: usize,
     ) -> bool {
         let elements = &compiled.pattern.elements;
-        if at + elements.len() > words.len() {
+        let end = at + elements.len();
+        if end > words.len() {
             return false;
         }
-        let agrees = elements
-            .iter()
-            .zip(&words[at..])
-            .all(|(element, word)| element.accepts(word));
-        agrees
-            && compiled.pattern.exact.as_ref().is_none_or(|written| {
-                written
-                    .iter()
-                    .enumerate()
-                    .all(|(i, w)| term::agrees(w, document.word(at + i)))
-            })
-            && !crosses_paragraph(document, at, at + elements.len())
-            && (compiled.cancels
-                || is_placed(
-                    document,
-                    at,
-                    at + elements.len(),
-                    self.term(compiled.entry).at,
-                ))
+        // The look-up has compared the anchor; most terms have nothing else.
+        let anchor = compiled.pattern.anchor;
+        let others = elements.iter().zip(&words[at..]).enumerate();
+        let agrees = |written: &Vec<Box<str>>| {
+            written
+                .iter()
+                .enumerate()
+                .all(|(i, w)| term::agrees(w, document.word(at + i)))
+        };
+        others
+            .filter(|(i, _)| *i != anchor)
+            .all(|(_, (element, word))| element.accepts(word))
+            && compiled.pattern.exact.as_ref().is_none_or(agrees)
+            && !crosses_paragraph(document, at, end)
+            && is_placed(document, at, end, compiled.at)
     }
 
     /// The list that holds the term.

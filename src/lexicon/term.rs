@@ -76,7 +76,10 @@ fn push(
 /// The form in which words are compared: small letters, straight apostrophes,
 /// no soft hyphens.
 pub fn normal(word: &str) -> String {
-    straight(word).to_lowercase()
+    match word.is_ascii() {
+        true => word.to_ascii_lowercase(),
+        false => straight(word).to_lowercase(),
+    }
 }
 
 fn straight(word: &str) -> String {

@@ -30,7 +30,7 @@ fn row(
         story: reading.article.story.clone().unwrap_or_default(),
         kind: attribution.kind.id(),
         source: mention,
-        source_name: name,
+        source_name: name.clone(),
         source_kind: kind,
         cue: places.pieces(&attribution.cue),
         cue_class: attribution.cue_class.clone(),
@@ -48,6 +48,7 @@ fn row(
         quoted_words: quoted_words(reading, attribution),
         nested: attribution.nested,
         rule: attribution.rule,
+        source_id: name,
         marked,
         place: places.place(first.start),
     })

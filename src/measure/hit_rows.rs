@@ -27,6 +27,7 @@ fn row(reading: Reading<'_>, places: &Places<'_>, hit: &Hit) -> Option<HitRow> {
     let span = document.span(hit.start..hit.end);
     let [start, end] = places.code_points(span);
     let (text, marked) = places.excerpt(sentence, span);
+    let source = source(reading, hit.start);
     Some(HitRow {
         doc_id: article.doc_id.clone(),
         outlet: article.outlet.clone(),
@@ -36,13 +37,14 @@ fn row(reading: Reading<'_>, places: &Places<'_>, hit: &Hit) -> Option<HitRow> {
         term: term.text.clone(),
         r#match: one_line(span.of(&document.text)),
         voice: voice.id(),
-        source: source(reading, hit.start),
+        source: source.clone(),
         negated: hit.negated,
         section: section.id(),
         start,
         end,
         sentence: text,
         counted_as: counted_as(category, term, voice, hit.negated).to_string(),
+        source_id: source,
         marked,
         sentence_number: places.number(sentence),
     })

@@ -81,6 +81,9 @@ pub struct HitRow {
     /// negation turns it round, or empty where the lexicon says that it does
     /// not count in this voice or under a negation.
     pub counted_as: String,
+    /// Whose words they are, by the name that all articles share; `source` until
+    /// all articles are known.
+    pub source_id: String,
     /// The bytes of the match inside `sentence`.
     #[serde(skip)]
     pub marked: (usize, usize),
@@ -131,6 +134,9 @@ pub struct AttributionRow {
     pub nested: bool,
     /// The rule that found it.
     pub rule: &'static str,
+    /// Who the source is, by the name that all articles share; `source_name`
+    /// until all articles are known.
+    pub source_id: String,
     /// The bytes of the content's first piece inside `sentence`.
     #[serde(skip)]
     pub marked: (usize, usize),
@@ -166,7 +172,7 @@ pub struct SubjectRow {
     pub outlet: String,
     /// What it tells of; empty if that is not known.
     pub story: String,
-    /// The name.
+    /// The name; the one that all articles share as soon as they are known.
     pub subject: String,
     /// `person`, `organisation`, `place`, `agency` or `medium`.
     pub kind: &'static str,

@@ -72,6 +72,33 @@ const OUTLETS: &[Column] = &[
     of("relayed", "attributions", "passed on through somebody else"),
     of("unnamed", "attributions", "to a source without a name"),
     of("sources", "sources", "different sources with a name"),
+    of(
+        "herfindahl",
+        "0 to 1",
+        "how few of these sources carry their words: the sum of squared shares (Hirschman \
+         1945, Herfindahl 1950); 1 is a single source",
+    ),
+    of(
+        "effective_sources",
+        "sources",
+        "1 / herfindahl: as many sources with equally many words would be as concentrated \
+         (Laakso & Taagepera 1979)",
+    ),
+    of(
+        "mean_quotation_words",
+        "words",
+        "words between quotation marks per direct or partial attribution",
+    ),
+    of(
+        "unnamed_share",
+        "percent",
+        "of the attributions, scare quotes left out: to a source without a name",
+    ),
+    of(
+        "relayed_share",
+        "percent",
+        "of the attributions, scare quotes left out: passed on through somebody else",
+    ),
 ];
 
 /// `measures.csv`
@@ -141,6 +168,7 @@ const HITS: &[Column] = &[
         "",
         "the category that it counts for; empty where it does not count",
     ),
+    of("source_id", "", "who says them, by the name used in all articles"),
 ];
 
 /// `attributions.csv`
@@ -164,6 +192,11 @@ const ATTRIBUTIONS: &[Column] = &[
     of("quoted_words", "words", "words of the content between quotation marks"),
     of("nested", "", "whether it stands inside another attribution"),
     of("rule", "", "the rule that decided"),
+    of(
+        "source_id",
+        "",
+        "who says it, by the name used in all articles and in sources.csv",
+    ),
 ];
 
 /// `sources.csv`
@@ -182,6 +215,7 @@ const SOURCES: &[Column] = &[
     of("first_position", "0 to 1", "median place of its first word in the article"),
     of("relayed", "attributions", "passed on through somebody else"),
     of("only_here", "", "whether no other outlet quotes the source"),
+    of("cue_classes", "", "what kinds of cue put its words, with how often"),
 ];
 
 /// `keyness.csv`

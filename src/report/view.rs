@@ -183,8 +183,10 @@ fn lexicons<'a>(report: &Report<'a>) -> BTreeMap<&'a str, &'a LexiconInfo> {
 fn heard<'a>(report: &Report<'a>) -> BTreeMap<String, BTreeSet<&'a str>> {
     let mut heard: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for row in report.attributions.iter().filter(|row| !row.nested) {
-        for word in words(&row.source_name).chain(words(&row.source)) {
-            heard.entry(word).or_default().insert(&row.outlet);
+        for name in [&row.source_id, &row.source_name, &row.source] {
+            for word in words(name) {
+                heard.entry(word).or_default().insert(&row.outlet);
+            }
         }
     }
     heard

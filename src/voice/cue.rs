@@ -127,15 +127,19 @@ fn form(
     match word.part {
         Part::Verb => verb_form(view, head, word, start),
         Part::Noun => Some((Form::Noun, head.clone())),
-        Part::Preposition
-            if start < head.start && view.is(head.start - 1, view.words.be) =>
-        {
-            Some((Form::Passive, head.start - 1..head.start + 1))
-        }
-        Part::Preposition => Some((Form::Preposition, head.clone())),
+        Part::Preposition => Some(match auxiliary(view, head.start, start) {
+            Some(be) => (Form::Passive, be..head.start + 1),
+            None => (Form::Preposition, head.clone()),
+        }),
         Part::Adverb => Some((Form::Adverb, head.clone())),
         Part::Adjective => adjective_form(view, head, start),
     }
+}
+
+/// *was also* in front of *quoted by*: the first token of the group.
+fn auxiliary(view: &View<'_>, head: usize, start: usize) -> Option<usize> {
+    let at = (start..head).rev().find(|at| !is_adverb(view, *at))?;
+    view.is(at, view.words.be).then_some(at)
 }
 
 fn verb_form(

@@ -76,12 +76,13 @@ fn share_out(drafts: &mut Vec<Draft>) {
     drafts.retain(|draft| !draft.content.is_empty());
 }
 
-/// Plain verbs of saying with their own subject come first.
+/// What is known to come through somebody comes first, then plain verbs of
+/// saying.
 fn by_strength(drafts: &[Draft]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|n| {
         let draft = &drafts[*n];
-        (!draft.speaks, draft.class != "neutral", *n)
+        (draft.relay.is_none(), !draft.speaks, draft.class != "neutral", *n)
     });
     order
 }

@@ -408,7 +408,15 @@ fn described(view: &View<'_>, mention: &Range<usize>, names: &Names) -> (String,
     }
     let name = names::name_of(view, start..core.end);
     let named = names.within(start..start + 1).iter().any(|m| m.tokens.contains(&start));
-    let name = if named || is_name_like(view, start) { name } else { lower_first(&name) };
+    let words = view.words;
+    let common = words.role.with(words.closed).with(words.adjective).with(words.unnamed);
+    let plain =
+        view.is(start, common) || start + 1 < core.end && !view.is_capital(start + 1);
+    let name = if named || is_name_like(view, start) || !plain {
+        name
+    } else {
+        lower_first(&name)
+    };
     let head = head(view, &core);
     let kind = if view.is(head, view.words.unnamed)
         || mention.clone().any(|at| view.is(at, view.words.unnamed) && at > head)

@@ -206,6 +206,11 @@ fn outlet(
         relayed: 2 * courier,
         unnamed: 0,
         sources: 1,
+        herfindahl: Some(1.0),
+        effective_sources: Some(1.0),
+        mean_quotation_words: (courier > 0).then_some(2.0),
+        unnamed_share: Some(0.0),
+        relayed_share: Some(100.0 * courier as f64),
     }
 }
 
@@ -257,6 +262,10 @@ fn source(outlet: &str, name: &str, attributions: u64, words: u64) -> SourceRow 
         first_position: 1.0 / 3.0,
         relayed: 0,
         only_here: false,
+        cue_classes: match outlet {
+            BEACON => vec![("doubting".into(), attributions)],
+            _ => vec![("neutral".into(), attributions)],
+        },
     }
 }
 
@@ -328,6 +337,7 @@ fn hit(
         end: start + sentence.len() + word.len(),
         sentence: sentence.into(),
         counted_as: "label.crowd".into(),
+        source_id: source.into(),
         marked: (start, start + word.len()),
         sentence_number: 0,
     }
@@ -360,6 +370,7 @@ fn attribution(
         quoted_words: 2,
         nested: false,
         rule: "content behind cue",
+        source_id: "Corin Ashdale".into(),
         marked: (0, 1),
         place: 100,
     }

@@ -78,6 +78,8 @@ pub(super) struct Totals {
     pub(super) kinds: [u64; 4],
     pub(super) relayed: u64,
     pub(super) unnamed: u64,
+    /// Words between quotation marks in direct and partial attributions.
+    pub(super) quotation_words: u64,
 }
 
 impl Tally {
@@ -151,6 +153,7 @@ impl Totals {
             totals.kinds[kind.unwrap_or_default()] += 1;
             totals.relayed += u64::from(!row.relay.is_empty());
             totals.unnamed += u64::from(row.source_kind == names::UNNAMED);
+            totals.quotation_words += names::quotation_words(row);
         }
         totals
     }
@@ -167,11 +170,15 @@ impl Totals {
         self.kinds.iter_mut().zip(other.kinds).for_each(|(into, from)| *into += from);
         self.relayed += other.relayed;
         self.unnamed += other.unnamed;
+        self.quotation_words += other.quotation_words;
     }
 }
 
 /// The value of `key`, made if there is none; the key is only copied then.
-fn slot<'m, V: Default>(map: &'m mut BTreeMap<String, V>, key: &str) -> &'m mut V {
+pub(super) fn slot<'m, V: Default>(
+    map: &'m mut BTreeMap<String, V>,
+    key: &str,
+) -> &'m mut V {
     if !map.contains_key(key) {
         map.insert(key.to_string(), V::default());
     }

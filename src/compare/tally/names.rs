@@ -1,8 +1,10 @@
 //! Sources and subjects, by name.
 //!
-//! Names are the same when they differ in nothing but capitals and the make of
-//! an apostrophe: `PORT SENNA` in a dateline is Port Senna.
+//! The rows bring the names that all articles share (`compare/identity`). Names
+//! are the same when they differ in nothing but capitals and the make of an
+//! apostrophe: `PORT SENNA` in a dateline is Port Senna.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{StoryId, join, slot};
@@ -33,6 +35,8 @@ pub(in crate::compare) struct SourceTally {
     pub(in crate::compare) words: u64,
     pub(in crate::compare) quoted_words: u64,
     pub(in crate::compare) relayed: u64,
+    /// How often which class of cue puts it.
+    pub(in crate::compare) cue_classes: BTreeMap<String, u64>,
     /// In how many articles it first speaks where, in thousandths of the words.
     pub(in crate::compare) first_places: BTreeMap<u32, u64>,
 }
@@ -57,7 +61,8 @@ pub(in crate::compare) struct SubjectSums {
 }
 
 impl Labels {
-    fn add(&mut self, name: &str, kind: &str, times: u64) {
+    /// Counts a name and a kind.
+    pub(in crate::compare) fn add(&mut self, name: &str, kind: &str, times: u64) {
         *slot(&mut self.names, name) += times;
         *slot(&mut self.kinds, kind) += times;
     }
@@ -68,19 +73,27 @@ impl Labels {
         join(&mut self.kinds, other.kinds, |into, from| *into += from);
     }
 
-    /// The most frequent spelling; of several the one with small letters.
+    /// The most frequent spelling; of several the one with the fewest capitals,
+    /// then the shortest, then the first of the alphabet.
     pub(in crate::compare) fn name(&self) -> &str {
-        most(&self.names)
+        let order = |(name, times): &(&String, &u64)| {
+            let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+            (Reverse(**times), capitals, name.chars().count())
+        };
+        self.names.iter().min_by_key(order).map_or("", |(name, _)| name)
     }
 
-    /// The most frequent kind.
+    /// The most frequent kind; of several the last of the alphabet.
     pub(in crate::compare) fn kind(&self) -> &str {
-        most(&self.kinds)
+        let most = self.kinds.iter().max_by_key(|(_, times)| **times);
+        most.map_or("", |(kind, _)| kind)
     }
 }
 
-fn most(labels: &BTreeMap<String, u64>) -> &str {
-    labels.iter().max_by_key(|(_, times)| **times).map_or("", |(label, _)| label)
+/// Words between quotation marks, if the attribution quotes somebody.
+pub(super) fn quotation_words(row: &AttributionRow) -> u64 {
+    let quotes = [Kind::Direct.id(), Kind::Partial.id()].contains(&row.kind);
+    if quotes { row.quoted_words } else { 0 }
 }
 
 /// Adds the sources of an article. Scare quotes have none, and what stands
@@ -92,7 +105,7 @@ pub(super) fn add_sources(
     let mut first: BTreeMap<String, u32> = BTreeMap::new();
     let scare = Kind::Scare.id();
     for row in measured.attributions.iter().filter(|r| !r.nested && r.kind != scare) {
-        let key = normal(&row.source_name);
+        let key = normal(&row.source_id);
         slot(sources, &key).add(row);
         let place = first.entry(key).or_insert(row.place);
         *place = row.place.min(*place);
@@ -104,7 +117,7 @@ pub(super) fn add_sources(
 
 impl SourceTally {
     fn add(&mut self, row: &AttributionRow) {
-        self.labels.add(&row.source_name, &row.source_kind, 1);
+        self.labels.add(&row.source_id, &row.source_kind, 1);
         self.attributions += 1;
         self.direct += u64::from(row.kind == Kind::Direct.id());
         self.partial += u64::from(row.kind == Kind::Partial.id());
@@ -112,6 +125,9 @@ impl SourceTally {
         self.words += row.words;
         self.quoted_words += row.quoted_words;
         self.relayed += u64::from(!row.relay.is_empty());
+        if !row.cue_class.is_empty() {
+            *slot(&mut self.cue_classes, &row.cue_class) += 1;
+        }
     }
 
     /// Adds the same source in other articles.
@@ -124,6 +140,7 @@ impl SourceTally {
         self.words += other.words;
         self.quoted_words += other.quoted_words;
         self.relayed += other.relayed;
+        join(&mut self.cue_classes, other.cue_classes, |into, from| *into += from);
         join(&mut self.first_places, other.first_places, |into, from| *into += from);
     }
 }

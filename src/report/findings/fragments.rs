@@ -28,11 +28,11 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
             && row.kind == "partial"
             && (1..=WORDS).contains(&row.quoted_words)
             && row.words == row.quoted_words
-            && row.source_name.starts_with(char::is_uppercase)
+            && row.source_id.starts_with(char::is_uppercase)
             && row.source_kind != "unnamed"
     };
     for row in view.spoken().filter(short) {
-        quoted.entry((&row.story, last_name(&row.source_name))).or_default().push(row);
+        quoted.entry((&row.story, last_name(&row.source_id))).or_default().push(row);
     }
     let mut findings: Vec<Finding> =
         quoted.into_values().filter_map(|rows| finding(view, &rows)).collect();
@@ -66,7 +66,7 @@ fn finding(view: &View<'_>, rows: &[&AttributionRow]) -> Option<Finding> {
     Some(Finding {
         claim: format!(
             "Of what {} says{}, {}",
-            text(&first.source_name),
+            text(&first.source_id),
             on(view, &first.story),
             parts.join("; "),
         ),

@@ -31,10 +31,10 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
 fn of_story(view: &View<'_>, story: &str, outlets: &BTreeSet<&str>) -> Option<Finding> {
     let mut sources: BTreeMap<&str, Vec<&AttributionRow>> = BTreeMap::new();
     let named = |row: &&AttributionRow| {
-        row.story == story && row.source_kind != "unnamed" && !row.source_name.is_empty()
+        row.story == story && row.source_kind != "unnamed" && !row.source_id.is_empty()
     };
     for row in view.spoken().filter(named) {
-        sources.entry(&row.source_name).or_default().push(row);
+        sources.entry(&row.source_id).or_default().push(row);
     }
     let mut sources: Vec<_> = sources.into_iter().collect();
     sources.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.len()));

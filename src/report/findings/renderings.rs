@@ -24,10 +24,10 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
         view.is_wording(hit)
             && view.is_shared(&hit.story)
             && hit.voice != "own"
-            && hit.source.starts_with(char::is_uppercase)
+            && hit.source_id.starts_with(char::is_uppercase)
     };
     for hit in view.report.hits.iter().filter(in_a_mouth) {
-        let key = (hit.story.as_str(), last_name(&hit.source), hit.category.as_str());
+        let key = (hit.story.as_str(), last_name(&hit.source_id), hit.category.as_str());
         said.entry(key).or_default().push(hit);
     }
     let mut findings: Vec<(usize, Finding)> =
@@ -65,7 +65,7 @@ fn finding(view: &View<'_>, hits: &[&HitRow]) -> Option<(usize, Finding)> {
     let finding = Finding {
         claim: format!(
             "In what {} says{}, {}",
-            text(&first.source),
+            text(&first.source_id),
             on(view, &first.story),
             parts.join("; "),
         ),

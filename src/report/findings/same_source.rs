@@ -25,11 +25,11 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let told = |row: &&AttributionRow| {
         view.is_shared(&row.story)
             && row.source_kind != "unnamed"
-            && !row.source_name.is_empty()
+            && !row.source_id.is_empty()
             && !row.cue.is_empty()
     };
     for row in view.spoken().filter(told) {
-        let outlets = sources.entry(&row.source_name).or_default();
+        let outlets = sources.entry(&row.source_id).or_default();
         outlets.entry(&row.outlet).or_default().push(row);
     }
     let mut findings: Vec<(usize, Finding)> = sources

@@ -25,11 +25,11 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let told = |row: &&AttributionRow| {
         view.is_shared(&row.story)
             && relay_of(row).is_some()
-            && !row.source_name.is_empty()
+            && !row.source_id.is_empty()
             && row.source_kind != "unnamed"
     };
     for row in view.spoken().filter(told) {
-        let relays = sources.entry(&row.source_name).or_default();
+        let relays = sources.entry(&row.source_id).or_default();
         relays.entry(&row.relay).or_default().push(row);
     }
     let mut findings: Vec<(usize, Finding)> = sources

@@ -5,6 +5,7 @@
 
 mod aside;
 mod column_list;
+mod concentration;
 mod emphasis;
 mod escape;
 mod headlines;

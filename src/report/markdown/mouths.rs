@@ -36,7 +36,8 @@ pub(super) fn table(page: &mut Page, view: &View<'_>, outlets: &[&str], most: us
     for outlet in outlets {
         let hits = wording(view, outlet).filter(|hit| hit.voice != "own");
         let words = ranked(hits.map(|hit| {
-            let source = if hit.source.is_empty() { "nobody named" } else { &hit.source };
+            let source =
+                if hit.source_id.is_empty() { "nobody named" } else { &hit.source_id };
             (hit.r#match.to_lowercase(), hit.voice, source)
         }));
         left += words.len().saturating_sub(most);

@@ -33,7 +33,7 @@ pub(in crate::report) enum Mark {
 impl Quote {
     /// A sentence with a hit.
     pub(in crate::report) fn of_hit(view: &View<'_>, hit: &HitRow) -> Quote {
-        let voice = voice(hit.voice, &hit.source);
+        let voice = voice(hit.voice, &hit.source_id);
         Quote {
             sentence: marked(&hit.sentence, hit.marked),
             from: from(view, [&hit.outlet, &hit.doc_id, hit.section], &voice),
@@ -129,7 +129,7 @@ fn way(row: &AttributionRow) -> String {
         "indirect" => "reported",
         _ => "quoted",
     };
-    let name = if row.source_name.is_empty() { &row.source } else { &row.source_name };
+    let name = if row.source_id.is_empty() { &row.source } else { &row.source_id };
     match relay_of(row) {
         None => voice(said, name),
         Some(relay) => {

@@ -1,5 +1,6 @@
 //! How each outlet sources its story.
 
+use super::concentration;
 use super::escape::text;
 use super::layout::Page;
 use crate::compare::{OutletSummary, SourceRow};
@@ -16,7 +17,8 @@ const RELAYS: usize = 15;
 /// The most classes of cues or cues in a cell.
 const CUES: usize = 4;
 
-/// Kinds of attribution, relays, unnamed sources, cue classes, sources.
+/// Kinds of attribution, relays, unnamed sources, cue classes, sources, and how
+/// few of them carry the words.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
     if view.report.documents.is_empty() {
         return;
@@ -41,6 +43,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     classes(page, view, &outlets);
     page.heading(3, "Who is heard most");
     sources(page, view, &outlets, SOURCES);
+    concentration::write(page, view, &outlets);
 }
 
 /// The kinds of attribution in percent, with the base.
@@ -87,10 +90,10 @@ pub(super) fn unnamed(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummar
 /// Who relays whom through which agency, with the cues.
 pub(super) fn relays(page: &mut Page, rows: &[&AttributionRow], outlets: bool) {
     let relayed = rows.iter().filter(|row| relay_of(row).is_some());
-    let ways = ranked(relayed.map(|row| (&row.outlet, &row.source_name, &row.relay)));
+    let ways = ranked(relayed.map(|row| (&row.outlet, &row.source_id, &row.relay)));
     let line = |((outlet, source, relay), times): &((&String, &String, &String), u64)| {
         let these = rows.iter().copied().filter(|row| {
-            (&row.outlet, &row.source_name, &row.relay) == (*outlet, *source, *relay)
+            (&row.outlet, &row.source_id, &row.relay) == (*outlet, *source, *relay)
         });
         let cues: Vec<String> =
             cues(these).iter().map(|(cue, _)| format!("“{}”", text(cue))).collect();

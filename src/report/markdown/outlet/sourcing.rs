@@ -7,6 +7,7 @@ use crate::compare::{MeasureRow, OutletSummary, SourceRow};
 use crate::measure::AttributionRow;
 use crate::report::cues::cues;
 use crate::report::figures::{count, some};
+use crate::report::markdown::concentration;
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
 use crate::report::markdown::quote::{Mark, Quote};
@@ -22,7 +23,7 @@ const CUES: usize = 4;
 /// The most sentences.
 const QUOTES: usize = 4;
 
-/// Sources, kinds, cues, relays, and sentences that show them.
+/// Sources, concentration, kinds, cues, relays, and sentences that show them.
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     page.heading(2, "Whom it quotes, and how");
     let rows: Vec<&AttributionRow> = view.of(&outlet.outlet).spoken().collect();
@@ -30,6 +31,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
         return page.paragraph("No attribution was found: nobody is quoted or reported.");
     }
     sources(page, view, outlet, &rows);
+    concentration::write(page, view, &[outlet]);
     page.heading(3, "In its sentences");
     page.quotes(&quotes(view, &rows));
     for (measure, heading, what, base) in [
@@ -73,8 +75,7 @@ fn sources(
     let own = view.of(&outlet.outlet).sources.iter().copied();
     let own = own.filter(|row| !row.source.is_empty());
     let line = |source: &SourceRow| {
-        let of_source =
-            rows.iter().copied().filter(|row| row.source_name == source.source);
+        let of_source = rows.iter().copied().filter(|row| row.source_id == source.source);
         let cues: Vec<String> =
             cues(of_source).iter().map(|(cue, _)| format!("“{}”", text(cue))).collect();
         vec![
@@ -97,9 +98,9 @@ fn quotes(view: &View<'_>, rows: &[&AttributionRow]) -> Vec<Quote> {
     let mut seen = BTreeSet::new();
     let mut sentences = BTreeSet::new();
     rows.iter()
-        .filter(|row| !row.source_name.is_empty() && !row.cue.is_empty())
+        .filter(|row| !row.source_id.is_empty() && !row.cue.is_empty())
         .filter(|row| sentences.insert((&row.doc_id, &row.sentence)))
-        .filter(|row| seen.insert((row.kind, &row.source_name)))
+        .filter(|row| seen.insert((row.kind, &row.source_id)))
         .take(QUOTES)
         .map(|row| Quote::of_attribution(view, row, Mark::Cue))
         .collect()

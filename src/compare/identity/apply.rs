@@ -1,0 +1,44 @@
+//! The rows of an article get the names that all articles share.
+
+use std::collections::BTreeMap;
+
+use super::Identities;
+use crate::compare::tally::StoryId;
+use crate::measure::{Measured, SubjectRow};
+
+impl Identities {
+    /// Fills `source_id` of hits and attributions, and renames the subjects;
+    /// subjects that turn out to be one become one row.
+    pub fn apply(&self, measured: &mut Measured) {
+        let story = StoryId::of(&measured.document);
+        for row in &mut measured.attributions {
+            row.source_id = self.name(story, &row.source_name).to_string();
+        }
+        for row in &mut measured.hits {
+            row.source_id = self.name(story, &row.source).to_string();
+        }
+        let mut subjects: BTreeMap<String, SubjectRow> = BTreeMap::new();
+        for row in std::mem::take(&mut measured.subjects) {
+            let name = self.name(story, &row.subject);
+            let row = SubjectRow { subject: name.to_string(), ..row };
+            match subjects.get_mut(name) {
+                Some(known) => join(known, row),
+                None => drop(subjects.insert(name.to_string(), row)),
+            }
+        }
+        measured.subjects = subjects.into_values().collect();
+    }
+}
+
+/// Adds what the article makes of the same subject under another name. A
+/// sentence with both names counts twice in `space_words`.
+fn join(known: &mut SubjectRow, other: SubjectRow) {
+    if other.mentions > known.mentions {
+        known.kind = other.kind;
+    }
+    known.mentions += other.mentions;
+    known.headline |= other.headline;
+    known.lead |= other.lead;
+    known.prominence += other.prominence;
+    known.space_words += other.space_words;
+}

@@ -1,0 +1,179 @@
+//! One name for one source in all articles and outlets.
+//!
+//! An article names its own persons with one spelling; another article may spell
+//! them otherwise. [`Names`] collects what all articles name, and
+//! [`Names::identities`] says who is who, by rules that look at spellings and at
+//! nothing else:
+//!
+//! | names | rule | one source? |
+//! |---|---|---|
+//! | `PORT SENNA`, Port Senna | the same but for capitals and apostrophes | yes, whatever they name |
+//! | Dmitri Peskov, Dmitry Peskov | last and given names are spelling variants | yes, if one is a person somewhere |
+//! | Terrin; Vasko Terrin in the same story | a bare surname and one person who has it | yes |
+//! | Terrin; Vasko and Anna Terrin in the same story | a bare surname and several persons | no |
+//! | Terrin; Vasko Terrin in another story | may be a namesake | no |
+//! | D. Peskov, Dmitry Peskov | an initial is no spelling of a name | no |
+//!
+//! # When it misleads
+//! Two persons whose names differ only in spelling become one (Daniel Cohn and
+//! Daniel Kohn); one person whose names differ in more stays two (Aleksandr and
+//! Alexander). `attributions.csv` has both the name in the article and this one.
+
+mod apply;
+mod spelling;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::tally::{Labels, StoryId, slot};
+use crate::lexicon::normal;
+use crate::measure::Measured;
+use spelling::Key;
+
+/// The names that articles use.
+///
+/// Whole numbers and sets only: two registers merge exactly and in any order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Names {
+    /// By name, in small letters.
+    named: BTreeMap<String, Named>,
+}
+
+/// A name: how it is written, what bears it, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Named {
+    labels: Labels,
+    /// The stories in which it may be a person's full name.
+    stories: BTreeSet<StoryId>,
+}
+
+/// Who is who: the name of every source and subject in all articles.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Identities {
+    /// The names as they are shown.
+    shown: Vec<String>,
+    /// Name in small letters to the place of the shown one.
+    by_name: BTreeMap<String, usize>,
+    /// Bare surname in small letters to its key.
+    bare: BTreeMap<String, String>,
+    /// The person whom a surname, by its key, means in a story; none if it may
+    /// mean several.
+    surnames: BTreeMap<(StoryId, String), Option<usize>>,
+}
+
+impl Names {
+    /// Adds the names of an article: subjects as often as they are mentioned,
+    /// sources that are no subjects as often as something is attributed to them.
+    pub fn add(&mut self, measured: &Measured) {
+        let story = StoryId::of(&measured.document);
+        let subjects: BTreeSet<&str> =
+            measured.subjects.iter().map(|row| row.subject.as_str()).collect();
+        for row in &measured.subjects {
+            self.note(story, &row.subject, row.kind, row.mentions);
+        }
+        let sources = measured.attributions.iter().map(|row| row.source_name.as_str());
+        for name in sources.filter(|name| !name.is_empty() && !subjects.contains(name)) {
+            self.note(story, name, UNTOLD, 1);
+        }
+    }
+
+    /// Joins the names of different articles.
+    pub fn merge(mut self, other: Names) -> Names {
+        for (name, other) in other.named {
+            let named = self.named.entry(name).or_default();
+            named.labels.merge(other.labels);
+            named.stories.extend(other.stories);
+        }
+        self
+    }
+
+    /// Says who is who. A person is shown with the most frequent spelling of the
+    /// name; of several with the fewest capitals, then the shortest, then the
+    /// first of the alphabet.
+    pub fn identities(&self) -> Identities {
+        let mut found = Identities::default();
+        let mut groups: BTreeMap<Key, Vec<(&String, &Named)>> = BTreeMap::new();
+        for member in &self.named {
+            match member.1.key() {
+                Some(key) => groups.entry(key).or_default().push(member),
+                None => found.show(&[member]),
+            }
+        }
+        for (key, members) in groups {
+            let person = members.iter().any(|(_, named)| named.labels.kind() == PERSON);
+            match person {
+                true => found.show(&members),
+                false => members.iter().for_each(|member| found.show(&[*member])),
+            }
+            match key.given.is_empty() {
+                true => found.note_bare(&key.last, &members),
+                false if person => found.note_full(&key.last, &members),
+                false => {}
+            }
+        }
+        found
+    }
+
+    fn note(&mut self, story: StoryId, name: &str, kind: &str, times: u64) {
+        let named = slot(&mut self.named, &normal(name));
+        named.labels.add(name, kind, times);
+        if may_be_person(kind) && name.contains(' ') {
+            named.stories.insert(story);
+        }
+    }
+}
+
+/// The kind of subject that is a person.
+const PERSON: &str = "person";
+/// The kind of subject of which nothing is told but the name.
+const UNCLASSIFIED: &str = "unclassified";
+/// The kind of a source that is no subject.
+const UNTOLD: &str = "";
+
+fn may_be_person(kind: &str) -> bool {
+    matches!(kind, PERSON | UNCLASSIFIED | UNTOLD)
+}
+
+impl Named {
+    /// The key of the name, if a person may bear it.
+    fn key(&self) -> Option<Key> {
+        let may_be = may_be_person(self.labels.kind());
+        may_be.then(|| spelling::key(self.labels.name())).flatten()
+    }
+}
+
+impl Identities {
+    /// The name in all articles of what an article on `story` calls `name`.
+    fn name<'a>(&'a self, story: StoryId, name: &'a str) -> &'a str {
+        let normal = normal(name);
+        let surname = self.bare.get(&normal);
+        let person = surname.and_then(|key| self.surnames.get(&(story, key.clone())));
+        let place = person.copied().flatten().or(self.by_name.get(&normal).copied());
+        place.map_or(name, |at| &self.shown[at])
+    }
+
+    /// Shows several names as one.
+    fn show(&mut self, members: &[(&String, &Named)]) {
+        let mut labels = Labels::default();
+        members.iter().for_each(|(_, named)| labels.merge(named.labels.clone()));
+        let place = self.shown.len();
+        self.shown.push(labels.name().to_string());
+        self.by_name.extend(members.iter().map(|(name, _)| (name.to_string(), place)));
+    }
+
+    /// Notes that some names are a bare surname.
+    fn note_bare(&mut self, surname: &str, members: &[(&String, &Named)]) {
+        let names = members.iter().map(|(name, _)| name.to_string());
+        self.bare.extend(names.map(|name| (name, surname.to_string())));
+    }
+
+    /// Notes who has the surname in the stories of the person shown last.
+    fn note_full(&mut self, surname: &str, members: &[(&String, &Named)]) {
+        let person = self.shown.len() - 1;
+        for story in members.iter().flat_map(|(_, named)| &named.stories) {
+            self.surnames
+                .entry((*story, surname.to_string()))
+                .and_modify(|known| *known = known.filter(|known| *known == person))
+                .or_insert(Some(person));
+        }
+    }
+}
