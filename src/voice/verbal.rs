@@ -41,7 +41,9 @@ pub(super) fn finite(
         }
         Some(found) => (vec![found.content], found.cue, found.rule),
         None if relative_before(view, source.start, cue) => {
-            (vec![source.start - 1..source.start], None, "relative clause")
+            let predicate = predicate(view, cue, others);
+            let pieces = std::iter::once(source.start - 1..source.start).chain(predicate);
+            (pieces.collect(), None, "relative clause")
         }
         None if cue.word.frames.speaks() && !inherited => {
             let left = preceding::left(view, source.start, cue)?;
@@ -65,6 +67,21 @@ pub(super) fn finite(
 fn relative_before(view: &View<'_>, source: usize, cue: &Cue<'_>) -> bool {
     source > view.sentence(cue.sentence).tokens.start
         && matches!(view.word(source - 1), "which" | "what")
+}
+
+/// *which officials said would open*: what stands behind the cue has its subject
+/// in the pronoun.
+fn predicate(
+    view: &View<'_>,
+    cue: &Cue<'_>,
+    others: &Neighbours<'_, '_>,
+) -> Option<Range<usize>> {
+    let verb = cue.group.end;
+    let limit = view.sentence(cue.sentence).tokens.end;
+    let follows = verb < limit && view.is_verb(verb) && cue.word.frames.has("clause");
+    let end = extent::clause_end(view, verb.min(limit), cue, others);
+    let comma = (verb..end).find(|at| view.is_comma(*at) && !view.is_quoted(*at));
+    (follows && end > verb).then_some(verb..comma.unwrap_or(end))
 }
 
 /// The subject of a finite cue, and whether it is that of an earlier verb.
