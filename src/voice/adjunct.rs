@@ -38,7 +38,7 @@ fn skip(view: &View<'_>, from: usize, limit: usize, adverbs: bool) -> usize {
                     | "since"
                     | "at"
             )
-            && view.is(at + 1, view.words.time)
+            && (view.is(at + 1, view.words.time) || view.word(at + 1) == "on")
             && !view.is_quoted(at + 1);
         let manner =
             view.is(at, view.words.manner) && !view.is(at, view.words.determiner);

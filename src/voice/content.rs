@@ -26,7 +26,7 @@ pub(super) fn right(
 ) -> Option<Found> {
     let limit = view.sentence(cue.sentence).tokens.end;
     let frames = cue.word.frames;
-    let direct = skip_adjuncts(view, cue.group.end, limit);
+    let direct = skip_adjuncts(view, cue.behind, limit);
     let mut from = direct;
     let mut object = None;
     if frames.has("recipient") && !opens_content(view, from, limit) {
@@ -66,6 +66,19 @@ pub(super) fn right(
     if !starts(view, from, limit, cue) {
         return object_as_content(view, cue, object, others);
     }
+    // *expects prices to rise*, *showed soldiers leaving*: the object is content.
+    if let Some(object) = object.clone() {
+        let clause =
+            matches!(view.word(from), "that" | "whether" | "if" | "of" | "about" | ":");
+        let wanted = cue.word.class == "believing" && view.word(from) == "to";
+        let shown = frames.has("np")
+            && !clause
+            && !view.is(from, view.words.wh)
+            && view.word(from) != "to";
+        if wanted || shown && !view.is_quoted(from) {
+            from = object.start;
+        }
+    }
     // *accused X of*, *urged X to*: what X is accused of is told of X.
     if let Some(object) = object.filter(|_| !frames.speaks() || frames.has("of"))
         && (view.word(from) == "of" || frames.has("oc"))
@@ -91,7 +104,7 @@ fn split_preposition(
     cue: &Cue<'_>,
     told: bool,
 ) -> (Option<Range<usize>>, usize) {
-    let touches = from == cue.group.end && !told;
+    let touches = from == cue.behind && !told;
     let belongs = matches!(view.word(from), "of" | "about" | "for" | "on" | "against");
     if touches && belongs { (Some(from..from + 1), from + 1) } else { (None, from) }
 }
@@ -259,7 +272,7 @@ fn recipient_end(view: &View<'_>, from: usize, limit: usize) -> usize {
         let first = at == from;
         let stop = view
             .is(at, words.subject_pronoun.with(words.auxiliary).with(words.time))
-            || view.is(at, words.wh) && !first
+            || view.is(at, words.wh) && !(first && view.is(at, words.determiner))
             || !first && view.is(at, words.determiner) && !joins_phrase(view, at - 1)
             || matches!(
                 view.word(at),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::names::is_body;
 use super::view::View;
 use super::words::{CueWord, Part};
 use crate::text::TokenKind;
@@ -13,6 +14,8 @@ pub(super) struct Cue<'a> {
     pub(super) group: Range<usize>,
     /// The word itself.
     pub(super) head: Range<usize>,
+    /// Where its complement begins.
+    pub(super) behind: usize,
     pub(super) word: &'a CueWord,
     pub(super) form: Form,
     /// The sentence it stands in.
@@ -62,15 +65,49 @@ pub(super) fn cues<'a>(view: &View<'a>) -> Vec<Cue<'a>> {
     let mut found: Vec<Cue<'a>> = Vec::new();
     for hit in &view.marks.hits {
         let Some(word) = view.words.cues[hit.entry].as_ref() else { continue };
-        let head = hit.start..without_opener(view, hit.start, hit.end, word);
+        let (word, end) = without_day(view, hit.end, hit.entry, word);
+        let behind = without_opener(view, hit.start, end, word);
+        let head = hit.start..without_object(view, hit.start, behind, hit.entry);
         let sentence = view.sentence_of(head.start);
         if view.is_quoted(head.start) || !view.page.keeps(sentence) {
             continue;
         }
         let Some((form, group)) = form(view, &head, word, sentence) else { continue };
-        found.push(Cue { group, head, word, form, sentence });
+        let behind = match view.word(behind.saturating_sub(1)) {
+            _ if head.end == behind => group.end,
+            _ if word.frames.has("as") => head.end,
+            _ => behind,
+        };
+        found.push(Cue { group, head, behind, word, form, sentence });
     }
     longest_first(found)
+}
+
+/// *insisted on Tuesday* is no *insisted on*: the plain verb and its end.
+fn without_day<'a>(
+    view: &View<'a>,
+    end: usize,
+    entry: usize,
+    word: &'a CueWord,
+) -> (&'a CueWord, usize) {
+    let dated = view.word(end - 1) == "on" && view.is(end, view.words.day);
+    let term = &view.lexicons.term(entry).text;
+    let first = term.split(' ').next().unwrap_or_default();
+    let plain =
+        view.words.plain_cues.get(first).and_then(|e| view.words.cues[*e].as_ref());
+    match plain.filter(|_| dated) {
+        Some(plain) => (plain, end - 1),
+        None => (word, end),
+    }
+}
+
+/// *asked the jury to*: the list has *ask _ _ to*, whose object is no cue.
+fn without_object(view: &View<'_>, start: usize, end: usize, entry: usize) -> usize {
+    let term = &view.lexicons.term(entry).text;
+    match term.split_whitespace().position(|word| word == "_") {
+        Some(at) if at > 0 => (start + at).min(end),
+        _ => end,
+    }
 }
 
 /// In *offered to help* the list has *offered to*, but *to* opens the content.
@@ -186,7 +223,8 @@ fn verb_form(
     if !(be || have || modal) && before.is_some_and(noun) {
         return None;
     }
-    let by = head.end < view.document.tokens.len() && view.word(head.end) == "by";
+    let next = (head.end < view.document.tokens.len()).then(|| view.word(head.end));
+    let by = next == Some("by") || next == Some("of") && word.class == "confronting";
     let form = match ending {
         Ending::PastOrParticiple if by && !be => return None,
         // *Asked whether*, *when asked about*: a passive without its auxiliary.
@@ -261,6 +299,9 @@ fn agrees(view: &View<'_>, group: usize, ending: Ending, start: usize) -> bool {
     {
         return true;
     }
+    if is_body(view, at) || other_head(view, at, start).is_some() {
+        return true;
+    }
     let word = view.word(at).to_lowercase();
     let plural_pronoun = matches!(word.as_str(), "they" | "we" | "you" | "i");
     let plural = plural_pronoun
@@ -280,6 +321,22 @@ fn agrees(view: &View<'_>, group: usize, ending: Ending, start: usize) -> bool {
         Ending::Base => plural,
         _ => singular || view.kind(at) == TokenKind::Clitic,
     }
+}
+
+/// *a study of 900 drivers*: another noun heads the phrase.
+fn other_head(view: &View<'_>, at: usize, start: usize) -> Option<usize> {
+    let words = view.words;
+    let ends = |i: &usize| {
+        !view.is_punctuation(*i) && !view.is(*i, words.auxiliary.with(words.coordinating))
+    };
+    let preposition =
+        |i: &usize| view.is(*i, words.preposition) && !view.is(*i, words.subordinating);
+    (start + 1..at)
+        .rev()
+        .take_while(ends)
+        .find(preposition)
+        .map(|i| i - 1)
+        .filter(|i| view.is_word(*i))
 }
 
 /// Adverbs in front of the first auxiliary belong to the group only when they

@@ -25,6 +25,11 @@ pub(super) fn preposition(
             && source.end < sentence.end
             && view.is_comma(source.end)
             && view.is(cue.head.start.saturating_sub(2), view.words.coordinating);
+    let (source, opens) = match opens && source.end >= sentence.end {
+        // The phrase took the clause for an apposition: it ends at the comma.
+        true => (before_comma(view, cue.head.end, sentence.end)?, true),
+        false => (source, opens),
+    };
     let content = if opens {
         let from = source.end
             + usize::from(source.end < sentence.end && view.is_comma(source.end));
@@ -33,6 +38,11 @@ pub(super) fn preposition(
         preceding::around(view, cue, source.end, others)?
     };
     Some(draft(cue, Some(source), content, None, ACCORDING))
+}
+
+fn before_comma(view: &View<'_>, from: usize, limit: usize) -> Option<Range<usize>> {
+    let comma = (from..limit).find(|at| view.is_comma(*at))?;
+    phrase::phrase_right(view, from, comma)
 }
 
 /// *For Moscow, the alliance is a threat*: who sees it so stands in front.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::{Classes, Lexicons};
 
 /// Word classes and cue frames, ready to be looked up.
@@ -45,6 +47,8 @@ pub struct Words {
     pub(super) male: Classes,
     /// What is known of each cue, by entry number.
     pub(super) cues: Vec<Option<CueWord>>,
+    /// The entries of verbs of one word, by the word as the list has it.
+    pub(super) plain_cues: FxHashMap<String, usize>,
 }
 
 /// A row of the list `cues`.
@@ -171,6 +175,7 @@ impl Words {
             generic_medium: lexicons.class("agencies", "medium.generic"),
             female: lexicons.class("names", "female"),
             male: lexicons.class("names", "male"),
+            plain_cues: plain_cues(lexicons),
             cues: (0..lexicons.entries())
                 .map(|entry| cue_word(lexicons, entry))
                 .collect(),
@@ -187,6 +192,16 @@ fn role_nouns(lexicons: &Lexicons) -> Classes {
         .flat_map(|list| &list.categories)
         .filter(|category| category.id != "title")
         .fold(Classes::default(), |set, c| set.with(lexicons.class("roles", &c.id)))
+}
+
+fn plain_cues(lexicons: &Lexicons) -> FxHashMap<String, usize> {
+    let verb = |entry: &usize| {
+        lexicons.list_of(*entry).id == "cues"
+            && lexicons.category(*entry).id.starts_with("verb.")
+            && !lexicons.term(*entry).text.contains(' ')
+    };
+    let text = |entry| lexicons.term(entry).text.clone();
+    (0..lexicons.entries()).filter(verb).map(|entry| (text(entry), entry)).collect()
 }
 
 fn cue_word(lexicons: &Lexicons, entry: usize) -> Option<CueWord> {
