@@ -107,6 +107,7 @@ fn speech(source: &str, kind: &str, words: u64, place: u32) -> AttributionRow {
         nested: false,
         rule: "",
         source_id: source.into(),
+        speaks_for: String::new(),
         marked: (0, 0),
         place,
     }

@@ -102,6 +102,7 @@ fn voices(document: &Document) -> Voices {
         mention: vec![at(mention)],
         name: "Anna Berg".into(),
         kind: "official".into(),
+        speaks_for: None,
     };
     let indirect = Attribution {
         kind: Kind::Indirect,
@@ -359,7 +360,7 @@ fn columns_are_those_of_the_design() {
         design(
             "doc_id,outlet,story,kind,source,source_name,source_kind,cue,cue_class,relay,\
              content,words,section,start,end,sentence,quoted_words,nested,rule,\
-             source_id"
+             source_id,speaks_for"
         )
     );
 }

@@ -76,6 +76,7 @@ fn speech(outlet: &str, story: &str, name: &str) -> AttributionRow {
         nested: false,
         rule: "",
         source_id: name.into(),
+        speaks_for: String::new(),
         marked: (0, 0),
         place: 0,
     }

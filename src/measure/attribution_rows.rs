@@ -49,6 +49,11 @@ fn row(
         nested: attribution.nested,
         rule: attribution.rule,
         source_id: name,
+        speaks_for: attribution
+            .source
+            .as_ref()
+            .and_then(|s| s.speaks_for.clone())
+            .unwrap_or_default(),
         marked,
         place: places.place(first.start),
     })

@@ -137,6 +137,8 @@ pub struct AttributionRow {
     /// Who the source is, by the name that all articles share; `source_name`
     /// until all articles are known.
     pub source_id: String,
+    /// The country or body that the source speaks for, where the words say so.
+    pub speaks_for: String,
     /// The bytes of the content's first piece inside `sentence`.
     #[serde(skip)]
     pub marked: (usize, usize),

@@ -197,6 +197,11 @@ const ATTRIBUTIONS: &[Column] = &[
         "",
         "who says it, by the name used in all articles and in sources.csv",
     ),
+    of(
+        "speaks_for",
+        "",
+        "the country or body that the source speaks for, where the words say so",
+    ),
 ];
 
 /// `sources.csv`

@@ -31,6 +31,7 @@ mod prepositional;
 mod quotation;
 mod relay;
 mod source;
+mod spoken_for;
 mod verbal;
 mod view;
 mod words;
@@ -130,6 +131,8 @@ pub struct Source {
     /// What kind of source it is: a category of the list `roles`, or `agency`,
     /// `medium`, `person`, `unnamed`.
     pub kind: String,
+    /// The country or body that it speaks for, where the article says so.
+    pub speaks_for: Option<String>,
 }
 
 /// Who speaks where in an article.

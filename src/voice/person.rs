@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Mention;
+use super::spoken_for::spoken_for;
 use super::view::View;
 use crate::text::TokenKind;
 
@@ -45,6 +46,8 @@ pub(super) struct Person {
     pub(super) description: Vec<String>,
     /// The kinds of source that those words belong to, nearest first.
     pub(super) kinds: Vec<String>,
+    /// The country or body that they say it speaks for.
+    pub(super) speaks_for: Option<String>,
     /// Whether a given name or a title tells.
     pub(super) female: Option<bool>,
     /// Whether only a verb of saying beside the name makes it a person's.
@@ -70,13 +73,14 @@ impl Person {
             true => Some(view.is(run.start, words.female)),
             false => described.female,
         };
-        let mut kinds = described.kinds;
+        let mut kinds = described.kinds.clone();
         if (described.aged || described.apposed) && kinds.is_empty() {
             kinds.push("person".into());
         }
         let guessed = !(given || described.titled || described.aged);
         let name = text.to_string();
-        Some(Person { name, description: described.words, kinds, female, guessed })
+        let Description { words: description, speaks_for, .. } = described;
+        Some(Person { name, description, kinds, speaks_for, female, guessed })
     }
 }
 
@@ -90,6 +94,7 @@ fn is_beside_cue(view: &View<'_>, run: &Range<usize>) -> bool {
 struct Description {
     words: Vec<String>,
     kinds: Vec<String>,
+    speaks_for: Option<String>,
     titled: bool,
     aged: bool,
     /// *X, a ticket agent*: an occupation that no list knows.
@@ -137,6 +142,7 @@ fn description(view: &View<'_>, run: &Range<usize>) -> Description {
             behind_name.kinds.reverse();
             found.words.extend(behind_name.words);
             found.kinds.extend(behind_name.kinds);
+            found.speaks_for = found.speaks_for.take().or(behind_name.speaks_for);
             found.female = found.female.or(behind_name.female);
             found.titled |= run.len() > 1;
         }
@@ -210,6 +216,8 @@ fn take(view: &View<'_>, tokens: Range<usize>, found: &mut Description) {
         .iter()
         .rev()
         .filter(|h| tokens.start <= h.start && h.end <= tokens.end);
+    found.speaks_for =
+        found.speaks_for.take().or_else(|| spoken_for(view, tokens.clone()));
     // *attorney general* is no general: a longer role hides the shorter inside.
     let mut seen: Option<Range<usize>> = None;
     for hit in hits.filter(|h| view.lexicons.list_of(h.entry).id == "roles") {
@@ -289,6 +297,7 @@ fn join(known: &mut Person, other: Person) {
         }
     }
     known.female = known.female.or(other.female);
+    known.speaks_for = known.speaks_for.take().or(other.speaks_for);
     known.guessed &= other.guessed;
 }
 

@@ -6,6 +6,7 @@ use super::Source;
 use super::draft::Draft;
 use super::names::{self, is_body};
 use super::person::{Names, Person};
+use super::spoken_for::spoken_for;
 use super::view::View;
 use crate::text::TokenKind;
 
@@ -65,13 +66,18 @@ fn source(
     context: &Context<'_>,
 ) -> Source {
     if let Some((name, kind)) = label(view, &mention, names) {
-        return Source { mention: vec![mention], name, kind };
+        return Source { mention: vec![mention], name, kind, speaks_for: None };
     }
     let (name, kind) = pronoun(view, &mention, names, context)
         .or_else(|| named(view, &mention, names))
         .or_else(|| by_role(view, &mention, names, context.spoken))
         .unwrap_or_else(|| described(view, &mention, names));
-    Source { mention: vec![mention], name, kind }
+    let known = names.persons.iter().find(|p| p.name == name);
+    let speaks_for = known
+        .and_then(|p| p.speaks_for.clone())
+        .or_else(|| spoken_for(view, core(view, &mention)))
+        .filter(|body| *body != name);
+    Source { mention: vec![mention], name, kind, speaks_for }
 }
 
 /// *ELEANOR TACK* in front of a turn: the person of that name, or a new one.

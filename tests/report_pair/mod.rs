@@ -371,6 +371,7 @@ fn attribution(
         nested: false,
         rule: "content behind cue",
         source_id: "Corin Ashdale".into(),
+        speaks_for: String::new(),
         marked: (0, 1),
         place: 100,
     }
