@@ -74,7 +74,10 @@ fn pair(
     for at in paragraph.tokens.clone() {
         let Some((make, side)) = mark(text, tokens, at) else { continue };
         let inside = open.iter().rposition(|(_, m)| *m == make);
+        let low = inside.is_some_and(|level| text_of(text, tokens, open[level].0) == "„");
         let closes = match side {
+            // The high mark closes what a low one opened: „Nie“.
+            Side::Open if low && text_of(text, tokens, at) == "“" => true,
             Side::Open => false,
             Side::Close => true,
             Side::Either => inside.is_some(),
@@ -145,6 +148,16 @@ fn mark(text: &str, tokens: &[Token], at: usize) -> Option<(Make, Side)> {
     match text_of(text, tokens, at) {
         "“" if left.is_some_and(|c| !c.is_whitespace())
             && right.is_none_or(char::is_whitespace) =>
+        {
+            Some((Make::Double, Side::Close))
+        }
+        "»" if left.is_none_or(char::is_whitespace)
+            && right.is_some_and(char::is_alphanumeric) =>
+        {
+            Some((Make::Double, Side::Open))
+        }
+        "«" if left.is_some_and(|c| !c.is_whitespace())
+            && right.is_none_or(|c| !c.is_alphanumeric()) =>
         {
             Some((Make::Double, Side::Close))
         }

@@ -34,6 +34,10 @@ pub struct Orthography {
     pub starters: FxHashSet<Box<str>>,
 }
 
+/// A sentence has at most this many tokens. No sentence of news is as long; a
+/// text without end marks is cut, so that reading it stays linear.
+const LONGEST: usize = 500;
+
 /// Cuts each paragraph into sentences, in order.
 pub(super) fn sentences(
     text: &str,
@@ -48,7 +52,8 @@ pub(super) fn sentences(
             if at < from {
                 continue;
             }
-            let Some(end) = end_behind(text, tokens, paragraph, at, words) else {
+            let cut = (at - from >= LONGEST).then_some(at);
+            let Some(end) = end_behind(text, tokens, paragraph, at, words).or(cut) else {
                 continue;
             };
             sentences.push(sentence(tokens, from..end, number));
