@@ -1,7 +1,7 @@
 //! When, where and how somebody spoke: what stands between a cue and its
 //! content and belongs to neither.
 
-use super::cue::is_adverb;
+use super::form::is_adverb;
 use super::view::View;
 
 /// Steps over when, where and how somebody spoke: *on Friday*, *in a

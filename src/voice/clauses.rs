@@ -1,7 +1,8 @@
 //! From cues to attributions inside one sentence.
 
-use super::cue::{Cue, Form, Neighbours};
+use super::cue::{Cue, Neighbours};
 use super::draft::{ACCORDING, Draft};
+use super::form::Form;
 use super::view::View;
 use super::{nominal, passive, prepositional, verbal};
 

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::cue::{Cue, Form, Neighbours};
+use super::cue::{Cue, Neighbours};
+use super::form::Form;
 use super::view::View;
 
 /// Content that simply begins at `from`.

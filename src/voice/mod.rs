@@ -11,8 +11,8 @@
 //! `verbal`, `passive`, `nominal` or `prepositional` for each of them, which
 //! look for the source with `phrase` and for the content with `content`,
 //! `preceding` and `extent`; `quotation` gives the remaining quotations to their
-//! speakers; `relay` finds through whom it came; `names`, `person` and `source`
-//! say who everybody is.
+//! speakers; `relay` finds through whom it came; `names` and `person` know who is
+//! named, `source` says who each source is, with `mention` and `resolution`.
 
 mod adjunct;
 mod clauses;
@@ -21,6 +21,8 @@ mod content;
 mod cue;
 mod draft;
 mod extent;
+mod form;
+mod mention;
 mod names;
 mod nominal;
 mod passive;
@@ -30,6 +32,7 @@ mod preceding;
 mod prepositional;
 mod quotation;
 mod relay;
+mod resolution;
 mod source;
 mod spoken_for;
 mod verbal;

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::cue::is_adverb;
+use super::form::is_adverb;
 use super::view::View;
 use crate::text::TokenKind;
 
@@ -148,23 +148,31 @@ fn is_lone_pronoun(view: &View<'_>, at: usize) -> bool {
     )
 }
 
+/// Whether a number or a mark belongs to a noun phrase; none for words. A stop
+/// does where the caller says that it ends no sentence.
+fn mark_joins(view: &View<'_>, at: usize, stop: bool) -> Option<bool> {
+    match view.kind(at) {
+        TokenKind::Word => None,
+        TokenKind::Clitic | TokenKind::Number => Some(true),
+        TokenKind::Punctuation => Some(match view.word(at) {
+            "." => stop,
+            "$" | "£" | "€" | "%" | "&" | "#" => true,
+            "'" | "’" => at > 0 && view.word(at - 1).ends_with('s'),
+            _ => false,
+        }),
+    }
+}
+
 /// Whether the token goes on to the left of a phrase that ends at `end`.
 fn belongs(view: &View<'_>, at: usize, end: usize, start: usize) -> bool {
     let words = view.words;
     if view.is_quoted(at) {
         return false;
     }
-    match view.kind(at) {
-        TokenKind::Clitic | TokenKind::Number => return true,
-        TokenKind::Punctuation => {
-            return match view.word(at) {
-                "." => at > start && view.is_word(at - 1) && at + 1 < end,
-                "$" | "£" | "€" | "%" | "&" | "#" => true,
-                "'" | "’" => at > 0 && view.word(at - 1).ends_with('s'),
-                _ => false,
-            };
-        }
-        TokenKind::Word => {}
+    if let Some(joins) =
+        mark_joins(view, at, at > start && view.is_word(at - 1) && at + 1 < end)
+    {
+        return joins;
     }
     let of_them =
         view.is(at, words.object_pronoun) && at > start && view.word(at - 1) == "of";
@@ -318,17 +326,8 @@ fn reaches(view: &View<'_>, at: usize, from: usize) -> bool {
     if view.is_quoted(at) {
         return false;
     }
-    match view.kind(at) {
-        TokenKind::Clitic | TokenKind::Number => return true,
-        TokenKind::Punctuation => {
-            return match view.word(at) {
-                "." => at > from && is_inner_stop(view, at),
-                "$" | "£" | "€" | "%" | "&" | "#" => true,
-                "'" | "’" => view.word(at - 1).ends_with('s'),
-                _ => false,
-            };
-        }
-        TokenKind::Word => {}
+    if let Some(joins) = mark_joins(view, at, at > from && is_inner_stop(view, at)) {
+        return joins;
     }
     if at == from {
         return !view.is(at, words.preposition.with(words.subordinating))
