@@ -37,6 +37,11 @@ pub(super) struct Phrase {
 }
 
 impl Line {
+    /// No phrase but a credit stands in it.
+    fn credit_only(&self) -> bool {
+        self.phrase.as_ref().is_some_and(|p| p.category == "furniture.credit")
+    }
+
     /// A line that is never furniture.
     pub(super) fn is_story(&self) -> bool {
         self.quotes && self.says
@@ -94,6 +99,10 @@ fn ends_sentence(document: &Document, line: std::ops::Range<usize>) -> bool {
         .is_some_and(|mark| mark.ends_with(['.', '!', '?', '…', ':']))
 }
 
+/// A longer line above the headline may be the article's: a second headline, a
+/// standfirst.
+const KICKER_WORDS: usize = 5;
+
 /// The rule that makes each paragraph furniture, if one does.
 pub(super) fn rules(
     document: &Document,
@@ -108,7 +117,9 @@ pub(super) fn rules(
         .map(|(at, line)| match headline {
             Some(title) if at == title => None,
             _ if line.is_story() => None,
-            Some(title) if at < title => Some("above the headline".into()),
+            Some(title) if at < title && line.words <= KICKER_WORDS && !line.ends => {
+                Some("above the headline".into())
+            }
             _ => phrase(line)
                 .or_else(|| shape(document, at, line).map(String::from))
                 .or_else(|| repeats[at].then(|| "repeats within the outlet".into())),
@@ -124,7 +135,13 @@ pub(super) fn rules(
     rules
 }
 
+/// A sentence this long that a credit stands in is a sentence about the agency.
+const CREDIT_WORDS: usize = 20;
+
 fn phrase(line: &Line) -> Option<String> {
+    if line.credit_only() && line.ends && line.words > CREDIT_WORDS {
+        return None;
+    }
     line.phrase
         .as_ref()
         .filter(|_| !line.is_caption())
