@@ -4,7 +4,7 @@ use super::cue::{Cue, Neighbours};
 use super::draft::{ACCORDING, Draft};
 use super::form::Form;
 use super::view::View;
-use super::{nominal, passive, prepositional, verbal};
+use super::{adverbial, nominal, passive, prepositional, verbal};
 
 /// Reads every cue in its sentence; a cue makes one attribution at most.
 pub(super) fn drafts(view: &View<'_>, cues: &[Cue<'_>]) -> Vec<Draft> {
@@ -22,7 +22,8 @@ pub(super) fn drafts(view: &View<'_>, cues: &[Cue<'_>]) -> Vec<Draft> {
             Form::Adjective => nominal::adjective(view, cue, &others),
             Form::Noun => nominal::noun(view, cue, &others),
             Form::Preposition => prepositional::preposition(view, cue, &others),
-            Form::Infinitive | Form::Adverb => None,
+            Form::Adverb => adverbial::adverb(view, cue, &others),
+            Form::Infinitive => None,
         };
         drafts.extend(draft);
     }

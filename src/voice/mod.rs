@@ -8,13 +8,14 @@
 //! *Start reading at* [`attribute`].
 //!
 //! The walk: `cue` finds the words that put what somebody says; `clauses` asks
-//! `verbal`, `passive`, `nominal` or `prepositional` for each of them, which
+//! `verbal`, `passive`, `nominal`, `prepositional` or `adverbial` for each of them, which
 //! look for the source with `phrase` and for the content with `content`,
 //! `preceding` and `extent`; `quotation` gives the remaining quotations to their
 //! speakers; `relay` finds through whom it came; `names` and `person` know who is
 //! named, `source` says who each source is, with `mention` and `resolution`.
 
 mod adjunct;
+mod adverbial;
 mod clauses;
 mod colon;
 mod content;
