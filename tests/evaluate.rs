@@ -37,6 +37,8 @@ const CASES: [Case; 8] = [
             ("content.exact", 1.0, 1.0, 1.0),
             ("content.soft", 1.0, 1.0, 1.0),
             ("cue.exact", 1.0, 1.0, 1.0),
+            ("mention.exact", 1.0, 1.0, 1.0),
+            ("mention.soft", 1.0, 1.0, 1.0),
             ("cue.soft", 1.0, 1.0, 1.0),
             ("end_to_end.head", 1.0, 1.0, 1.0),
         ],

@@ -5,6 +5,7 @@
 //! | `quote.*` | the quoted words of each attribution that has some | |
 //! | `content.*` | the content of each attribution | |
 //! | `cue.*` | the cue of each attribution that has one | |
+//! | `mention.*` | the source of each attribution that has one, as it stands | |
 //! | `*.exact` | | paired, and the same words |
 //! | `*.overlap` | | paired, and F ≥ 0.5; a cue: paired, and a word in common |
 //! | `*.token` | each word, whichever item it is in | in an item of both sides |
@@ -47,11 +48,13 @@ pub(super) fn metrics(
     let both: Vec<(&Item<'_>, &Item<'_>)> = paired.iter().map(both).collect();
     let (quotes, cues) =
         ([quotes(gold), quotes(predicted)], [cues(gold), cues(predicted)]);
+    let mentions = [mentions(gold), mentions(predicted)];
     let contents = [contents(gold), contents(predicted)];
     let mut all = Vec::new();
     all.extend(role(QUOTE, &quotes, Overlap::is_half));
     all.extend(role(CONTENT, &contents, Overlap::is_half));
     all.extend(role(CUE, &cues, Overlap::is_any));
+    all.extend(role(MENTION, &mentions, Overlap::is_half));
     all.extend(end_to_end(&both, predicted.len(), gold.len()));
     all.extend(recalls(gold, paired));
     all.extend(sources(&both));
@@ -64,12 +67,19 @@ const CONTENT: [&str; 4] =
     ["content.exact", "content.overlap", "content.token", "content.soft"];
 const CUE: [&str; 4] = ["cue.exact", "cue.overlap", "cue.token", "cue.soft"];
 
+const MENTION: [&str; 4] =
+    ["mention.exact", "mention.overlap", "mention.token", "mention.soft"];
+
 fn quotes<'i>(items: &'i [Item<'_>]) -> Vec<&'i Words> {
     items.iter().map(|item| &item.quoted).filter(|words| !words.is_empty()).collect()
 }
 
 fn cues<'i>(items: &'i [Item<'_>]) -> Vec<&'i Words> {
     items.iter().map(|item| &item.cue).filter(|words| !words.is_empty()).collect()
+}
+
+fn mentions<'i>(items: &'i [Item<'_>]) -> Vec<&'i Words> {
+    items.iter().map(|item| &item.source).filter(|words| !words.is_empty()).collect()
 }
 
 /// The four ways to look at one role.
