@@ -153,8 +153,8 @@ pub(super) fn described(
     let named = names.within(start..start + 1).iter().any(|m| m.tokens.contains(&start));
     let words = view.words;
     let common = words.role.with(words.closed).with(words.adjective).with(words.unnamed);
-    let plain =
-        view.is(start, common) || start + 1 < core.end && !view.is_capital(start + 1);
+    let plain = view.is(start, common)
+        || start + 1 < core.end && view.is_word(start + 1) && !view.is_capital(start + 1);
     let name = if named || is_name_like(view, start) || !plain {
         name
     } else {

@@ -262,12 +262,14 @@ fn is_located(view: &View<'_>, run: &Range<usize>) -> bool {
         )
 }
 
-/// The tokens as one name, single spaces between them.
+/// The tokens as one name, a single space where the text has some.
 pub(super) fn name_of(view: &View<'_>, tokens: Range<usize>) -> String {
     let mut name = String::new();
     for at in tokens {
-        if !name.is_empty() && view.word(at) != "." && view.kind(at) != TokenKind::Clitic
-        {
+        let spaced = at > 0
+            && view.document.tokens[at - 1].span.end
+                < view.document.tokens[at].span.start;
+        if !name.is_empty() && spaced {
             name.push(' ');
         }
         name.push_str(view.word(at));
