@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
-use parallax::compare::Options;
+use parallax::compare::{Comparison, Options};
 use parallax::corpus::Corpus;
+use parallax::measure::{
+    AttributionRow, DocumentRow, HitRow, Measured, RemovedRow, SubjectRow,
+};
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::{Analysis, Knowledge, analyze};
 
@@ -49,11 +52,12 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
     let options = Options { seed: arguments.seed, ..Options::default() };
-    let analysis = analyze(&corpus.articles, &knowledge, &options);
-    let run = provenance(&corpus, &knowledge, &analysis, &options);
+    let Analysis { comparison, measured } =
+        analyze(&corpus.articles, &knowledge, &options);
+    let rows = Rows::new(measured);
+    let run = provenance(&corpus, &knowledge, rows.removed.len(), &options);
     let labels = labels(&knowledge);
-    let rows = Rows::new(&analysis);
-    let report = rows.report(&analysis, &corpus, &labels, &run, arguments.plain_csv);
+    let report = rows.report(&comparison, &corpus, &labels, &run, arguments.plain_csv);
     report::write(&arguments.out, arguments.force, &report)?;
     if !arguments.quiet {
         print!("{}", report::summary(&report));
@@ -63,39 +67,38 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
 }
 
 /// The rows of all articles, one after the other.
+#[derive(Default)]
 struct Rows {
-    documents: Vec<parallax::measure::DocumentRow>,
-    hits: Vec<parallax::measure::HitRow>,
-    attributions: Vec<parallax::measure::AttributionRow>,
-    removed: Vec<parallax::measure::RemovedRow>,
-    subjects: Vec<parallax::measure::SubjectRow>,
+    documents: Vec<DocumentRow>,
+    hits: Vec<HitRow>,
+    attributions: Vec<AttributionRow>,
+    removed: Vec<RemovedRow>,
+    subjects: Vec<SubjectRow>,
 }
 
 impl Rows {
-    fn new(analysis: &Analysis) -> Rows {
-        let of = &analysis.measured;
-        Rows {
-            documents: of.iter().map(|m| m.document.clone()).collect(),
-            hits: of.iter().flat_map(|m| m.hits.iter().cloned()).collect(),
-            attributions: of
-                .iter()
-                .flat_map(|m| m.attributions.iter().cloned())
-                .collect(),
-            removed: of.iter().flat_map(|m| m.removed.iter().cloned()).collect(),
-            subjects: of.iter().flat_map(|m| m.subjects.iter().cloned()).collect(),
+    fn new(measured: Vec<Measured>) -> Rows {
+        let mut rows = Rows::default();
+        for one in measured {
+            rows.documents.push(one.document);
+            rows.hits.extend(one.hits);
+            rows.attributions.extend(one.attributions);
+            rows.removed.extend(one.removed);
+            rows.subjects.extend(one.subjects);
         }
+        rows
     }
 
     fn report<'a>(
         &'a self,
-        analysis: &'a Analysis,
+        comparison: &'a Comparison,
         corpus: &'a Corpus,
         labels: &'a BTreeMap<String, String>,
         run: &'a RunInfo,
         plain_csv: bool,
     ) -> Report<'a> {
         Report {
-            comparison: &analysis.comparison,
+            comparison,
             documents: &self.documents,
             hits: &self.hits,
             attributions: &self.attributions,
@@ -112,7 +115,7 @@ impl Rows {
 fn provenance(
     corpus: &Corpus,
     knowledge: &Knowledge,
-    analysis: &Analysis,
+    removed: usize,
     options: &Options,
 ) -> RunInfo {
     let lists = &knowledge.lexicons.lists;
@@ -127,7 +130,7 @@ fn provenance(
         read: corpus.read as u64,
         used: corpus.articles.len() as u64,
         skipped: corpus.skipped.len() as u64,
-        removed: analysis.measured.iter().map(|m| m.removed.len() as u64).sum(),
+        removed: removed as u64,
         seed: options.seed,
         notes: corpus.notes.clone(),
     }

@@ -26,11 +26,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let mut lists = Vec::new();
-    for folder in &arguments.lexicons {
-        lists.extend(lexicon::from_folder(folder)?);
-    }
-    let knowledge = Knowledge::new(lists)?;
+    let knowledge = Knowledge::new(lexicon::from_folders(&arguments.lexicons)?)?;
     let article = Article { text: arguments.text.join(" "), ..Article::default() };
     let read = read(&article, &knowledge, &Repeats::default());
     print!(

@@ -64,11 +64,7 @@ impl Input {
 
     /// The lexicons beside the bundled ones.
     pub(super) fn lexicons(&self) -> anyhow::Result<Vec<Lexicon>> {
-        let mut lists = Vec::new();
-        for folder in &self.lexicons {
-            lists.extend(lexicon::from_folder(folder)?);
-        }
-        Ok(lists)
+        Ok(lexicon::from_folders(&self.lexicons)?)
     }
 }
 

@@ -57,11 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
 }
 
 fn with(folders: &[PathBuf]) -> anyhow::Result<Knowledge> {
-    let mut lists = Vec::new();
-    for folder in folders {
-        lists.extend(lexicon::from_folder(folder)?);
-    }
-    Ok(Knowledge::new(lists)?)
+    Ok(Knowledge::new(lexicon::from_folders(folders)?)?)
 }
 
 fn list(knowledge: &Knowledge) -> anyhow::Result<()> {
@@ -113,13 +109,9 @@ fn show(knowledge: &Knowledge, id: &str) -> anyhow::Result<()> {
 
 fn check(folders: &[PathBuf]) -> anyhow::Result<()> {
     let knowledge = Knowledge::new(Vec::new())?;
-    let mut lists: Vec<Lexicon> = Vec::new();
-    for folder in folders {
-        lists.extend(lexicon::from_folder(folder)?);
-    }
     let lexicons = match folders.is_empty() {
         true => knowledge.lexicons,
-        false => Lexicons::new(lists)?,
+        false => Lexicons::new(lexicon::from_folders(folders)?)?,
     };
     let mut out = std::io::stdout().lock();
     let mut wrong = 0;

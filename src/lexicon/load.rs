@@ -1,7 +1,7 @@
 //! Three files become a [`Lexicon`]. The door of this room: it reads folders.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
@@ -55,6 +55,16 @@ pub fn from_folder(folder: &Path) -> Result<Vec<Lexicon>> {
         return Err(Error::data(folder.display().to_string(), message));
     }
     folders.iter().map(|f| one_folder(f)).collect()
+}
+
+/// The lexicons of several folders, in their order.
+///
+/// # Errors
+/// As [`from_folder`].
+pub fn from_folders(folders: &[PathBuf]) -> Result<Vec<Lexicon>> {
+    let lists =
+        folders.iter().map(|folder| from_folder(folder)).collect::<Result<Vec<_>>>()?;
+    Ok(lists.into_iter().flatten().collect())
 }
 
 fn one_folder(folder: &Path) -> Result<Lexicon> {

@@ -21,7 +21,7 @@ pub use check::{Finding, check};
 pub use example::{Example, Expect, Outcome, examples};
 pub use format::{FormattedFile, formatted};
 pub use inflect::inflections;
-pub use load::{built_in, from_folder};
+pub use load::{built_in, from_folder, from_folders};
 pub use matcher::{Classes, Hit, Lexicons, Marks};
 pub use term::{forms, normal};
 
