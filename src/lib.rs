@@ -71,12 +71,15 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// The bundled lexicons and `more`.
+    /// The bundled lexicons and `more`, which take the place of bundled ones with
+    /// the same id.
     ///
     /// # Errors
-    /// When two lexicons share an id.
+    /// When two of `more` share an id, or a term asks for a class of words that
+    /// no list has.
     pub fn new(more: Vec<Lexicon>) -> error::Result<Knowledge> {
         let mut lists = lexicon::built_in()?;
+        lists.retain(|bundled| more.iter().all(|list| list.id != bundled.id));
         lists.extend(more);
         let lexicons = Lexicons::new(lists)?;
         let orthography = lexicons.orthography();

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use parallax::Knowledge;
-use parallax::lexicon::{self, Lexicon, Lexicons, Outcome};
+use parallax::lexicon::{self, Lexicon, Outcome};
 
 /// Arguments of `lexicon`.
 #[derive(Debug, Args)]
@@ -108,15 +108,15 @@ fn show(knowledge: &Knowledge, id: &str) -> anyhow::Result<()> {
 }
 
 fn check(folders: &[PathBuf]) -> anyhow::Result<()> {
-    let knowledge = Knowledge::new(Vec::new())?;
-    let lexicons = match folders.is_empty() {
-        true => knowledge.lexicons,
-        false => Lexicons::new(lexicon::from_folders(folders)?)?,
-    };
+    let given = lexicon::from_folders(folders)?;
+    let ids: Vec<String> = given.iter().map(|list| list.id.clone()).collect();
+    let knowledge = Knowledge::new(given)?;
+    let lexicons = &knowledge.lexicons;
+    let asked = |list: &&Lexicon| ids.is_empty() || ids.contains(&list.id);
     let mut out = std::io::stdout().lock();
     let mut wrong = 0;
-    for list in &lexicons.lists {
-        let outcomes = lexicon::examples(&lexicons, list, &knowledge.orthography);
+    for list in lexicons.lists.iter().filter(asked) {
+        let outcomes = lexicon::examples(lexicons, list, &knowledge.orthography);
         let count = |outcome| outcomes.iter().filter(|(_, o)| *o == outcome).count();
         writeln!(
             out,
@@ -134,7 +134,7 @@ fn check(folders: &[PathBuf]) -> anyhow::Result<()> {
             count(Outcome::Missing),
             count(Outcome::Noisy)
         )?;
-        for finding in lexicon::check(&lexicons, list, &knowledge.orthography) {
+        for finding in lexicon::check(lexicons, list, &knowledge.orthography) {
             wrong += 1;
             writeln!(out, "  {}: {}", finding.place, finding.message)?;
         }

@@ -26,6 +26,7 @@ pub fn check(
     mirrors(list, &mut say);
     duplicates(list, &mut say);
     runnable_cells(list, &mut say);
+    one_word_for_pos(list, &mut say);
     enough_examples(list, &mut say);
     untested_terms(list, orthography, &mut say);
     for (example, outcome) in example::examples(lexicons, list, orthography) {
@@ -79,6 +80,17 @@ fn runnable_cells(list: &Lexicon, say: &mut impl FnMut(String, String)) {
         for cell in cells.filter(|cell| cell.starts_with(['=', '+', '-', '@'])) {
             let message =
                 format!("\"{cell}\" begins like a formula; a spreadsheet would run it");
+            say(at_term(row.line), message);
+        }
+    }
+}
+
+/// A part of speech is that of one word.
+fn one_word_for_pos(list: &Lexicon, say: &mut impl FnMut(String, String)) {
+    for row in list.terms.iter().filter(|row| row.pos.is_some()) {
+        if row.text.contains(' ') {
+            let message =
+                format!("\"{}\" has several words; pos is for terms of one", row.text);
             say(at_term(row.line), message);
         }
     }

@@ -7,7 +7,8 @@ use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::{
-    At, Category, Example, Expect, Lexicon, Negation, Term, Usage, VoiceScope, term,
+    At, Category, Example, Expect, InName, Lexicon, Negation, Term, Usage, VoiceScope,
+    WordClass, term,
 };
 use crate::error::{Error, Result};
 
@@ -141,6 +142,8 @@ struct Defaults {
     voice: VoiceScope,
     #[serde(default)]
     negation: Negation,
+    #[serde(default)]
+    in_name: InName,
 }
 
 /// A cited work.
@@ -241,8 +244,9 @@ fn terms(
             let exact = row.take("case") == "exact";
             term::parse(&text, exact).map_err(at)?;
             let weight = row.take("weight");
-            let unless = row.take("unless");
-            let place = row.take("at");
+            let mut several = |column: &str| parts(&row.take(column));
+            let (unless, of) = (several("unless"), several("of"));
+            let (next, without) = (several("next"), several("without"));
             Ok(Term {
                 category,
                 text,
@@ -250,8 +254,13 @@ fn terms(
                 weight: number(&weight).map_err(at)?,
                 voice: word(&row.take("voice"), defaults.voice).map_err(at)?,
                 negation: word(&row.take("negation"), defaults.negation).map_err(at)?,
-                unless: parts(&unless),
-                at: word(&place, At::default()).map_err(at)?,
+                unless,
+                at: word(&row.take("at"), At::default()).map_err(at)?,
+                pos: part_of_speech(&row.take("pos")).map_err(at)?,
+                of,
+                next,
+                without,
+                in_name: word(&row.take("in_name"), defaults.in_name).map_err(at)?,
                 note: row.take("note"),
                 line,
                 extra: row.cells,
@@ -307,6 +316,13 @@ fn word<T: serde::de::DeserializeOwned>(
         return Ok(default);
     }
     serde_json::from_value(serde_json::Value::from(cell)).map_err(|e| e.to_string())
+}
+
+fn part_of_speech(cell: &str) -> std::result::Result<Option<WordClass>, String> {
+    match cell {
+        "" => Ok(None),
+        _ => word(cell, WordClass::Noun).map(Some),
+    }
 }
 
 /// A cell with several things, separated by semicolons.

@@ -5,25 +5,35 @@
 //! *Never* asks who speaks; what a hit counts for is decided further up.
 //! *Start reading at* [`Lexicons::find`].
 
+mod capitals;
 mod check;
+mod classes;
+mod context;
 mod example;
 mod format;
+mod index;
 mod inflect;
+mod lexicons;
 mod load;
 mod matcher;
 mod negation;
 mod orthography;
 mod term;
+mod word_class;
 
 use std::collections::BTreeMap;
 
 pub use check::{Finding, check};
+pub use classes::Classes;
+pub use context::Reason;
 pub use example::{Example, Expect, Outcome, examples};
 pub use format::{FormattedFile, formatted};
 pub use inflect::inflections;
+pub use lexicons::Lexicons;
 pub use load::{built_in, from_folder, from_folders};
-pub use matcher::{Classes, Hit, Lexicons, Marks};
+pub use matcher::{Hit, Marks};
 pub use term::{forms, normal};
+pub use word_class::WordClass;
 
 /// A list of words with its headings, its terms and the texts that prove it.
 #[derive(Debug, Clone)]
@@ -104,6 +114,16 @@ pub struct Term {
     pub unless: Vec<String>,
     /// Where in its paragraph it must stand.
     pub at: At,
+    /// The part of speech that it must be.
+    pub pos: Option<WordClass>,
+    /// What it must be said of: words, or classes in braces; empty for anything.
+    pub of: Vec<String>,
+    /// What must stand directly behind it; empty for anything.
+    pub next: Vec<String>,
+    /// What must not follow in the same sentence.
+    pub without: Vec<String>,
+    /// Whether it counts inside a name.
+    pub in_name: InName,
     /// A remark for readers of the list.
     pub note: String,
     /// Columns that only some lexicons have.
@@ -138,6 +158,17 @@ pub enum At {
     Start,
     /// It must be all of it, but for numbers and punctuation.
     Whole,
+}
+
+/// Whether a term of a measured list counts where it is part of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum InName {
+    /// *Black Hawk* says nothing of blackness.
+    #[default]
+    Drop,
+    /// It counts all the same: *Crooked Hillary*.
+    Keep,
 }
 
 /// What a negation does to a hit.

@@ -1,0 +1,202 @@
+//! What around a term decides whether it is a hit.
+//!
+//! A term may ask for its word class (`pos`), for what it is said of (`of`), for
+//! what stands behind it (`next`), and for what must not follow (`without`); a
+//! term of a measured list is no hit inside a name. Phrases that cancel a hit
+//! (`unless`) are found like terms, by the matcher.
+
+use super::capitals::Capitals;
+use super::term::{self, Pattern};
+use super::word_class::{Grammar, WordClass};
+use super::{Classes, Hit, InName, Lexicons, Term};
+use crate::error::{Error, Result};
+use crate::text::{Document, TokenKind};
+
+/// What a term asks for, ready to be tried.
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    pos: Option<WordClass>,
+    of: Vec<Neighbour>,
+    next: Vec<Neighbour>,
+    without: Vec<Neighbour>,
+    /// Inside a name it is no hit.
+    outside_names: bool,
+    /// The list decides by its capitals.
+    cased: bool,
+}
+
+/// Something that may stand near a term.
+#[derive(Debug)]
+enum Neighbour {
+    /// Words.
+    Words(Pattern),
+    /// A word of a class: `{roles}`.
+    Class(Classes),
+    /// Digits, or a word for a number.
+    Number(Classes),
+}
+
+/// Why a term that stands somewhere is no hit there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A phrase of its `unless`.
+    Unless,
+    /// It is part of a name.
+    Name,
+    /// It is another part of speech.
+    WordClass,
+    /// It is not said of what it is loaded of.
+    Of,
+    /// What must stand behind it does not.
+    Next,
+    /// Something follows that must not.
+    Without,
+}
+
+/// An article while its hits are tried.
+pub(super) struct Scene<'a> {
+    pub(super) document: &'a Document,
+    /// The words in their normal form.
+    pub(super) words: &'a [String],
+    pub(super) classes: &'a [Classes],
+    pub(super) grammar: &'a Grammar,
+    pub(super) capitals: &'a Capitals<'a>,
+}
+
+impl Context {
+    /// Makes ready what `term` asks for; nothing if it asks for nothing.
+    ///
+    /// # Errors
+    /// When a cell names a class that no list has.
+    pub(super) fn new(
+        lexicons: &Lexicons,
+        term: &Term,
+        measured: bool,
+    ) -> Result<Option<Context>> {
+        let neighbours = |cells: &[String]| {
+            cells.iter().map(|cell| neighbour(lexicons, cell)).collect::<Result<Vec<_>>>()
+        };
+        let context = Context {
+            pos: term.pos,
+            of: neighbours(&term.of)?,
+            next: neighbours(&term.next)?,
+            without: neighbours(&term.without)?,
+            outside_names: measured && term.in_name == InName::Drop,
+            cased: term.exact || term.text.chars().any(char::is_uppercase),
+        };
+        let asks = context.pos.is_some()
+            || !context.of.is_empty()
+            || !context.next.is_empty()
+            || !context.without.is_empty()
+            || context.outside_names;
+        Ok(asks.then_some(context))
+    }
+
+    /// Why `hit` is none, if it is none.
+    pub(super) fn objection(&self, hit: &Hit, scene: &Scene<'_>) -> Option<Reason> {
+        if self.outside_names && self.in_name(hit, scene.capitals) {
+            return Some(Reason::Name);
+        }
+        if self.pos.is_some_and(|pos| is_other(scene, hit.start, pos)) {
+            return Some(Reason::WordClass);
+        }
+        let sentence = scene.sentence(hit.start);
+        if !self.next.is_empty() && !stands(&self.next, scene, hit.end, sentence.end) {
+            return Some(Reason::Next);
+        }
+        if !self.of.is_empty() && !self.is_said_of(hit, scene, &sentence) {
+            return Some(Reason::Of);
+        }
+        let follows = |at| stands(&self.without, scene, at, sentence.end);
+        (hit.end..sentence.end).any(follows).then_some(Reason::Without)
+    }
+
+    /// A term with capitals of its own is a name; it is no hit where its capital
+    /// is only that of a sentence.
+    fn in_name(&self, hit: &Hit, capitals: &Capitals<'_>) -> bool {
+        match self.cased {
+            true => hit.end - hit.start == 1 && capitals.is_only_a_beginning(hit.start),
+            false => capitals.is_name(hit.start),
+        }
+    }
+
+    /// Whether one of `of` stands behind the hit in the same phrase, or before
+    /// it as a subject.
+    fn is_said_of(
+        &self,
+        hit: &Hit,
+        scene: &Scene<'_>,
+        sentence: &std::ops::Range<usize>,
+    ) -> bool {
+        let stands = |at| stands(&self.of, scene, at, sentence.end);
+        let runs_on = |at: &usize| !scene.is_pause(*at);
+        let mut behind =
+            (hit.end..sentence.end.min(hit.end + BEHIND)).take_while(runs_on);
+        let first = sentence.start.max(hit.start.saturating_sub(BEFORE));
+        let mut before = (first..hit.start).rev().take_while(runs_on);
+        let predicated = before.clone().any(|at| scene.grammar.is_be(scene, at));
+        behind.any(stands) || predicated && before.any(stands)
+    }
+}
+
+/// Whether the word is clearly another part of speech than `asked`.
+fn is_other(scene: &Scene<'_>, at: usize, asked: WordClass) -> bool {
+    let found = scene.grammar.word_class(scene, at);
+    found.is_some_and(|found| !found.satisfies(asked))
+}
+
+/// How many words behind a hit the thing may stand that it is said of.
+const BEHIND: usize = 3;
+/// How many words before it, with a form of *be* between.
+const BEFORE: usize = 5;
+
+/// Whether one of `neighbours` begins at `at`.
+fn stands(neighbours: &[Neighbour], scene: &Scene<'_>, at: usize, limit: usize) -> bool {
+    at < limit
+        && neighbours.iter().any(|neighbour| match neighbour {
+            Neighbour::Class(classes) => scene.classes[at].any(*classes),
+            Neighbour::Number(classes) => {
+                scene.document.tokens[at].kind == TokenKind::Number
+                    || scene.classes[at].any(*classes)
+            }
+            Neighbour::Words(pattern) => {
+                at + pattern.elements.len() <= limit
+                    && pattern
+                        .elements
+                        .iter()
+                        .zip(&scene.words[at..])
+                        .all(|(e, w)| e.accepts(w))
+            }
+        })
+}
+
+fn neighbour(lexicons: &Lexicons, cell: &str) -> Result<Neighbour> {
+    let Some(class) = cell.strip_prefix('{').and_then(|c| c.strip_suffix('}')) else {
+        let pattern = term::parse(cell, false).map_err(|m| Error::data(cell, m))?;
+        return Ok(Neighbour::Words(pattern));
+    };
+    let classes = lexicons.named_class(class);
+    match class {
+        _ if classes.is_empty() => Err(Error::data(
+            cell,
+            "no list of word classes has this; write {roles}, {places.country}, or a category of the list grammar, such as {determiner}",
+        )),
+        "number" => Ok(Neighbour::Number(classes)),
+        _ => Ok(Neighbour::Class(classes)),
+    }
+}
+
+impl Scene<'_> {
+    /// The tokens of the sentence that holds `at`.
+    pub(super) fn sentence(&self, at: usize) -> std::ops::Range<usize> {
+        let sentences = &self.document.sentences;
+        let number = sentences.partition_point(|s| s.tokens.end <= at);
+        sentences.get(number).map_or(at..self.words.len(), |s| s.tokens.clone())
+    }
+
+    /// Whether a phrase ends at this token: punctuation, but for quotation marks.
+    pub(super) fn is_pause(&self, at: usize) -> bool {
+        self.document.tokens[at].kind == TokenKind::Punctuation
+            && !matches!(self.document.word(at), "“" | "”" | "\"" | "‘" | "’" | "'" | "-")
+    }
+}

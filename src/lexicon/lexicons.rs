@@ -1,0 +1,209 @@
+//! All lexicons of a run, and what can be asked of them.
+
+use super::classes::{self, Classes};
+use super::context::Context;
+use super::index::{Compiled, Index};
+use super::word_class::Grammar;
+use super::{At, Category, Hit, Lexicon, Term, Usage, term};
+use crate::error::{Error, Result};
+
+/// All lexicons of a run, ready to be matched.
+#[derive(Debug)]
+pub struct Lexicons {
+    /// The lexicons, in the order in which they were given.
+    pub lists: Vec<Lexicon>,
+    headings: Vec<Heading>,
+    entries: Vec<Entry>,
+    pub(super) index: Index,
+    /// What the entries ask of the words around them.
+    pub(super) contexts: Vec<Option<Context>>,
+    pub(super) grammar: Grammar,
+}
+
+/// Which category of which list.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Heading {
+    list: usize,
+    category: usize,
+    pub(super) class: Option<u32>,
+    /// A closed class: it leaves no hits.
+    pub(super) closed: bool,
+}
+
+/// Which term of which list, and the heading it stands under.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    list: usize,
+    term: usize,
+    heading: usize,
+}
+
+impl Lexicons {
+    /// Makes `lists` ready.
+    ///
+    /// # Errors
+    /// When two lists share an id, there are more word classes than fit, or a
+    /// term asks for a class that no list has.
+    pub fn new(lists: Vec<Lexicon>) -> Result<Lexicons> {
+        let mut this = Lexicons {
+            lists: Vec::new(),
+            headings: Vec::new(),
+            entries: Vec::new(),
+            index: Index::default(),
+            contexts: Vec::new(),
+            grammar: Grammar::default(),
+        };
+        let mut patterns = Vec::new();
+        for list in lists {
+            if this.lists.iter().any(|other| other.id == list.id) {
+                let message =
+                    "two lexicons have this id; give yours another in lexicon.toml";
+                return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
+            }
+            this.add(list, &mut patterns)?;
+        }
+        this.index = Index::new(patterns);
+        this.grammar = Grammar::new(&this);
+        this.contexts = this.contexts()?;
+        Ok(this)
+    }
+
+    fn add(&mut self, list: Lexicon, patterns: &mut Vec<Compiled>) -> Result<()> {
+        let number = self.lists.len();
+        let first = self.headings.len();
+        let describes = classes::describes_words(&list);
+        for category in 0..list.categories.len() {
+            let taken = self.headings.iter().filter(|h| h.class.is_some()).count();
+            if describes && taken >= classes::MOST {
+                return Err(Error::Input("more than 128 word classes; join some".into()));
+            }
+            let class = describes.then_some(taken as u32);
+            let closed = list.id == classes::GRAMMAR;
+            self.headings.push(Heading { list: number, category, class, closed });
+        }
+        for (at, term) in list.terms.iter().enumerate() {
+            let entry = self.entries.len();
+            self.entries.push(Entry {
+                list: number,
+                term: at,
+                heading: first + term.category,
+            });
+            patterns.push(compiled(entry, &term.text, term.exact, Some(term.at))?);
+            for phrase in &term.unless {
+                patterns.push(compiled(entry, phrase, false, None)?);
+            }
+        }
+        self.lists.push(list);
+        Ok(())
+    }
+
+    /// What every term asks of the words around it; known when all lists are.
+    fn contexts(&self) -> Result<Vec<Option<Context>>> {
+        let context = |entry: usize| {
+            let list = self.list_of(entry);
+            let term = self.term(entry);
+            Context::new(self, term, list.is_measured()).map_err(|error| {
+                let place = format!("lexicon \"{}\", terms.csv:{}", list.id, term.line);
+                Error::data(place, error.to_string())
+            })
+        };
+        (0..self.entries.len()).map(context).collect()
+    }
+
+    /// The number of the heading that a term stands under.
+    pub(super) fn heading_number(&self, entry: usize) -> usize {
+        self.entries[entry].heading
+    }
+
+    /// The heading that a hit stands under.
+    pub(super) fn heading(&self, hit: &Hit) -> &Heading {
+        &self.headings[self.entries[hit.entry].heading]
+    }
+
+    /// The list that holds the term.
+    pub fn list_of(&self, entry: usize) -> &Lexicon {
+        &self.lists[self.entries[entry].list]
+    }
+
+    /// The term itself.
+    pub fn term(&self, entry: usize) -> &Term {
+        let Entry { list, term, .. } = self.entries[entry];
+        &self.lists[list].terms[term]
+    }
+
+    /// The heading that the term stands under.
+    pub fn category(&self, entry: usize) -> &Category {
+        let heading = self.headings[self.entries[entry].heading];
+        &self.lists[heading.list].categories[heading.category]
+    }
+
+    /// A column of the term that only its list has; empty if none.
+    pub fn extra(&self, entry: usize, column: &str) -> &str {
+        let Entry { list, term, .. } = self.entries[entry];
+        self.lists[list].extra(term, column)
+    }
+
+    /// The set of all classes of `list` whose category is `category` or lies
+    /// below it: `class("grammar", "aux")` holds `aux.be`, `aux.have`, …
+    pub fn class(&self, list: &str, category: &str) -> Classes {
+        let mut set = Classes::default();
+        for heading in &self.headings {
+            let id = &self.lists[heading.list].categories[heading.category].id;
+            let below = id
+                .strip_prefix(category)
+                .is_some_and(|r| r.is_empty() || r.starts_with('.'));
+            if let (true, Some(class)) =
+                (below && self.lists[heading.list].id == list, heading.class)
+            {
+                set = set.with(Classes::one(class));
+            }
+        }
+        set
+    }
+
+    /// The classes that a term names: `roles` or `places.country`, a list or a
+    /// category of one, or a category of the list `grammar`. Empty if none.
+    pub(super) fn named_class(&self, name: &str) -> Classes {
+        let mut set = self.class(classes::GRAMMAR, name);
+        for (number, heading) in self.headings.iter().enumerate() {
+            let list = &self.lists[heading.list].id;
+            let category = &self.lists[heading.list].categories[heading.category].id;
+            let is_named = name == list || name == category;
+            if let (true, Some(class)) = (is_named, self.headings[number].class) {
+                set = set.with(Classes::one(class));
+            }
+        }
+        set
+    }
+
+    /// The terms of one category of a list, as they are written.
+    pub fn terms<'l>(
+        &'l self,
+        list: &'l str,
+        category: &'l str,
+    ) -> impl Iterator<Item = &'l Term> {
+        self.lists
+            .iter()
+            .filter(move |l| l.id == list)
+            .flat_map(|l| l.terms.iter().map(move |t| (l, t)))
+            .filter(move |(l, t)| l.categories[t.category].id == category)
+            .map(|(_, t)| t)
+    }
+
+    /// The lists that are measured, with their numbers.
+    pub fn measured(&self) -> impl Iterator<Item = &Lexicon> {
+        self.lists.iter().filter(|l| l.usage == Usage::Measure)
+    }
+
+    /// How many terms there are in all lists.
+    pub fn entries(&self) -> usize {
+        self.entries.len()
+    }
+}
+
+/// Makes a term ready, or, without a place to stand at, a phrase that cancels
+/// its hits.
+fn compiled(entry: usize, text: &str, exact: bool, at: Option<At>) -> Result<Compiled> {
+    let pattern = term::parse(text, exact).map_err(|m| Error::data(text, m))?;
+    Ok(Compiled { entry, pattern, cancels: at.is_none(), at: at.unwrap_or_default() })
+}
