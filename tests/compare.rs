@@ -64,6 +64,10 @@ fn document(doc_id: &str, outlet: &str, story: &str, words: u64) -> DocumentRow 
 
 fn hit(doc_id: &str, outlet: &str, story: &str, at: usize) -> HitRow {
     HitRow {
+        sums: Vec::new(),
+        rule: String::new(),
+        instead: String::new(),
+        attributed: "own_voice",
         doc_id: doc_id.into(),
         outlet: outlet.into(),
         story: story.into(),

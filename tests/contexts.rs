@@ -158,7 +158,7 @@ fn category(number: usize) -> String {
     format!("tried.{number}")
 }
 
-const COLUMNS: [&str; 6] = ["unless", "pos", "of", "next", "without", "in_name"];
+const COLUMNS: [&str; 7] = ["case", "unless", "pos", "of", "next", "without", "in_name"];
 
 const HEAD: &str = r#"
 id = "tried"

@@ -352,7 +352,7 @@ fn columns_are_those_of_the_design() {
         columns(serde_json::to_value(&measured.hits[0]).unwrap()),
         design(
             "doc_id,outlet,story,lexicon,category,term,match,voice,source,negated,section,\
-             start,end,sentence,counted_as,source_id"
+             start,end,sentence,counted_as,source_id,rule,instead,attributed"
         )
     );
     assert_eq!(

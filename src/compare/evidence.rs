@@ -80,7 +80,7 @@ impl EvidenceSample {
     pub fn add(&mut self, measured: &Measured) {
         for measure in MEASURES {
             match measure.proof {
-                Proof::Hits => self.add_hits(measure.id, measured),
+                Proof::Hits(of) => self.add_hits(measure.id, of, measured),
                 Proof::Attributions(sort) => {
                     self.add_attributions(measure.id, sort, measured)
                 }
@@ -101,10 +101,16 @@ impl EvidenceSample {
         self
     }
 
-    fn add_hits(&mut self, measure: &str, measured: &Measured) {
-        for hit in measured.hits.iter().filter(|hit| !hit.counted_as.is_empty()) {
-            for voice in [hit.voice, ALL] {
-                let key = key(&hit.outlet, measure, &hit.counted_as, voice);
+    fn add_hits(
+        &mut self,
+        measure: &str,
+        categories: fn(&HitRow) -> Vec<&str>,
+        measured: &Measured,
+    ) {
+        for hit in &measured.hits {
+            let voices = |category| [hit.voice, ALL].map(|voice| (category, voice));
+            for (category, voice) in categories(hit).into_iter().flat_map(voices) {
+                let key = key(&hit.outlet, measure, category, voice);
                 self.offer(key, &hit.doc_id, hit.start, || of_hit(measured, hit));
             }
         }

@@ -9,7 +9,7 @@ use super::others::{Outlets, Sides};
 use super::row_caveats;
 use super::tally::{BaseKey, BaseTally, CountTally};
 use super::{MeasureRow, Options};
-use crate::measure::{MEASURES, Measure, Proof};
+use crate::measure::{MEASURES, Measure, Unit};
 
 /// A base with all categories counted out of it, for all outlets.
 struct Base<'t> {
@@ -58,7 +58,7 @@ fn base<'t>(
     let own = outlets.tallies.iter().filter_map(|outlet| outlet.bases.get(&key));
     let found = own.flat_map(|base| base.counts.keys());
     let mut names: BTreeSet<&str> = found.map(String::as_str).collect();
-    if matches!(measure.proof, Proof::Hits) {
+    if measure.unit == Unit::PerThousandWords {
         names.extend(asked.iter().map(String::as_str));
     }
     let sides = outlets.sides(|outlet| {

@@ -46,7 +46,9 @@ fn varies_not(row: &MeasureRow) -> bool {
 /// it by 2 per 1,000, one attribution more in 20 by 5 %.
 fn small_base(unit: Unit) -> u64 {
     match unit {
-        Unit::PercentOfAttributions => 20,
+        Unit::PercentOfAttributions
+        | Unit::PercentOfLabelUses
+        | Unit::PercentOfViolence => 20,
         Unit::PerThousandWords
         | Unit::PercentOfWords
         | Unit::PercentOfAttributedWords => 500,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, term};
+use super::{
+    Category, Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, term,
+};
 use crate::text::{self, Orthography};
 
 /// Something to mend, and where.
@@ -100,7 +102,8 @@ fn one_word_for_pos(list: &Lexicon, say: &mut impl FnMut(String, String)) {
 const ENOUGH: usize = 2;
 
 fn enough_examples(list: &Lexicon, say: &mut impl FnMut(String, String)) {
-    for (number, category) in list.categories.iter().enumerate() {
+    let own = |(_, category): &(usize, &Category)| !list.is_sum(category);
+    for (number, category) in list.categories.iter().enumerate().filter(own) {
         let of = |expect: Expect| {
             list.examples
                 .iter()

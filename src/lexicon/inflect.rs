@@ -11,13 +11,16 @@ use rust_stemmers::{Algorithm, Stemmer};
 /// ```
 /// let forms = parallax::lexicon::inflections("deny");
 /// assert_eq!(forms.iter().map(|f| &**f).collect::<Vec<_>>(), ["deny", "denies", "denied", "denying"]);
+/// let has = |base, form: &str| parallax::lexicon::inflections(base).iter().any(|f| **f == *form);
+/// assert!(has("sue", "suing") && has("interfere", "interfered") && has("acquit", "acquitted"));
+/// assert!(!has("see", "seed") && !has("new", "news"));
 /// ```
 pub fn inflections(base: &str) -> Vec<Box<str>> {
     let stemmer = Stemmer::create(Algorithm::English);
     let stem = stemmer.stem(base).into_owned();
     let mut forms: Vec<Box<str>> = vec![base.into()];
     for form in proposals(base) {
-        let same = stemmer.stem(&form) == stem.as_str() || ends_doubled(base, &form);
+        let same = stemmer.stem(&form) == stem.as_str() || is_certain(base, &form);
         if same && !forms.iter().any(|f| **f == *form) {
             forms.push(form.into());
         }
@@ -25,19 +28,28 @@ pub fn inflections(base: &str) -> Vec<Box<str>> {
     forms
 }
 
-/// Snowball keeps doubled `ll`, `ss` and `zz` (*labelled*, *quizzed*) and
-/// undoubles *added* to *ad*, so those forms are taken from the rule alone.
-fn ends_doubled(base: &str, form: &str) -> bool {
+/// Forms that are taken from the spelling rule alone, because Snowball gives
+/// them another stem: it keeps doubled `ll`, `ss` and `zz` (*labelled*,
+/// *quizzed*), undoubles *added* to *ad*, cuts *sued* to *su* and *interfering*
+/// to *interf*.
+fn is_certain(base: &str, form: &str) -> bool {
     let letters = base.as_bytes();
-    let doubled =
-        letters.len() > 2 && letters[letters.len() - 1] == letters[letters.len() - 2];
+    let doubled = letters.len() > 2
+        && letters[letters.len() - 1] == letters[letters.len() - 2]
+        && !base.ends_with(VOWELS);
     let behind = form.len() > base.len() && form.starts_with(base);
-    behind && (doubled || base.ends_with(['l', 's', 'z']))
+    let least = if base.ends_with("ee") { 3 } else { 2 };
+    let silent = base.strip_suffix('e').filter(|root| root.len() >= least);
+    let without_e = silent
+        .is_some_and(|root| form == format!("{base}d") || form == format!("{root}ing"));
+    without_e || behind && (doubled || base.ends_with(['l', 's', 'z']))
 }
 
 fn proposals(base: &str) -> Vec<String> {
+    // The u of `qu` is no vowel: *acquit* doubles as *commit* does.
+    let sound = base.replace("qu", "qw");
     let ending: String =
-        base.chars().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
+        sound.chars().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
     let mut forms = Vec::new();
     if let Some(root) = base.strip_suffix('y').filter(|root| !root.ends_with(VOWELS)) {
         forms.extend([format!("{root}ies"), format!("{root}ied"), format!("{base}ing")]);

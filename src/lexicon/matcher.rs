@@ -154,7 +154,7 @@ fn stands(compiled: &Compiled, document: &Document, words: &[String], at: usize)
     let anchor = compiled.pattern.anchor;
     let others = elements.iter().zip(&words[at..]).enumerate();
     let agrees = |written: &Vec<Box<str>>| {
-        written.iter().enumerate().all(|(i, w)| term::agrees(w, document.word(at + i)))
+        term::all_agree(written, (at..end).map(|at| document.word(at)))
     };
     others.filter(|(i, _)| *i != anchor).all(|(_, (element, word))| element.accepts(word))
         && compiled.pattern.exact.as_ref().is_none_or(agrees)

@@ -190,6 +190,22 @@ impl Lexicon {
         self.categories.iter().position(|c| c.id == id)
     }
 
+    /// The ids of the headings above `category` that sum it up.
+    pub fn above<'l>(&'l self, category: &'l Category) -> impl Iterator<Item = &'l str> {
+        let above = |c: &&Category| category.id.starts_with(&format!("{}.", c.id));
+        let sums = self.categories.iter().filter(above).filter(|c| self.is_sum(c));
+        sums.map(|c| c.id.as_str())
+    }
+
+    /// Whether `category` only sums up others: it has categories below it and no
+    /// term of its own.
+    pub fn is_sum(&self, category: &Category) -> bool {
+        let number = self.category(&category.id);
+        let beginning = format!("{}.", category.id);
+        self.categories.iter().any(|c| c.id.starts_with(&beginning))
+            && self.terms.iter().all(|term| Some(term.category) != number)
+    }
+
     /// The value of a column that only this lexicon has; empty if none.
     pub fn extra<'l>(&'l self, term: usize, column: &str) -> &'l str {
         self.terms[term].extra.get(column).map_or("", |v| v.as_str())

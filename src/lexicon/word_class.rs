@@ -97,6 +97,10 @@ impl Grammar {
         if around.is_verb_place(self, word) {
             return Some(WordClass::Verb);
         }
+        let takes_object = around.before(self.determiner.with(self.object));
+        if word.ends_with("ing") && around.after(self.preposition) && takes_object {
+            return Some(WordClass::Verb);
+        }
         if around.in_noun_phrase(self) {
             return Some(if around.modifies {
                 WordClass::Adjective
@@ -107,7 +111,7 @@ impl Grammar {
         if around.after(self.be) && (around.at_end || around.before_preposition) {
             return Some(if bare { WordClass::Adjective } else { WordClass::Verb });
         }
-        if around.before(self.determiner.with(self.object)) && !around.is_of {
+        if takes_object && !around.is_of {
             return Some(WordClass::Verb);
         }
         if word.ends_with("ed") && (around.before_preposition || around.at_end) {

@@ -37,8 +37,10 @@ fn categories(facts: &Facts<'_>) -> BTreeMap<String, u64> {
     let measured = facts.reading.lexicons.measured().flat_map(|list| &list.categories);
     let mut counts: BTreeMap<String, u64> = measured.map(|c| (c.id.clone(), 0)).collect();
     for hit in facts.hits.iter().filter(|hit| hit.voice == Voice::Own.id()) {
-        if let Some(count) = counts.get_mut(&hit.counted_as) {
-            *count += 1;
+        for category in hit.counts_for() {
+            if let Some(count) = counts.get_mut(category) {
+                *count += 1;
+            }
         }
     }
     counts

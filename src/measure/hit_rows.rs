@@ -1,7 +1,7 @@
 //! Hits of the measured lexicons become rows.
 
 use super::places::{Places, one_line};
-use super::{HitRow, Reading};
+use super::{HitRow, Reading, label_rule, sums};
 use crate::lexicon::{Category, Hit, Negation, Term, Usage, VoiceScope};
 use crate::voice::Voice;
 
@@ -9,13 +9,10 @@ use crate::voice::Voice;
 pub(super) fn rows(reading: Reading<'_>, places: &Places<'_>) -> Vec<HitRow> {
     let measured =
         |hit: &&Hit| reading.lexicons.list_of(hit.entry).usage == Usage::Measure;
-    reading
-        .marks
-        .hits
-        .iter()
-        .filter(measured)
-        .filter_map(|h| row(reading, places, h))
-        .collect()
+    let hits = reading.marks.hits.iter().filter(measured);
+    let mut rows: Vec<HitRow> = hits.filter_map(|h| row(reading, places, h)).collect();
+    sums::add(reading.lexicons, &mut rows);
+    rows
 }
 
 fn row(reading: Reading<'_>, places: &Places<'_>, hit: &Hit) -> Option<HitRow> {
@@ -44,7 +41,11 @@ fn row(reading: Reading<'_>, places: &Places<'_>, hit: &Hit) -> Option<HitRow> {
         end,
         sentence: text,
         counted_as: counted_as(category, term, voice, hit.negated).to_string(),
+        rule: lexicons.extra(hit.entry, "rule").to_string(),
+        instead: lexicons.extra(hit.entry, "instead").to_string(),
+        attributed: label_rule::attributed(voice.id(), &source),
         source_id: source,
+        sums: Vec::new(),
         marked,
         sentence_number: places.number(sentence),
     })

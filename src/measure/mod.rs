@@ -5,6 +5,7 @@
 //! *Never* compares, rounds or makes a rate.
 //! *Start reading at* [`measure`] and the table [`MEASURES`].
 
+mod agentless_violence;
 mod attributed;
 mod attribution_kind;
 mod attribution_rows;
@@ -15,12 +16,14 @@ mod emphasis;
 mod facts;
 mod grid;
 mod hit_rows;
+mod label_rule;
 mod observation;
 mod places;
 mod relay;
 mod rows;
 mod share_of_voice;
 mod source_kind;
+mod sums;
 mod table;
 mod voice_share;
 mod word_choice;

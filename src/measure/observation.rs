@@ -58,6 +58,10 @@ pub enum Unit {
     PercentOfWords,
     /// Percent of the words that somebody else says.
     PercentOfAttributedWords,
+    /// Percent of the uses of labels that want an attribution.
+    PercentOfLabelUses,
+    /// Percent of the mentions of violence.
+    PercentOfViolence,
 }
 
 impl Unit {
@@ -76,6 +80,8 @@ impl Unit {
             Unit::PercentOfAttributions => "percent_of_attributions",
             Unit::PercentOfWords => "percent_of_words",
             Unit::PercentOfAttributedWords => "percent_of_attributed_words",
+            Unit::PercentOfLabelUses => "percent_of_label_uses",
+            Unit::PercentOfViolence => "percent_of_violence",
         }
     }
 
@@ -86,6 +92,8 @@ impl Unit {
             Unit::PercentOfAttributions => "% of attributions",
             Unit::PercentOfWords => "% of words",
             Unit::PercentOfAttributedWords => "% of attributed words",
+            Unit::PercentOfLabelUses => "% of label uses",
+            Unit::PercentOfViolence => "% of mentions of violence",
         }
     }
 }

@@ -84,12 +84,32 @@ pub struct HitRow {
     /// Whose words they are, by the name that all articles share; `source` until
     /// all articles are known.
     pub source_id: String,
+    /// What the lexicon asks of writers who use the term: `attribute`, `avoid`,
+    /// `explain`; empty if nothing.
+    pub rule: String,
+    /// The plainer word that the lexicon names; empty if none.
+    pub instead: String,
+    /// In whose mouth it is: `own_voice`, `attributed` to a source that is told,
+    /// or `unattributed`.
+    pub attributed: &'static str,
+    /// The categories above `counted_as` that sum up what lies below them, as far
+    /// as no other hit at this place counts for them already.
+    #[serde(skip)]
+    pub sums: Vec<String>,
     /// The bytes of the match inside `sentence`.
     #[serde(skip)]
     pub marked: (usize, usize),
     /// Which sentence of the article, among those that are not furniture.
     #[serde(skip)]
     pub sentence_number: usize,
+}
+
+impl HitRow {
+    /// All categories that it counts for: its own, and the sums above.
+    pub fn counts_for(&self) -> impl Iterator<Item = &str> {
+        let own = (!self.counted_as.is_empty()).then_some(&*self.counted_as);
+        own.into_iter().chain(self.sums.iter().map(|sum| &**sum))
+    }
 }
 
 /// One attribution: a row of `attributions.csv`.

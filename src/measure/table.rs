@@ -1,8 +1,8 @@
 //! The table of measures.
 
-use super::{AttributionRow, Facts, Observation, Unit};
-use super::{attribution_kind, cue_class, relay, share_of_voice};
-use super::{source_kind, voice_share, word_choice};
+use super::{AttributionRow, Facts, HitRow, Observation, Unit};
+use super::{agentless_violence, attribution_kind, cue_class, label_rule, relay};
+use super::{share_of_voice, source_kind, voice_share, word_choice};
 
 /// The questions, in the order of the reports. A new one is a file and a line.
 pub const MEASURES: &[Measure] = &[
@@ -10,8 +10,22 @@ pub const MEASURES: &[Measure] = &[
         id: "word_choice",
         question: "How often are words of a category used, in whose voice and where?",
         unit: Unit::PerThousandWords,
-        proof: Proof::Hits,
+        proof: Proof::Hits(|hit| hit.counts_for().collect()),
         observe: word_choice::observe,
+    },
+    Measure {
+        id: "label_rule",
+        question: "Are labels that want an attribution used with one?",
+        unit: Unit::PercentOfLabelUses,
+        proof: Proof::Hits(|hit| label_rule::verdict(hit).into_iter().collect()),
+        observe: label_rule::observe,
+    },
+    Measure {
+        id: "agentless_violence",
+        question: "Is violence told with or without somebody who does it?",
+        unit: Unit::PercentOfViolence,
+        proof: Proof::Hits(|hit| agentless_violence::categories(hit).collect()),
+        observe: agentless_violence::observe,
     },
     Measure {
         id: "voice_share",
@@ -74,8 +88,8 @@ pub struct Measure {
 /// Which rows prove the numbers of a measure.
 #[derive(Debug, Clone, Copy)]
 pub enum Proof {
-    /// The hits, each for the category that it is counted as.
-    Hits,
+    /// The hits, each for the categories that this gives.
+    Hits(fn(&HitRow) -> Vec<&str>),
     /// The attributions, sorted so.
     Attributions(Sort),
     /// None: all words of the article are counted.

@@ -5,7 +5,8 @@
 //! section, out of the words of that voice and section. Where a lexicon says
 //! that a term counts in one voice only, or not under a negation, it does not
 //! count; where it says that a negation turns the term round, it counts for the
-//! mirror category. Words of the furniture are neither hits nor base.
+//! mirror category. A heading above others sums them up and counts a place once.
+//! Words of the furniture are neither hits nor base.
 //!
 //! # Why it may matter
 //! A writer who has several words for a thing chooses one, and readers take the
@@ -40,8 +41,9 @@ pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
         let mut found: BTreeMap<&str, [u64; 3]> = BTreeMap::new();
         while let Some(hit) = hits.next_if(|hit| hit.sentence_number == number) {
             let voice = VOICES.iter().position(|v| *v == hit.voice);
-            if let (Some(voice), false) = (voice, hit.counted_as.is_empty()) {
-                found.entry(&hit.counted_as).or_default()[voice] += 1;
+            let Some(voice) = voice else { continue };
+            for category in hit.counts_for() {
+                found.entry(category).or_default()[voice] += 1;
             }
         }
         grid.add(sentence, &found);

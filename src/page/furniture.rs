@@ -122,7 +122,10 @@ pub(super) fn rules(
             }
             _ => phrase(line)
                 .or_else(|| shape(document, at, line).map(String::from))
-                .or_else(|| repeats[at].then(|| "repeats within the outlet".into())),
+                .or_else(|| repeats[at].then(|| "repeats within the outlet".into()))
+                .or_else(|| {
+                    echoes(document, at).then(|| "repeats the line above".into())
+                }),
         })
         .collect();
     if let Some((start, category)) = tail(lines, headline) {
@@ -133,6 +136,13 @@ pub(super) fn rules(
         }
     }
     rules
+}
+
+/// Whether the line says what the line above says, word for word, as forms and
+/// players do that a page shows several times.
+fn echoes(document: &Document, at: usize) -> bool {
+    let line = |at: usize| document.paragraphs[at].span.of(&document.text).trim();
+    at > 0 && line(at) == line(at - 1)
 }
 
 /// A sentence this long that a credit stands in is a sentence about the agency.

@@ -169,6 +169,17 @@ const HITS: &[Column] = &[
         "the category that it counts for; empty where it does not count",
     ),
     of("source_id", "", "who says them, by the name used in all articles"),
+    of(
+        "rule",
+        "",
+        "what style guides ask of the word, by the list: attribute, avoid or explain",
+    ),
+    of("instead", "", "the plainer word that the list names"),
+    of(
+        "attributed",
+        "",
+        "own_voice, attributed (to a source that is told) or unattributed",
+    ),
 ];
 
 /// `attributions.csv`

@@ -322,6 +322,10 @@ fn hit(
 ) -> HitRow {
     let start = sentence.find(word).unwrap();
     HitRow {
+        sums: Vec::new(),
+        rule: String::new(),
+        instead: String::new(),
+        attributed: "own_voice",
         doc_id: doc_id.into(),
         outlet: outlet.into(),
         story: STORY.into(),

@@ -11,6 +11,7 @@ mod escape;
 mod headlines;
 mod how_to_read;
 mod key_words;
+mod label_rule;
 mod layout;
 mod mouths;
 mod opening;
@@ -20,6 +21,7 @@ mod quote;
 mod sourcing;
 mod stands_out;
 mod verbs;
+mod violence;
 mod words;
 
 pub(super) use quote::Mark;
@@ -53,6 +55,8 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     verbs::write(&mut page, view);
     words::write(&mut page, view);
     mouths::write(&mut page, view);
+    label_rule::write(&mut page, view);
+    violence::write(&mut page, view);
     emphasis::write(&mut page, view);
     key_words::write(&mut page, view);
     aside::write(&mut page, view);

@@ -8,7 +8,7 @@ use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
 use crate::report::markdown::quote::Quote;
 use crate::report::markdown::words::{base, heading};
-use crate::report::markdown::{key_words, mouths};
+use crate::report::markdown::{key_words, label_rule, mouths};
 use crate::report::view::{View, is_own_words};
 
 /// The most categories in the table.
@@ -42,6 +42,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     }
     page.heading(3, "In somebody else’s mouth");
     mouths::table(page, view, &[outlet.outlet.as_str()], WORDS);
+    page.heading(3, "Labels that ask for an attribution, in its own voice");
+    label_rule::of_outlets(page, view, &[outlet.outlet.as_str()]);
     if view.outlets().len() > 1 {
         page.heading(3, "Words that it writes more than the others");
         key_words::of_outlet(page, view, outlet, false);

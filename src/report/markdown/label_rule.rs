@@ -1,0 +1,91 @@
+//! Labels that style guides leave to those who say them.
+
+use std::collections::BTreeSet;
+
+use super::escape::text;
+use super::layout::Page;
+use super::quote::Quote;
+use crate::measure::HitRow;
+use crate::report::figures::{count, counted, of};
+use crate::report::view::View;
+
+/// The most uses that are shown with their sentences.
+const SHOWN: usize = 8;
+
+/// How often each outlet leaves such labels to a source, then the uses in an
+/// outlet's own voice, one by one.
+pub(super) fn write(page: &mut Page, view: &View<'_>) {
+    page.heading(2, "Labels that ask for an attribution");
+    let outlets: Vec<&str> = view.shown().iter().map(|o| o.outlet.as_str()).collect();
+    let rows: Vec<Vec<String>> = outlets.iter().filter_map(|o| row(view, o)).collect();
+    if rows.is_empty() {
+        return page.paragraph(
+            "No label is used for which the lists ask an attribution (their column `rule`).",
+        );
+    }
+    page.paragraph(
+        "Words such as “terrorist” and “regime” are one side’s words; style guides ask writers \
+         to leave them to those who say them. A use in the own voice is not a mistake by \
+         itself: read the sentence.",
+    );
+    let head = ["Outlet", "Uses", "Own voice", "A source is told", "Nobody is told"];
+    page.table_of(&head, rows, "", outlets.len());
+    of_outlets(page, view, &outlets);
+}
+
+/// The uses of some outlets in their own voice, with what the list would put.
+pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
+    let uses = outlets.iter().flat_map(|outlet| own(view, outlet));
+    let mut seen = BTreeSet::new();
+    let uses: Vec<&HitRow> =
+        uses.filter(|hit| seen.insert((&hit.doc_id, hit.start))).collect();
+    if uses.is_empty() {
+        return page.paragraph("None of them is used in an outlet’s own voice.");
+    }
+    for hit in spread(&uses) {
+        page.paragraph(&format!(
+            "**{}** (the list would put: {})",
+            text(&hit.r#match),
+            text(&hit.instead)
+        ));
+        page.quote(&Quote::of_hit(view, hit));
+    }
+    let left = uses.len().saturating_sub(SHOWN) as u64;
+    if left > 0 {
+        page.paragraph(&format!(
+            "{} in {}: `rule` is attribute, `attributed` is own_voice.",
+            counted(left, "further use stands", "further uses stand"),
+            page.file("hits.csv")
+        ));
+    }
+}
+
+/// The first uses, each word once before any comes again.
+fn spread<'a>(uses: &[&'a HitRow]) -> Vec<&'a HitRow> {
+    let mut seen = BTreeSet::new();
+    let (first, again): (Vec<&HitRow>, Vec<&HitRow>) =
+        uses.iter().partition(|hit| seen.insert((&hit.outlet, &hit.term)));
+    first.into_iter().chain(again).take(SHOWN).collect()
+}
+
+fn own<'v>(view: &'v View<'_>, outlet: &str) -> impl Iterator<Item = &'v HitRow> {
+    ruled(view, outlet).filter(|hit| hit.attributed == "own_voice")
+}
+
+/// Uses of labels for which the list asks an attribution.
+fn ruled<'v>(view: &'v View<'_>, outlet: &str) -> impl Iterator<Item = &'v HitRow> {
+    let hits = view.of(outlet).hits.iter().copied();
+    hits.filter(|hit| hit.rule == "attribute" && !hit.counted_as.is_empty())
+}
+
+fn row(view: &View<'_>, outlet: &str) -> Option<Vec<String>> {
+    let uses = ruled(view, outlet).count() as u64;
+    let with = |verdict: &str| {
+        let found = ruled(view, outlet).filter(|hit| hit.attributed == verdict);
+        of(found.count() as u64, uses)
+    };
+    (uses > 0).then(|| {
+        let [own, told, untold] = ["own_voice", "attributed", "unattributed"].map(with);
+        vec![text(outlet), count(uses), own, told, untold]
+    })
+}
