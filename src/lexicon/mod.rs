@@ -1,6 +1,6 @@
 //! Floor 3: words become hits.
 //!
-//! *Takes* lexicons (folders of three files) and a [`crate::text::Document`].
+//! *Takes* lexicons (folders of three files, or files of other programs) and a [`crate::text::Document`].
 //! *Gives* [`Marks`]: where which term of which category stands.
 //! *Never* asks who speaks; what a hit counts for is decided further up.
 //! *Start reading at* [`Lexicons::find`].
@@ -10,6 +10,8 @@ mod check;
 mod classes;
 mod context;
 mod example;
+mod export;
+pub mod foreign;
 mod format;
 mod index;
 mod inflect;
@@ -27,10 +29,11 @@ pub use check::{Finding, check};
 pub use classes::Classes;
 pub use context::Reason;
 pub use example::{Example, Expect, Outcome, examples};
+pub use export::{Export, Loss, Target, export};
 pub use format::{FormattedFile, formatted};
 pub use inflect::inflections;
 pub use lexicons::Lexicons;
-pub use load::{built_in, from_folder, from_folders};
+pub use load::{built_in, foreign_file, from_folder, from_folders, from_taken};
 pub use matcher::{Hit, Marks};
 pub use term::{forms, normal};
 pub use word_class::WordClass;
@@ -62,6 +65,8 @@ pub struct Lexicon {
     pub hash: String,
     /// Whether the program is built with it.
     pub bundled: bool,
+    /// The file of another program that it was read from, if it was.
+    pub origin: Option<foreign::Origin>,
 }
 
 /// What a lexicon is for.
