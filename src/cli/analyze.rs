@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use parallax::compare::{Comparison, Options};
 use parallax::corpus::Corpus;
+use parallax::lexicon::Lexicon;
 use parallax::measure::{
     AttributionRow, DocumentRow, HitRow, Measured, RemovedRow, SubjectRow,
 };
@@ -132,8 +133,20 @@ fn provenance(
         skipped: corpus.skipped.len() as u64,
         removed: removed as u64,
         seed: options.seed,
-        notes: corpus.notes.clone(),
+        notes: corpus.notes.iter().cloned().chain(not_taken_over(lists)).collect(),
     }
+}
+
+/// A note for each file of another program that did not come over whole.
+fn not_taken_over(lists: &[Lexicon]) -> impl Iterator<Item = String> {
+    lists.iter().filter_map(|list| {
+        let origin = list.origin.as_ref().filter(|origin| origin.lost() > 0)?;
+        let (file, lost) = (&origin.file, origin.lost());
+        let entries = if lost == 1 { "entry is" } else { "entries are" };
+        Some(format!(
+            "{file}: {lost} {entries} not used; `parallax lexicon check` names them"
+        ))
+    })
 }
 
 /// What people call the categories.

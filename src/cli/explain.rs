@@ -20,8 +20,9 @@ pub(super) struct Arguments {
     #[arg(required = true)]
     text: Vec<String>,
 
-    /// A folder with a lexicon of yours; may be given again
-    #[arg(long = "lexicon", value_name = "DIR")]
+    /// A folder with a lexicon of yours, or the file of another program; may be
+    /// given again
+    #[arg(long = "lexicon", value_name = "PATH")]
     lexicons: Vec<PathBuf>,
 }
 

@@ -26,8 +26,9 @@ pub(super) struct Input {
     #[arg(long)]
     strict: bool,
 
-    /// A folder with a lexicon of yours, or with several; may be given again
-    #[arg(long = "lexicon", value_name = "DIR")]
+    /// A folder with a lexicon of yours, or with several, or a file of LIWC, quanteda,
+    /// Lexicoder, Yoshikoder, WordStat or a table; may be given again
+    #[arg(long = "lexicon", value_name = "PATH")]
     lexicons: Vec<PathBuf>,
 
     /// How many threads to use; all cores if not given
@@ -35,7 +36,8 @@ pub(super) struct Input {
     threads: Option<u16>,
 }
 
-fn column(argument: &str) -> Result<(String, String), String> {
+/// `FIELD=NAME` taken apart.
+pub(super) fn column(argument: &str) -> Result<(String, String), String> {
     argument
         .split_once('=')
         .map(|(field, name)| (field.trim().to_string(), name.trim().to_string()))

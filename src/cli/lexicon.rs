@@ -19,21 +19,24 @@ pub(super) struct Arguments {
 enum Command {
     /// All lexicons with their numbers
     List {
-        /// A folder with a lexicon of yours; may be given again
-        #[arg(long = "lexicon", value_name = "DIR")]
+        /// A folder with a lexicon of yours, or the file of another program; may be
+        /// given again
+        #[arg(long = "lexicon", value_name = "PATH")]
         lexicons: Vec<PathBuf>,
     },
     /// A lexicon or a category: what it catches, and every form that matches
     Show {
         /// The id of a lexicon (loaded) or of a category (loaded.negative)
         id: String,
-        /// A folder with a lexicon of yours; may be given again
-        #[arg(long = "lexicon", value_name = "DIR")]
+        /// A folder with a lexicon of yours, or the file of another program; may be
+        /// given again
+        #[arg(long = "lexicon", value_name = "PATH")]
         lexicons: Vec<PathBuf>,
     },
     /// Try the examples and look for what a reader would object to
     Check {
-        /// Folders of lexicons; the bundled ones if none is given
+        /// Folders of lexicons, or files of other programs; the bundled ones if none is
+        /// given
         folders: Vec<PathBuf>,
     },
     /// Write terms.csv and examples.csv in the one way
@@ -45,6 +48,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Make a lexicon of ours of another program's, or the other way round
+    Convert(super::convert::Arguments),
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
@@ -53,6 +58,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Show { id, lexicons } => show(&with(lexicons)?, id),
         Command::Check { folders } => check(folders),
         Command::Format { folders, check } => format(folders, *check),
+        Command::Convert(arguments) => super::convert::run(arguments),
     }
 }
 
@@ -94,6 +100,9 @@ fn show(knowledge: &Knowledge, id: &str) -> anyhow::Result<()> {
             let mirror = category.mirror.as_deref().or(category.unpaired.as_deref());
             writeln!(out, "  mirror   {}", mirror.unwrap_or_default())?;
             writeln!(out, "  source   {}", category.source)?;
+            if list.is_sum(number) {
+                writeln!(out, "  terms    all of the categories below it")?;
+            }
             for term in list.terms.iter().filter(|t| t.category == number) {
                 writeln!(out, "    {}", lexicon::forms(&term.text).join(", "))?;
             }

@@ -10,6 +10,7 @@
 
 mod analyze;
 mod annotate;
+mod convert;
 mod evaluate;
 mod explain;
 mod input;
@@ -43,7 +44,7 @@ enum Command {
     Evaluate(evaluate::Arguments),
     /// Show how one text is read, aligned under its words.
     Explain(explain::Arguments),
-    /// Look at word lists: list, show, check, format.
+    /// Look at word lists: list, show, check, format, convert.
     Lexicon(lexicon::Arguments),
 }
 

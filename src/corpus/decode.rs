@@ -1,10 +1,10 @@
 //! Bytes become text, or a reason why not. Nothing is guessed or replaced.
 
 /// The mark that some programs write before UTF-8.
-pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Takes the bytes of a file as UTF-8, without the byte-order mark.
-pub(super) fn text(mut bytes: Vec<u8>) -> Result<String, String> {
+pub(crate) fn text(mut bytes: Vec<u8>) -> Result<String, String> {
     if let Some(reason) = foreign(&bytes) {
         return Err(reason.to_string());
     }
@@ -24,7 +24,7 @@ pub(super) fn utf8(bytes: &[u8]) -> Result<&str, String> {
 }
 
 /// Why bytes cannot be text in UTF-8, if their first look shows it.
-pub(super) fn foreign(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn foreign(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Some("text in UTF-16; save it as UTF-8");
     }

@@ -11,7 +11,7 @@
 mod cells;
 mod columns;
 mod date;
-mod decode;
+pub(crate) mod decode;
 mod file;
 mod folder;
 mod front_matter;

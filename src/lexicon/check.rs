@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    Category, Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, term,
-};
+use super::{Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, term};
 use crate::text::{self, Orthography};
 
 /// Something to mend, and where.
@@ -29,10 +27,15 @@ pub fn check(
     duplicates(list, &mut say);
     runnable_cells(list, &mut say);
     one_word_for_pos(list, &mut say);
+    short_stars(list, &mut say);
+    empty_categories(list, &mut say);
     enough_examples(list, &mut say);
     untested_terms(list, orthography, &mut say);
     for (example, outcome) in example::examples(lexicons, list, orthography) {
         failed_example(list, example, outcome, &mut say);
+    }
+    if let Some(origin) = &list.origin {
+        findings.extend(origin.findings());
     }
     findings.sort();
     findings
@@ -65,7 +68,7 @@ fn duplicates(list: &Lexicon, say: &mut impl FnMut(String, String)) {
         if !seen.insert((row.category, key)) {
             let category = &list.categories[row.category].id;
             say(
-                at_term(row.line),
+                list.at_term(row.line),
                 format!("\"{}\" stands twice in {category}", row.text),
             );
         }
@@ -82,7 +85,7 @@ fn runnable_cells(list: &Lexicon, say: &mut impl FnMut(String, String)) {
         for cell in cells.filter(|cell| cell.starts_with(['=', '+', '-', '@'])) {
             let message =
                 format!("\"{cell}\" begins like a formula; a spreadsheet would run it");
-            say(at_term(row.line), message);
+            say(list.at_term(row.line), message);
         }
     }
 }
@@ -93,17 +96,45 @@ fn one_word_for_pos(list: &Lexicon, say: &mut impl FnMut(String, String)) {
         if row.text.contains(' ') {
             let message =
                 format!("\"{}\" has several words; pos is for terms of one", row.text);
-            say(at_term(row.line), message);
+            say(list.at_term(row.line), message);
         }
     }
 }
 
-/// How many hits, and how many misses, every category needs.
+/// One or two letters and a `*` catch more than anybody can look through.
+fn short_stars(list: &Lexicon, say: &mut impl FnMut(String, String)) {
+    for row in &list.terms {
+        if term::parse(&row.text, row.exact).is_ok_and(|pattern| pattern.is_short()) {
+            let message =
+                format!("\"{}\" has fewer than three letters beside the *", row.text);
+            say(list.at_term(row.line), message);
+        }
+    }
+}
+
+/// A category without terms is the sum of those below it, so there must be some.
+fn empty_categories(list: &Lexicon, say: &mut impl FnMut(String, String)) {
+    for (number, category) in list.categories.iter().enumerate() {
+        let empty = list.terms.iter().all(|term| term.category != number);
+        if empty && !list.is_parent(number) {
+            let message = format!(
+                "{} has no terms and no category below it; give it terms or take it out",
+                category.id
+            );
+            say("lexicon.toml".into(), message);
+        }
+    }
+}
+
+/// How many hits, and how many misses, every category needs; one without terms
+/// and with others below it has none of its own.
 const ENOUGH: usize = 2;
 
 fn enough_examples(list: &Lexicon, say: &mut impl FnMut(String, String)) {
-    let own = |(_, category): &(usize, &Category)| !list.is_sum(category);
-    for (number, category) in list.categories.iter().enumerate().filter(own) {
+    for (number, category) in list.categories.iter().enumerate() {
+        if list.is_sum(number) {
+            continue;
+        }
         let of = |expect: Expect| {
             list.examples
                 .iter()
@@ -128,6 +159,9 @@ fn untested_terms(
     words: &Orthography,
     say: &mut impl FnMut(String, String),
 ) {
+    if list.examples.is_empty() {
+        return; // said once for each category
+    }
     let misses: Vec<(usize, Vec<String>)> = list
         .examples
         .iter()
@@ -156,14 +190,14 @@ fn untested_terms(
                 "\"{}\" has no counter-example; add a \"miss\" row to examples.csv",
                 row.text
             );
-            say(at_term(row.line), message);
+            say(list.at_term(row.line), message);
         }
         for phrase in row.unless.iter().filter(|p| !touched(row.category, p)) {
             let message = format!(
                 "no \"miss\" row of examples.csv holds \"{phrase}\", which cancels \"{}\"",
                 row.text
             );
-            say(at_term(row.line), message);
+            say(list.at_term(row.line), message);
         }
     }
 }
@@ -204,11 +238,25 @@ fn failed_example(
     );
 }
 
-fn at_term(line: u64) -> String {
-    format!("terms.csv:{line}")
-}
-
 impl Lexicon {
+    /// Where a term stands: `terms.csv:12`, or the line of the file of another
+    /// program.
+    fn at_term(&self, line: u64) -> String {
+        let file = self.origin.as_ref().map_or("terms.csv", |origin| &origin.file);
+        format!("{file}:{line}")
+    }
+
+    /// Whether other categories lie below this one.
+    pub fn is_parent(&self, category: usize) -> bool {
+        let id = format!("{}.", self.categories[category].id);
+        self.categories.iter().any(|other| other.id.starts_with(&id))
+    }
+
+    /// Whether this category has no terms and stands for the sum of those below.
+    pub fn is_sum(&self, category: usize) -> bool {
+        self.terms.iter().all(|t| t.category != category) && self.is_parent(category)
+    }
+
     /// Whether its rates stand in the reports.
     pub fn is_measured(&self) -> bool {
         self.usage == Usage::Measure

@@ -17,6 +17,9 @@ pub(super) struct Index {
     by_form: FxHashMap<Box<str>, Vec<u32>>,
     by_beginning: Affixes,
     by_end: Affixes,
+    /// Patterns without a word of their own, such as `*wor*`; few, and tried at
+    /// every word.
+    globs: Vec<u32>,
 }
 
 /// A pattern and what it is for.
@@ -53,6 +56,7 @@ impl Index {
             }
             Element::Beginning(beginning) => self.by_beginning.add(beginning, number),
             Element::End(end) => self.by_end.add(end, number),
+            Element::Glob(_) => self.globs.push(number),
             Element::Any => {}
         }
     }
@@ -68,7 +72,10 @@ impl Index {
         let begun =
             affixed.then(|| self.by_beginning.of(word, false)).into_iter().flatten();
         let ended = affixed.then(|| self.by_end.of(word, true)).into_iter().flatten();
-        exact.chain(begun).chain(ended).map(|number| &self.patterns[*number as usize])
+        let pattern = |number: &u32| &self.patterns[*number as usize];
+        let filed = exact.chain(begun).chain(ended).map(pattern);
+        let globs = affixed.then_some(&self.globs).into_iter().flatten().map(pattern);
+        filed.chain(globs.filter(|c| c.pattern.elements[c.pattern.anchor].accepts(word)))
     }
 }
 
@@ -92,7 +99,8 @@ fn rarest(pattern: &Pattern, held: &FxHashMap<Box<str>, usize>) -> usize {
         Element::Forms(forms) => {
             forms.iter().filter_map(|f| held.get(f)).max().copied().unwrap_or(0)
         }
-        Element::Beginning(_) | Element::End(_) => usize::MAX - 1,
+        Element::Beginning(_) | Element::End(_) => usize::MAX - 2,
+        Element::Glob(_) => usize::MAX - 1,
         Element::Any => usize::MAX,
     };
     let elements = pattern.elements.iter().enumerate();

@@ -56,8 +56,7 @@ impl Lexicons {
         let mut patterns = Vec::new();
         for list in lists {
             if this.lists.iter().any(|other| other.id == list.id) {
-                let message =
-                    "two lexicons have this id; give yours another in lexicon.toml";
+                let message = "two lexicons have this id; give yours another in lexicon.toml, or rename its file";
                 return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
             }
             this.add(list, &mut patterns)?;

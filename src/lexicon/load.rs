@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
+use super::foreign::{self, Options, Taken};
 use super::{
     At, Category, Example, Expect, InName, Lexicon, Negation, Term, Usage, VoiceScope,
     WordClass, term,
@@ -35,7 +36,8 @@ pub fn built_in() -> Result<Vec<Lexicon>> {
     Ok(lexicons)
 }
 
-/// The lexicon in `folder`, or those in its sub-folders.
+/// The lexicon in `folder`, or those in its sub-folders, or the one in a file of
+/// another program.
 ///
 /// # Errors
 /// When the folder cannot be read, holds no `lexicon.toml`, or a file of it
@@ -43,6 +45,9 @@ pub fn built_in() -> Result<Vec<Lexicon>> {
 pub fn from_folder(folder: &Path) -> Result<Vec<Lexicon>> {
     if folder.join("lexicon.toml").is_file() {
         return Ok(vec![one_folder(folder)?]);
+    }
+    if folder.is_file() {
+        return Ok(vec![from_taken(&foreign_file(folder, &Options::default())?)?]);
     }
     let entries = std::fs::read_dir(folder).map_err(|e| Error::io(folder, e))?;
     let mut folders: Vec<_> = entries
@@ -66,6 +71,46 @@ pub fn from_folders(folders: &[PathBuf]) -> Result<Vec<Lexicon>> {
     let lists =
         folders.iter().map(|folder| from_folder(folder)).collect::<Result<Vec<_>>>()?;
     Ok(lists.into_iter().flatten().collect())
+}
+
+/// Reads the file of another program.
+///
+/// # Errors
+/// When it cannot be read, when no format fits, and when it does not say what
+/// its format asks for; with file and line.
+pub fn foreign_file(path: &Path, options: &Options) -> Result<Taken> {
+    let found = std::fs::metadata(path).map_err(|e| Error::io(path, e))?;
+    if !found.is_file() {
+        let message = "a device or pipe, not a regular file";
+        return Err(Error::data(path.display().to_string(), message));
+    }
+    if found.len() > LONGEST {
+        let message = format!(
+            "longer than {} MB, which no word list is; split it",
+            LONGEST / 1_000_000
+        );
+        return Err(Error::data(path.display().to_string(), message));
+    }
+    let bytes = std::fs::read(path).map_err(|e| Error::io(path, e))?;
+    foreign::read(&path.display().to_string(), bytes, options)
+}
+
+/// More bytes than the file of a word list has.
+const LONGEST: u64 = 50_000_000;
+
+/// The lexicon that was read from the file of another program: the same as the
+/// one that [`Taken::files`] would give, but for its licence, which is not known,
+/// and the lines of its terms, which are those of the file.
+///
+/// # Errors
+/// When the file says something that a lexicon cannot say.
+pub fn from_taken(taken: &Taken) -> Result<Lexicon> {
+    let [toml, terms, examples] = taken.files(&taken.title()).map(|(_, text)| text);
+    let mut lexicon = build(&taken.place, &Files { toml, terms, examples })?;
+    for (term, line) in lexicon.terms.iter_mut().zip(taken.lines()) {
+        term.line = line;
+    }
+    Ok(Lexicon { hash: taken.hash.clone(), origin: Some(taken.origin()), ..lexicon })
 }
 
 fn one_folder(folder: &Path) -> Result<Lexicon> {
@@ -105,8 +150,13 @@ impl Files {
             hasher.update(file.as_bytes());
             hasher.update([0]);
         }
-        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(hasher)
     }
+}
+
+/// The sum of what was put in.
+pub(super) fn hexadecimal(hasher: Sha256) -> String {
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `lexicon.toml` as it is written.
@@ -184,6 +234,7 @@ fn build(place: &str, files: &Files) -> Result<Lexicon> {
         examples,
         hash: files.hash(),
         bundled: false,
+        origin: None,
     })
 }
 

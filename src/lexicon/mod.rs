@@ -1,6 +1,6 @@
 //! Floor 3: words become hits.
 //!
-//! *Takes* lexicons (folders of three files) and a [`crate::text::Document`].
+//! *Takes* lexicons (folders of three files, or files of other programs) and a [`crate::text::Document`].
 //! *Gives* [`Marks`]: where which term of which category stands.
 //! *Never* asks who speaks; what a hit counts for is decided further up.
 //! *Start reading at* [`Lexicons::find`].
@@ -10,6 +10,8 @@ mod check;
 mod classes;
 mod context;
 mod example;
+mod export;
+pub mod foreign;
 mod format;
 mod index;
 mod inflect;
@@ -27,10 +29,11 @@ pub use check::{Finding, check};
 pub use classes::Classes;
 pub use context::Reason;
 pub use example::{Example, Expect, Outcome, examples};
+pub use export::{Export, Loss, Target, export};
 pub use format::{FormattedFile, formatted};
 pub use inflect::inflections;
 pub use lexicons::Lexicons;
-pub use load::{built_in, from_folder, from_folders};
+pub use load::{built_in, foreign_file, from_folder, from_folders, from_taken};
 pub use matcher::{Hit, Marks};
 pub use term::{forms, normal};
 pub use word_class::WordClass;
@@ -62,6 +65,8 @@ pub struct Lexicon {
     pub hash: String,
     /// Whether the program is built with it.
     pub bundled: bool,
+    /// The file of another program that it was read from, if it was.
+    pub origin: Option<foreign::Origin>,
 }
 
 /// What a lexicon is for.
@@ -192,18 +197,9 @@ impl Lexicon {
 
     /// The ids of the headings above `category` that sum it up.
     pub fn above<'l>(&'l self, category: &'l Category) -> impl Iterator<Item = &'l str> {
-        let above = |c: &&Category| category.id.starts_with(&format!("{}.", c.id));
-        let sums = self.categories.iter().filter(above).filter(|c| self.is_sum(c));
-        sums.map(|c| c.id.as_str())
-    }
-
-    /// Whether `category` only sums up others: it has categories below it and no
-    /// term of its own.
-    pub fn is_sum(&self, category: &Category) -> bool {
-        let number = self.category(&category.id);
-        let beginning = format!("{}.", category.id);
-        self.categories.iter().any(|c| c.id.starts_with(&beginning))
-            && self.terms.iter().all(|term| Some(term.category) != number)
+        let above = move |c: &Category| category.id.starts_with(&format!("{}.", c.id));
+        let headings = self.categories.iter().enumerate();
+        headings.filter(move |(at, c)| above(c) && self.is_sum(*at)).map(|(_, c)| &*c.id)
     }
 
     /// The value of a column that only this lexicon has; empty if none.

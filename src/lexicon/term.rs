@@ -1,4 +1,4 @@
-//! The four marks that a term may use.
+//! The marks that a term may use: `~`, `*`, `?`, `_` and a capital letter.
 
 use super::inflect::inflections;
 use crate::text;
@@ -12,6 +12,8 @@ pub(super) enum Element {
     Beginning(Box<str>),
     /// `*word`: this end.
     End(Box<str>),
+    /// `w*rd`, `*wor*`, `wo?d`: `*` any letters or none, `?` just one.
+    Glob(Box<str>),
     /// `_`: any one word.
     Any,
 }
@@ -34,33 +36,60 @@ pub(super) fn parse(term: &str, exact: bool) -> Result<Pattern, String> {
         let plain = normal(word);
         if word == "_" {
             push(&mut elements, &mut written, Element::Any, word);
+        } else if word == "*" {
+            return Err(format!(
+                "\"{term}\" has a * without letters; write _ for any one word"
+            ));
         } else if let Some(base) = plain.strip_suffix('~') {
             let forms = Element::Forms(inflections(base));
             push(&mut elements, &mut written, forms, word.trim_end_matches('~'));
-        } else if let Some(beginning) = plain.strip_suffix('*') {
-            push(&mut elements, &mut written, Element::Beginning(beginning.into()), word);
-        } else if let Some(end) = plain.strip_prefix('*') {
-            push(&mut elements, &mut written, Element::End(end.into()), word);
         } else {
-            for token in text::tokens(word) {
-                let piece = token.span.of(word);
-                let form = Element::Forms(vec![normal(piece).into()]);
-                push(&mut elements, &mut written, form, piece);
+            for (element, piece) in pieces(word) {
+                push(&mut elements, &mut written, element, piece);
             }
         }
     }
-    let anchor = elements.iter().position(|e| *e != Element::Any);
+    let named = |e: &Element| !matches!(e, Element::Any | Element::Glob(_));
+    let anchor = elements
+        .iter()
+        .position(named)
+        .or_else(|| elements.iter().position(|e| *e != Element::Any));
     let Some(anchor) = anchor else {
         return Err(format!("\"{term}\" holds no word; write at least one beside the _"));
     };
-    match elements.get(anchor) {
-        Some(Element::Beginning(b) | Element::End(b)) if b.chars().count() < 3 => {
-            return Err(format!("\"{term}\" has fewer than three letters beside the *"));
-        }
-        _ => {}
-    }
     let cased = exact || term.chars().any(char::is_uppercase);
     Ok(Pattern { elements, anchor, exact: cased.then_some(written) })
+}
+
+/// The tokens of a word without `~`, each with what it accepts. `*` and `?` are
+/// marks where there is a letter or a digit in the word; in `:*` they are not.
+fn pieces(word: &str) -> Vec<(Element, &str)> {
+    let marked =
+        word.contains(['*', '?']) && word.chars().any(|c: char| c.is_alphanumeric());
+    if !marked {
+        let form = |piece| (Element::Forms(vec![normal(piece).into()]), piece);
+        return text::tokens(word).iter().map(|t| form(t.span.of(word))).collect();
+    }
+    // A letter in the place of each mark shows where a token would end.
+    let masked = word.replace(['*', '?'], "x");
+    let tokens = text::tokens(&masked);
+    let pieces = tokens.iter().map(|t| t.span.of(word));
+    pieces.filter(|p| !p.trim_matches('*').is_empty()).map(wild).collect()
+}
+
+/// One token with its marks; the text beside it is what its case is compared to.
+fn wild(piece: &str) -> (Element, &str) {
+    let plain = normal(piece);
+    let letters = plain.trim_matches('*');
+    let prefix = piece.split(['*', '?']).next().unwrap_or_default();
+    let inner = letters.contains(['*', '?']);
+    let element = match (plain.starts_with('*'), plain.ends_with('*')) {
+        (false, false) if !inner => Element::Forms(vec![plain.into()]),
+        (false, true) if !inner => Element::Beginning(letters.into()),
+        (true, false) if !inner => return (Element::End(letters.into()), piece),
+        _ => Element::Glob(plain.into()),
+    };
+    (element, prefix)
 }
 
 fn push(
@@ -93,6 +122,21 @@ fn straight(word: &str) -> String {
         .collect()
 }
 
+impl Pattern {
+    /// Whether the term is looked up by fewer than three letters, as `a*` is.
+    pub(super) fn is_short(&self) -> bool {
+        match self.elements.get(self.anchor) {
+            Some(Element::Beginning(letters) | Element::End(letters)) => {
+                letters.chars().count() < 3
+            }
+            Some(Element::Glob(glob)) => {
+                glob.chars().filter(|c| !matches!(c, '*' | '?')).count() < 3
+            }
+            _ => false,
+        }
+    }
+}
+
 impl Element {
     /// Whether the word, in its normal form, is accepted.
     pub(super) fn accepts(&self, word: &str) -> bool {
@@ -100,9 +144,40 @@ impl Element {
             Element::Forms(forms) => forms.iter().any(|f| **f == *word),
             Element::Beginning(beginning) => word.starts_with(&**beginning),
             Element::End(end) => word.ends_with(&**end),
+            Element::Glob(glob) => glob_accepts(glob, word),
             Element::Any => true,
         }
     }
+}
+
+/// Whether `word` is `glob`, where `*` stands for any letters or none and `?` for
+/// one. The last `*` alone is taken back, so the time is at most the product of
+/// both lengths.
+fn glob_accepts(glob: &str, word: &str) -> bool {
+    if !glob.split(['*', '?']).all(|letters| word.contains(letters)) {
+        return false;
+    }
+    let (glob, word): (Vec<char>, Vec<char>) =
+        (glob.chars().collect(), word.chars().collect());
+    let (mut g, mut w) = (0, 0);
+    let mut star: Option<(usize, usize)> = None;
+    while w < word.len() {
+        match glob.get(g) {
+            Some('*') => {
+                star = Some((g, w));
+                g += 1;
+            }
+            Some(c) if *c == '?' || *c == word[w] => (g, w) = (g + 1, w + 1),
+            _ => match star {
+                Some((at, from)) => {
+                    star = Some((at, from + 1));
+                    (g, w) = (at + 1, from + 1);
+                }
+                None => return false,
+            },
+        }
+    }
+    glob[g..].iter().all(|c| *c == '*')
 }
 
 /// Whether `word`, as it stands in the text, agrees in case with what the list
