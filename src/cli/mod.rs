@@ -40,7 +40,7 @@ enum Command {
     Analyze(analyze::Arguments),
     /// Write one JSON line for each article: sentences, hits, attributions, furniture.
     Annotate(annotate::Arguments),
-    /// Compare attributions with ones marked by hand: precision, recall, F1.
+    /// Compare attributions or word choice with what people marked by hand.
     Evaluate(evaluate::Arguments),
     /// Show how one text is read, aligned under its words.
     Explain(explain::Arguments),

@@ -15,25 +15,16 @@ const LEVEL: f64 = 0.95;
 
 /// The interval of each metric, in their order; none where all replications
 /// say the same, as they do of a single text.
-///
-/// For every text of every replication a hash of (seed, text, replication) says
-/// which one is drawn in its place.
 pub(super) fn intervals(
     texts: &[(&str, &[Counted])],
     seed: u64,
 ) -> Vec<Option<(f64, f64)>> {
-    let streams: Vec<u64> = texts
-        .iter()
-        .map(|(doc_id, _)| hash::draw(seed, hash::of_texts(&[doc_id])))
-        .collect();
+    let doc_ids: Vec<&str> = texts.iter().map(|(doc_id, _)| *doc_id).collect();
     let metrics = texts.first().map_or(0, |(_, counted)| counted.len());
     let mut values = vec![Vec::new(); metrics];
-    for replication in 1..=REPLICATIONS {
+    for lots in replications(&doc_ids, seed) {
         let mut sums = Vec::with_capacity(metrics);
-        for stream in &streams {
-            let lot = hash::below(hash::draw(*stream, replication), texts.len());
-            count::add(&mut sums, texts[lot].1);
-        }
+        lots.iter().for_each(|lot| count::add(&mut sums, texts[*lot].1));
         for (values, sum) in values.iter_mut().zip(&sums) {
             values.extend(sum.main());
         }
@@ -41,8 +32,25 @@ pub(super) fn intervals(
     values.into_iter().map(percentile).collect()
 }
 
-/// Of m ordered values those number m α and m (1 − α), α = (1 − level) / 2.
-fn percentile(mut values: Vec<f64>) -> Option<(f64, f64)> {
+/// The texts that are drawn in each replication.
+///
+/// For every text of every replication a hash of (seed, text, replication) says
+/// which one is drawn in its place.
+pub(super) fn replications(
+    doc_ids: &[&str],
+    seed: u64,
+) -> impl Iterator<Item = Vec<usize>> {
+    let streams: Vec<u64> =
+        doc_ids.iter().map(|id| hash::draw(seed, hash::of_texts(&[id]))).collect();
+    (1..=REPLICATIONS).map(move |replication| {
+        let lot = |stream| hash::below(hash::draw(stream, replication), streams.len());
+        streams.iter().map(|stream| lot(*stream)).collect()
+    })
+}
+
+/// Of m ordered values those number m α and m (1 − α), α = (1 − level) / 2; none
+/// if they are the same.
+pub(super) fn percentile(mut values: Vec<f64>) -> Option<(f64, f64)> {
     values.sort_by(f64::total_cmp);
     let number = |share: f64| {
         let place = (values.len() as f64 * share).round() as usize;

@@ -1,7 +1,7 @@
 //! Marks written as JSON Lines: one attribution a line, or one article a line
 //! as `annotate` writes them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -22,16 +22,59 @@ use crate::error::{Error, Result};
 /// At the first line that is not that, names a text that is not among `texts`,
 /// or has a span that does not lie in its text; with what to do about it.
 pub fn read(content: &str, place: &str, texts: &[Text<'_>]) -> Result<Vec<Mark>> {
-    let lengths: BTreeMap<&str, usize> =
-        texts.iter().map(|text| (text.doc_id, text.length)).collect();
+    let lengths = lengths(texts);
     let mut marks = Vec::new();
+    each_line(content, place, |line| {
+        marks.extend(self::line(line, &lengths)?);
+        Ok(())
+    })?;
+    Ok(marks)
+}
+
+/// What a file of marks is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Question {
+    /// Who says what: lines with `source`, `cue` and `content`.
+    Attributions,
+    /// Word choice: lines with `label`, `start` and `end`.
+    Words,
+}
+
+/// The questions that the lines of `content` are about, each once; a line that
+/// is not JSON is about none, and [`read`] will say so.
+pub fn questions(content: &str) -> Vec<Question> {
+    let of_line = |line: &str| {
+        let line: Value = serde_json::from_str(line).ok()?;
+        let is_words = line.get("label").is_some();
+        Some(if is_words { Question::Words } else { Question::Attributions })
+    };
+    let content = content.strip_prefix('\u{FEFF}').unwrap_or(content);
+    let questions: BTreeSet<Question> = content.lines().filter_map(of_line).collect();
+    questions.into_iter().collect()
+}
+
+/// Hands every line that is not empty to `read`, and says where one went wrong.
+pub(super) fn each_line(
+    content: &str,
+    place: &str,
+    mut read: impl FnMut(&str) -> Reading<()>,
+) -> Result<()> {
     let content = content.strip_prefix('\u{FEFF}').unwrap_or(content);
     for (at, line) in content.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
-        let of_line = self::line(line, &lengths);
         let wrong = |message| Error::data(format!("{place}:{}", at + 1), message);
-        marks.extend(of_line.map_err(wrong)?);
+        read(line).map_err(wrong)?;
     }
-    Ok(marks)
+    Ok(())
+}
+
+/// What came of reading a part of a line, or what is wrong with it.
+pub(super) type Reading<T> = std::result::Result<T, String>;
+
+/// How many code points each text has, by its name.
+pub(super) type Lengths<'t> = BTreeMap<&'t str, usize>;
+
+pub(super) fn lengths<'t>(texts: &'t [Text<'_>]) -> Lengths<'t> {
+    texts.iter().map(|text| (text.doc_id, text.length)).collect()
 }
 
 /// An attribution as a line has it.
@@ -59,26 +102,33 @@ fn told<'de, D: Deserializer<'de>>(
     Deserialize::deserialize(field).map(Some)
 }
 
-type Lengths<'t> = BTreeMap<&'t str, usize>;
-
 /// The marks of a line, or what is wrong with it.
-fn line(line: &str, lengths: &Lengths<'_>) -> std::result::Result<Vec<Mark>, String> {
-    let mut line: Value = serde_json::from_str(line).map_err(|error| {
-        format!("not JSON: {error}; write one object a line (from an array: jq -c '.[]')")
-    })?;
+fn line(line: &str, lengths: &Lengths<'_>) -> Reading<Vec<Mark>> {
+    let mut line = json(line)?;
     let named = line.get("doc_id").and_then(Value::as_str).map(String::from);
     let doc_id = named.ok_or(
         "no doc_id; write an object with doc_id, source, cue and content, or what \
          `parallax annotate` wrote",
     )?;
-    let length =
-        *lengths.get(doc_id.as_str()).ok_or_else(|| unknown(&doc_id, lengths))?;
+    let length = length_of(&doc_id, lengths)?;
     let attributions = match line.get_mut("attributions").map(Value::take) {
         None => vec![line],
         Some(Value::Array(attributions)) => attributions,
         Some(_) => return Err("attributions is not a list; write [] for none".into()),
     };
     attributions.into_iter().map(|fields| mark(&doc_id, fields, length)).collect()
+}
+
+/// A line as JSON.
+pub(super) fn json(line: &str) -> Reading<Value> {
+    serde_json::from_str(line).map_err(|error| {
+        format!("not JSON: {error}; write one object a line (from an array: jq -c '.[]')")
+    })
+}
+
+/// How many code points the text called `doc_id` has.
+pub(super) fn length_of(doc_id: &str, lengths: &Lengths<'_>) -> Reading<usize> {
+    lengths.get(doc_id).copied().ok_or_else(|| unknown(doc_id, lengths))
 }
 
 fn unknown(doc_id: &str, lengths: &Lengths<'_>) -> String {
@@ -90,7 +140,7 @@ fn unknown(doc_id: &str, lengths: &Lengths<'_>) -> String {
     )
 }
 
-fn mark(doc_id: &str, fields: Value, length: usize) -> std::result::Result<Mark, String> {
+fn mark(doc_id: &str, fields: Value, length: usize) -> Reading<Mark> {
     let fields: Fields = serde_json::from_value(fields).map_err(|error| {
         format!("not an attribution: {error}; source, cue and content are lists of [start, end]")
     })?;
@@ -113,13 +163,23 @@ fn spans(
     role: &str,
     spans: Option<Vec<[usize; 2]>>,
     length: usize,
-) -> std::result::Result<Vec<[usize; 2]>, String> {
+) -> Reading<Vec<[usize; 2]>> {
     let spans = spans.unwrap_or_default();
-    match spans.iter().find(|[start, end]| start >= end || *end > length) {
-        None => Ok(spans),
-        Some([start, end]) => Err(format!(
-            "{role} [{start}, {end}] does not lie in the text, which has {length} code \
-             points; count code points of the text as read, not bytes, start before end"
-        )),
+    spans.iter().try_for_each(|span| lies_in(role, *span, length))?;
+    Ok(spans)
+}
+
+/// Refuses a span that does not lie in a text of `length` code points.
+pub(super) fn lies_in(
+    role: &str,
+    [start, end]: [usize; 2],
+    length: usize,
+) -> Reading<()> {
+    if start < end && end <= length {
+        return Ok(());
     }
+    Err(format!(
+        "{role} [{start}, {end}] does not lie in the text, which has {length} code \
+         points; count code points of the text as read, not bytes, start before end"
+    ))
 }

@@ -1,13 +1,14 @@
 //! Roof: annotations against marks made by hand.
 //!
-//! *Takes* texts, and two lists of [`Mark`]s over them: the gold and the
-//! predicted.
-//! *Gives* [`Scores`]: first one row for every attribution, found, missed or
-//! surplus, and then the numbers that sum them up, with intervals.
+//! *Takes* texts, and what people and the program marked in them: two lists of
+//! [`Mark`]s for who speaks, [`WordGold`] and [`WordHit`]s for word choice.
+//! *Gives* [`Scores`] or a [`WordChoice`]: first one row for everything that was
+//! found, missed or surplus, and then the numbers that sum it up, with intervals.
 //! *Never* reads a file, annotates, or mends a mark.
 //! *Start reading at* [`attributions`], then `document`, which decides for one
-//! text what is right.
+//! text what is right; or at [`word_choice`].
 
+mod choice;
 mod count;
 mod csv;
 mod document;
@@ -26,7 +27,13 @@ mod words;
 use std::collections::BTreeMap;
 
 pub use self::csv::{matches, scores};
-pub use jsonl::read;
+pub use choice::{
+    Categories, CategoryScore, ChoiceGroup, ChoiceScore, Floors, Labels, MarkedSentence,
+    MarkedSpan, SentenceRow, WordChoice, WordGold, WordHit, WordRow, categories,
+    category_table, choice_scores, choice_table, of_hits, read_hits, read_words,
+    sentences, word_choice, words as word_rows,
+};
+pub use jsonl::{Question, questions, read};
 pub use mark::{Mark, of_voices};
 pub use rows::{MatchRow, Outcome};
 pub use table::table;

@@ -17,7 +17,7 @@ pub struct Text<'a> {
     pub outlet: &'a str,
     /// How many code points it has.
     pub length: usize,
-    text: &'a str,
+    pub(super) text: &'a str,
     tokens: Vec<Token>,
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::corpus::Article;
-use crate::lexicon::{Lexicons, Marks};
+use crate::lexicon::{Hit, Lexicons, Marks};
 use crate::page::Page;
 use crate::text::{CodePoints, Document};
 use crate::voice::{Attribution, Kind, Voices};
@@ -100,26 +100,18 @@ pub fn annotation<'a>(
         nested: a.nested,
         rule: a.rule,
     };
-    let kept = |at: usize| {
-        let sentence = document.sentences.partition_point(|s| s.tokens.end <= at);
-        page.keeps(sentence)
-    };
-    let hits = marks
-        .hits
-        .iter()
-        .filter(|h| lexicons.list_of(h.entry).is_measured() && kept(h.start))
-        .map(|h| {
-            let [start, end] = points.span(document.span(h.start..h.end));
-            HitMark {
-                start,
-                end,
-                lexicon: &lexicons.list_of(h.entry).id,
-                category: &lexicons.category(h.entry).id,
-                term: &lexicons.term(h.entry).text,
-                voice: voices.by_token[h.start].id(),
-                negated: h.negated,
-            }
-        });
+    let hits = shown_hits(document, marks, page, lexicons).map(|h| {
+        let [start, end] = points.span(document.span(h.start..h.end));
+        HitMark {
+            start,
+            end,
+            lexicon: &lexicons.list_of(h.entry).id,
+            category: &lexicons.category(h.entry).id,
+            term: &lexicons.term(h.entry).text,
+            voice: voices.by_token[h.start].id(),
+            negated: h.negated,
+        }
+    });
     Annotation {
         doc_id: &article.doc_id,
         outlet: &article.outlet,
@@ -131,4 +123,21 @@ pub fn annotation<'a>(
         attributions: voices.attributions.iter().map(attribution).collect(),
         hits: hits.collect(),
     }
+}
+
+/// The hits that `annotate` writes: of measured lists, in the article and not in
+/// its furniture, by place.
+pub fn shown_hits<'m>(
+    document: &'m Document,
+    marks: &'m Marks,
+    page: &'m Page,
+    lexicons: &'m Lexicons,
+) -> impl Iterator<Item = &'m Hit> {
+    let kept = |at: usize| {
+        let sentence = document.sentences.partition_point(|s| s.tokens.end <= at);
+        page.keeps(sentence)
+    };
+    let shown =
+        move |hit: &&Hit| lexicons.list_of(hit.entry).is_measured() && kept(hit.start);
+    marks.hits.iter().filter(shown)
 }

@@ -28,7 +28,7 @@ mod view;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-pub use annotation::{Annotation, annotation};
+pub use annotation::{Annotation, annotation, shown_hits};
 pub use cell::{decimal, guarded, visible};
 pub use columns::{Column, TABLES, Table};
 pub use explanation::explanation;
