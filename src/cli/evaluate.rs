@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::Args;
 use parallax::corpus::Corpus;
-use parallax::evaluate::{self, Mark, Scores, Text};
+use parallax::evaluate::{self, Mark, Text};
 use parallax::{Knowledge, read_all};
 
 use super::input::Input;
+use super::tables;
 
 /// Arguments of `evaluate`.
 #[derive(Debug, Args)]
@@ -69,7 +70,9 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     };
     let scores = evaluate::attributions(&texts, &gold, &predicted, arguments.seed);
     if let Some(folder) = &arguments.out {
-        write(folder, &scores)?;
+        let matches = ("matches.csv", evaluate::matches(&scores));
+        let scores = ("scores.csv", evaluate::scores(&scores));
+        tables::write(folder, &[matches, scores], "parallax evaluate")?;
     }
     print!("{}", evaluate::table(&scores.overall));
     for outlet in scores.outlets.iter().filter(|_| arguments.by_outlet) {
@@ -93,44 +96,4 @@ fn annotated(arguments: &Arguments, corpus: &Corpus) -> anyhow::Result<Vec<Mark>
         evaluate::of_voices(&article.doc_id, &read.document, &read.voices)
     });
     Ok(marks.into_iter().flatten().collect())
-}
-
-/// Writes the tables beside their places and, when all are written, renames them.
-fn write(folder: &Path, scores: &Scores) -> anyhow::Result<()> {
-    let tables = [
-        ("matches.csv", evaluate::matches(scores)),
-        ("scores.csv", evaluate::scores(scores)),
-    ];
-    for (name, bytes) in &tables {
-        refuse_foreign(&folder.join(name), bytes)?;
-    }
-    let beside = |name: &str| folder.join(format!(".{name}-{}", std::process::id()));
-    let written = std::fs::create_dir_all(folder)
-        .and_then(|()| tables.iter().try_for_each(|(n, b)| std::fs::write(beside(n), b)))
-        .and_then(|()| {
-            tables
-                .iter()
-                .try_for_each(|(n, _)| std::fs::rename(beside(n), folder.join(n)))
-        });
-    if written.is_err() {
-        tables.iter().for_each(|(name, _)| drop(std::fs::remove_file(beside(name))));
-    }
-    written.with_context(|| {
-        format!("{}: cannot be written; name another folder", folder.display())
-    })
-}
-
-/// How many bytes of a header tell whose it is; columns may follow in time.
-const TELLING: usize = 24;
-
-/// What stands at `path` is written over only if it begins as `bytes` does.
-fn refuse_foreign(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let begins = |old: Vec<u8>| old.starts_with(&bytes[..TELLING.min(bytes.len())]);
-    if path.exists() && !std::fs::read(path).is_ok_and(begins) {
-        bail!(
-            "{}: not a table of `parallax evaluate`; name another folder",
-            path.display()
-        );
-    }
-    Ok(())
 }

@@ -14,6 +14,7 @@ mod evaluate;
 mod explain;
 mod input;
 mod lexicon;
+mod tables;
 
 use clap::{Parser, Subcommand};
 

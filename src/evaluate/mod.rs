@@ -25,6 +25,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub(crate) use self::csv::file as sheet;
 pub use self::csv::{matches, scores};
 pub use jsonl::read;
 pub use mark::{Mark, of_voices};

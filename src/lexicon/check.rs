@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, term};
+use super::{Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, overlap, term};
 use crate::text::{self, Orthography};
 
 /// Something to mend, and where.
@@ -32,6 +32,7 @@ pub fn check(
     for (example, outcome) in example::examples(lexicons, list, orthography) {
         failed_example(list, example, outcome, &mut say);
     }
+    findings.extend(overlap::with_mirror(list));
     findings.sort();
     findings
 }

@@ -1,0 +1,60 @@
+//! `parallax lexicon`: looking at word lists.
+
+mod check;
+mod format;
+mod list;
+mod show;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use parallax::{Knowledge, lexicon};
+
+/// Arguments of `lexicon`.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// All lexicons with their numbers
+    List {
+        /// A folder with a lexicon of yours; may be given again
+        #[arg(long = "lexicon", value_name = "DIR")]
+        lexicons: Vec<PathBuf>,
+    },
+    /// A lexicon or a category: what it catches, and every form that matches
+    Show {
+        /// The id of a lexicon (loaded) or of a category (loaded.negative)
+        id: String,
+        /// A folder with a lexicon of yours; may be given again
+        #[arg(long = "lexicon", value_name = "DIR")]
+        lexicons: Vec<PathBuf>,
+    },
+    /// Try the examples, and the list on a corpus: what to mend, what to consider
+    Check(check::Arguments),
+    /// Write terms.csv and examples.csv in the one way
+    Format {
+        /// Folders of lexicons
+        #[arg(required = true)]
+        folders: Vec<PathBuf>,
+        /// Only say what would change, and fail if something would
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    match &arguments.command {
+        Command::List { lexicons } => list::run(&with(lexicons)?),
+        Command::Show { id, lexicons } => show::run(&with(lexicons)?, id),
+        Command::Check(arguments) => check::run(arguments),
+        Command::Format { folders, check } => format::run(folders, *check),
+    }
+}
+
+fn with(folders: &[PathBuf]) -> anyhow::Result<Knowledge> {
+    Ok(Knowledge::new(lexicon::from_folders(folders)?)?)
+}

@@ -1,0 +1,47 @@
+//! Tables go into a folder together, over nothing that is not ours.
+
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
+/// Writes the tables, each with its name, beside their places and, when all are
+/// written, renames them.
+///
+/// # Errors
+/// When a file of that name is no table of `command`, and when the system
+/// refuses.
+pub(super) fn write(
+    folder: &Path,
+    tables: &[(&str, Vec<u8>)],
+    command: &str,
+) -> anyhow::Result<()> {
+    for (name, bytes) in tables {
+        refuse_foreign(&folder.join(name), bytes, command)?;
+    }
+    let beside = |name: &str| folder.join(format!(".{name}-{}", std::process::id()));
+    let written = std::fs::create_dir_all(folder)
+        .and_then(|()| tables.iter().try_for_each(|(n, b)| std::fs::write(beside(n), b)))
+        .and_then(|()| {
+            tables
+                .iter()
+                .try_for_each(|(n, _)| std::fs::rename(beside(n), folder.join(n)))
+        });
+    if written.is_err() {
+        tables.iter().for_each(|(name, _)| drop(std::fs::remove_file(beside(name))));
+    }
+    written.with_context(|| {
+        format!("{}: cannot be written; name another folder", folder.display())
+    })
+}
+
+/// How many bytes of a header tell whose it is; columns may follow in time.
+const TELLING: usize = 24;
+
+/// What stands at `path` is written over only if it begins as `bytes` does.
+fn refuse_foreign(path: &Path, bytes: &[u8], command: &str) -> anyhow::Result<()> {
+    let begins = |old: Vec<u8>| old.starts_with(&bytes[..TELLING.min(bytes.len())]);
+    if path.exists() && !std::fs::read(path).is_ok_and(begins) {
+        bail!("{}: not a table of `{command}`; name another folder", path.display());
+    }
+    Ok(())
+}
