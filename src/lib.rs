@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! roof   main, cli      parse, call, print the error chain, exit
+//!        workbench      word lists at work on a corpus
 //!        evaluate       annotations against marks made by hand
 //!  8     report         numbers with their sentences
 //!  7     compare        outlets side by side
@@ -48,6 +49,7 @@ pub mod page;
 pub mod report;
 pub mod text;
 pub mod voice;
+pub mod workbench;
 
 use rayon::prelude::*;
 

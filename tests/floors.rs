@@ -4,9 +4,18 @@
 use std::path::{Path, PathBuf};
 
 /// From the ground up.
-const FLOORS: [&str; 10] = [
-    "error", "text", "corpus", "lexicon", "page", "voice", "measure", "compare",
-    "report", "evaluate",
+const FLOORS: [&str; 11] = [
+    "error",
+    "text",
+    "corpus",
+    "lexicon",
+    "page",
+    "voice",
+    "measure",
+    "compare",
+    "report",
+    "evaluate",
+    "workbench",
 ];
 /// Files that may touch the disk.
 const DOORS: [&str; 5] =

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use parallax::corpus::Article;
-use parallax::lexicon::{self, Expect};
+use parallax::lexicon::{self, Category, Expect};
 use parallax::page::Repeats;
 use parallax::{Knowledge, read};
 
@@ -22,6 +22,29 @@ fn nothing_is_to_be_mended() {
         }
     }
     assert!(found.is_empty(), "\n{found}");
+}
+
+/// What a measured list that is published must show of every category; for a
+/// list of one's own, `lexicon check` asks for two of each.
+const SHOWN: usize = 6;
+
+#[test]
+fn every_measured_category_has_six_hits_and_six_misses() {
+    let mut wrong = String::new();
+    for list in knowledge().lexicons.measured() {
+        let own = |(number, _): &(usize, &Category)| !list.is_sum(*number);
+        for (number, category) in list.categories.iter().enumerate().filter(own) {
+            let count = |expect: Expect| {
+                let of = list.examples.iter().filter(|e| e.category == number);
+                of.filter(|e| e.expect == expect).count()
+            };
+            let (hits, misses) = (count(Expect::Hit), count(Expect::Miss));
+            if hits < SHOWN || misses < SHOWN {
+                let _ = writeln!(wrong, "{}: {hits} hits, {misses} misses", category.id);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
 }
 
 #[test]

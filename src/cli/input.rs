@@ -14,6 +14,18 @@ pub(super) struct Input {
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
+    #[command(flatten)]
+    how: How,
+
+    /// A folder with a lexicon of yours, or with several, or a file of LIWC, quanteda,
+    /// Lexicoder, Yoshikoder, WordStat or a table; may be given again
+    #[arg(long = "lexicon", value_name = "PATH")]
+    lexicons: Vec<PathBuf>,
+}
+
+/// How articles are read.
+#[derive(Debug, Args)]
+pub(super) struct How {
     /// Take a field from this column of a table, such as outlet=publisher
     #[arg(long = "column", value_name = "FIELD=NAME", value_parser = column)]
     columns: Vec<(String, String)>,
@@ -25,11 +37,6 @@ pub(super) struct Input {
     /// Fail when anything cannot be read, in place of skipping and counting it
     #[arg(long)]
     strict: bool,
-
-    /// A folder with a lexicon of yours, or with several, or a file of LIWC, quanteda,
-    /// Lexicoder, Yoshikoder, WordStat or a table; may be given again
-    #[arg(long = "lexicon", value_name = "PATH")]
-    lexicons: Vec<PathBuf>,
 
     /// How many threads to use; all cores if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -47,6 +54,18 @@ pub(super) fn column(argument: &str) -> Result<(String, String), String> {
 impl Input {
     /// Reads the corpus.
     pub(super) fn read(&self) -> anyhow::Result<Corpus> {
+        self.how.read(&self.paths)
+    }
+
+    /// The lexicons beside the bundled ones.
+    pub(super) fn lexicons(&self) -> anyhow::Result<Vec<Lexicon>> {
+        Ok(lexicon::from_folders(&self.lexicons)?)
+    }
+}
+
+impl How {
+    /// Reads the corpus that stands at `paths`.
+    pub(super) fn read(&self, paths: &[PathBuf]) -> anyhow::Result<Corpus> {
         if let Some(threads) = self.threads {
             rayon::ThreadPoolBuilder::new()
                 .num_threads(usize::from(threads))
@@ -57,16 +76,11 @@ impl Input {
             outlet: self.outlet.clone(),
             strict: self.strict,
         };
-        let corpus = corpus::read(&self.paths, std::io::stdin(), &options)?;
+        let corpus = corpus::read(paths, std::io::stdin(), &options)?;
         if corpus.articles.is_empty() {
             return Err(nothing(&corpus).into());
         }
         Ok(corpus)
-    }
-
-    /// The lexicons beside the bundled ones.
-    pub(super) fn lexicons(&self) -> anyhow::Result<Vec<Lexicon>> {
-        Ok(lexicon::from_folders(&self.lexicons)?)
     }
 }
 

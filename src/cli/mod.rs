@@ -10,11 +10,11 @@
 
 mod analyze;
 mod annotate;
-mod convert;
 mod evaluate;
 mod explain;
 mod input;
 mod lexicon;
+mod tables;
 
 use clap::{Parser, Subcommand};
 

@@ -4,15 +4,15 @@ use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 /// A word in two corpora, with all words of these.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Frequencies {
+pub(crate) struct Frequencies {
     /// a: the word here.
-    pub(super) here: u64,
+    pub(crate) here: u64,
     /// b: the word there.
-    pub(super) there: u64,
+    pub(crate) there: u64,
     /// c: all words here.
-    pub(super) words_here: u64,
+    pub(crate) words_here: u64,
     /// d: all words there.
-    pub(super) words_there: u64,
+    pub(crate) words_there: u64,
 }
 
 impl Frequencies {
@@ -20,7 +20,7 @@ impl Frequencies {
     /// 19(1)) in the form of Rayson & Garside 2000, *Workshop on Comparing
     /// Corpora*: G² = 2 (a ln (a / E1) + b ln (b / E2)), where
     /// E1 = c (a + b) / (c + d) and E2 = d (a + b) / (c + d).
-    pub(super) fn g2(&self) -> f64 {
+    pub(crate) fn g2(&self) -> f64 {
         let share =
             (self.here + self.there) as f64 / (self.words_here + self.words_there) as f64;
         let term = |observed: u64, words: u64| match observed {

@@ -35,6 +35,7 @@ pub use identity::{Identities, Names};
 pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
 pub use tally::Tally;
 
+pub(crate) use g2::Frequencies;
 use others::Outlets;
 
 /// An interval over fewer stories is too narrow to be trusted.

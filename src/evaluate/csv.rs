@@ -95,8 +95,8 @@ pub(super) fn number(number: Option<f64>) -> String {
     number.map(decimal).unwrap_or_default()
 }
 
-/// A table with a header; the rows are as long as it is.
-pub(super) fn file(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+/// A table as a CSV file; every row has as many cells as the header.
+pub(crate) fn file(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::Any(b'\n'))
         .from_writer("\u{FEFF}".as_bytes().to_vec());

@@ -26,6 +26,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub(crate) use self::csv::file as sheet;
 pub use self::csv::{matches, scores};
 pub use choice::{
     Categories, CategoryScore, ChoiceGroup, ChoiceScore, Floors, Labels, MarkedSentence,

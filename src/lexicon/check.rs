@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, term};
+use super::{Example, Expect, Lexicon, Lexicons, Outcome, Usage, example, overlap, term};
 use crate::text::{self, Orthography};
 
 /// Something to mend, and where.
@@ -37,6 +37,7 @@ pub fn check(
     if let Some(origin) = &list.origin {
         findings.extend(origin.findings());
     }
+    findings.extend(overlap::with_mirror(list));
     findings.sort();
     findings
 }

@@ -53,6 +53,30 @@ pub enum Reason {
     Without,
 }
 
+impl Reason {
+    /// All reasons, in the order of the columns of `terms.csv`.
+    pub const ALL: [Reason; 6] = [
+        Reason::Unless,
+        Reason::WordClass,
+        Reason::Of,
+        Reason::Next,
+        Reason::Without,
+        Reason::Name,
+    ];
+
+    /// The column of `terms.csv` that decides.
+    pub fn column(self) -> &'static str {
+        match self {
+            Reason::Unless => "unless",
+            Reason::WordClass => "pos",
+            Reason::Of => "of",
+            Reason::Next => "next",
+            Reason::Without => "without",
+            Reason::Name => "in_name",
+        }
+    }
+}
+
 /// An article while its hits are tried.
 pub(super) struct Scene<'a> {
     pub(super) document: &'a Document,

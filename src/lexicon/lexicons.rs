@@ -194,6 +194,19 @@ impl Lexicons {
         self.lists.iter().filter(|l| l.usage == Usage::Measure)
     }
 
+    /// The numbers of a list's terms, in the order of the list; none without it.
+    pub fn entries_of(&self, list: &str) -> std::ops::Range<usize> {
+        let before = self.lists.iter().take_while(|l| l.id != list);
+        let first = before.map(|l| l.terms.len()).sum();
+        let own = self.lists.iter().find(|l| l.id == list).map_or(0, |l| l.terms.len());
+        first..first + own
+    }
+
+    /// Whether terms of the list become hits; those of closed classes do not.
+    pub fn leaves_hits(&self, list: &Lexicon) -> bool {
+        list.id != classes::GRAMMAR
+    }
+
     /// How many terms there are in all lists.
     pub fn entries(&self) -> usize {
         self.entries.len()

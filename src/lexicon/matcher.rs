@@ -59,7 +59,7 @@ impl Lexicons {
 
     /// All hits, those of the closed classes too. Word classes come first: what
     /// other terms ask of the words around them is put in such classes.
-    fn all(&self, document: &Document) -> Marks {
+    pub(super) fn all(&self, document: &Document) -> Marks {
         let words: Vec<String> = (0..document.tokens.len())
             .map(|at| term::normal(document.word(at)))
             .collect();

@@ -20,7 +20,9 @@ mod load;
 mod matcher;
 mod negation;
 mod orthography;
+mod overlap;
 mod term;
+mod untested;
 mod word_class;
 
 use std::collections::BTreeMap;
@@ -35,7 +37,9 @@ pub use inflect::inflections;
 pub use lexicons::Lexicons;
 pub use load::{built_in, foreign_file, from_folder, from_folders, from_taken};
 pub use matcher::{Hit, Marks};
+pub use overlap::{Overlap, overlaps};
 pub use term::{forms, normal};
+pub use untested::{Untested, UntestedTerms, UntriedCell, untested};
 pub use word_class::WordClass;
 
 /// A list of words with its headings, its terms and the texts that prove it.

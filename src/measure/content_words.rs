@@ -59,7 +59,8 @@ fn forms<'r>(
     (0..document.tokens.len()).filter(counts).map(move |at| normal(document.word(at)))
 }
 
-fn function_words(lexicons: &Lexicons) -> Classes {
+/// The classes of words that carry no content of their own.
+pub fn function_words(lexicons: &Lexicons) -> Classes {
     let classes = FUNCTION_WORDS.iter().map(|class| lexicons.class(LIST, class));
     classes.fold(Classes::default(), Classes::with)
 }

@@ -28,6 +28,7 @@ mod table;
 mod voice_share;
 mod word_choice;
 
+pub use content_words::function_words;
 pub use facts::{Facts, SentenceWords};
 pub use observation::{Count, Observation, SentenceBase, Unit};
 pub use rows::{AttributionRow, DocumentRow, HitRow, RemovedRow, SubjectRow};

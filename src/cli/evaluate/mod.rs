@@ -1,7 +1,6 @@
 //! `parallax evaluate`: how well voices are told and words are chosen, against
 //! marks made by hand.
 
-mod folder;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -13,6 +12,10 @@ use parallax::evaluate::{self, Mark, Question, Text};
 use parallax::{Knowledge, read_all};
 
 use super::input::Input;
+use super::tables;
+
+/// What the tables are tables of, in the message that refuses another.
+const COMMAND: &str = "`parallax evaluate` for this question";
 
 /// Arguments of `evaluate`.
 #[derive(Debug, Args)]
@@ -145,7 +148,7 @@ fn attributions(
             ("matches.csv", evaluate::matches(&scores)),
             ("scores.csv", evaluate::scores(&scores)),
         ];
-        folder::write(folder, &tables)?;
+        tables::write(folder, &tables, COMMAND)?;
     }
     print!("{}", evaluate::table(&scores.overall));
     for outlet in scores.outlets.iter().filter(|_| arguments.by_outlet) {

@@ -6,7 +6,8 @@ use parallax::corpus::Corpus;
 use parallax::evaluate::{self, Categories, Labels, Text, WordHit};
 use parallax::{Knowledge, read_all};
 
-use super::{content, folder};
+use super::content;
+use crate::cli::tables;
 
 /// Arguments that only word choice has.
 #[derive(Debug, Args)]
@@ -64,7 +65,7 @@ pub(super) fn run(
             ("scores.csv", evaluate::choice_scores(&choice)),
             ("categories.csv", evaluate::categories(&choice)),
         ];
-        folder::write(folder, &tables)?;
+        tables::write(folder, &tables, super::COMMAND)?;
     }
     print!("{}", evaluate::choice_table(&choice.overall));
     if !choice.categories.is_empty() {

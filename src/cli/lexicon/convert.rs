@@ -57,7 +57,7 @@ fn format(name: &str) -> Result<Format, String> {
 }
 
 fn column(argument: &str) -> Result<(String, String), String> {
-    let (field, name) = super::input::column(argument)?;
+    let (field, name) = crate::cli::input::column(argument)?;
     match field.as_str() {
         "word" | "category" | "weight" => Ok((field, name)),
         _ => Err("the field is word, category or weight".into()),

@@ -1,16 +1,22 @@
-//! Tables in a folder: all of them or none.
+//! Tables go into a folder together, over nothing that is not ours.
 
 use std::path::Path;
 
 use anyhow::{Context, bail};
 
-/// Writes the tables beside their places and, when all are written, renames them.
+/// Writes the tables, each with its name, beside their places and, when all are
+/// written, renames them.
 ///
 /// # Errors
-/// When a file of somebody else stands in the way, or nothing can be written.
-pub(super) fn write(folder: &Path, tables: &[(&str, Vec<u8>)]) -> anyhow::Result<()> {
+/// When a file of that name is no table of `command` (“`parallax evaluate`”), and when the system
+/// refuses.
+pub(super) fn write(
+    folder: &Path,
+    tables: &[(&str, Vec<u8>)],
+    command: &str,
+) -> anyhow::Result<()> {
     for (name, bytes) in tables {
-        refuse_foreign(&folder.join(name), bytes)?;
+        refuse_foreign(&folder.join(name), bytes, command)?;
     }
     let beside = |name: &str| folder.join(format!(".{name}-{}", std::process::id()));
     let written = std::fs::create_dir_all(folder)
@@ -32,13 +38,10 @@ pub(super) fn write(folder: &Path, tables: &[(&str, Vec<u8>)]) -> anyhow::Result
 const TELLING: usize = 24;
 
 /// What stands at `path` is written over only if it begins as `bytes` does.
-fn refuse_foreign(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+fn refuse_foreign(path: &Path, bytes: &[u8], command: &str) -> anyhow::Result<()> {
     let begins = |old: Vec<u8>| old.starts_with(&bytes[..TELLING.min(bytes.len())]);
     if path.exists() && !std::fs::read(path).is_ok_and(begins) {
-        bail!(
-            "{}: not a table of `parallax evaluate` for this question; name another folder",
-            path.display()
-        );
+        bail!("{}: not a table of {command}; name another folder", path.display());
     }
     Ok(())
 }
