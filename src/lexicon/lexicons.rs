@@ -42,7 +42,7 @@ impl Lexicons {
     /// Makes `lists` ready.
     ///
     /// # Errors
-    /// When two lists share an id, there are more word classes than fit, or a
+    /// When two lists share an id or two measured ones a category, there are more word classes than fit, or a
     /// term asks for a class that no list has.
     pub fn new(lists: Vec<Lexicon>) -> Result<Lexicons> {
         let mut this = Lexicons {
@@ -59,12 +59,32 @@ impl Lexicons {
                 let message = "two lexicons have this id; give yours another in lexicon.toml, or rename its file";
                 return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
             }
+            this.refuse_shared_headings(&list)?;
             this.add(list, &mut patterns)?;
         }
         this.index = Index::new(patterns);
         this.grammar = Grammar::new(&this);
         this.contexts = this.contexts()?;
         Ok(this)
+    }
+
+    /// Rates are counted under the id of a category, so two measured lists must
+    /// not share one.
+    fn refuse_shared_headings(&self, list: &Lexicon) -> Result<()> {
+        let measured = self.measured().filter(|_| list.is_measured());
+        for (other, category) in
+            measured.flat_map(|o| o.categories.iter().map(move |c| (o, c)))
+        {
+            if list.category(&category.id).is_some() {
+                let message = format!(
+                    "its category \"{}\" is also one of the lexicon \"{}\"; make a list of ours \
+                     of it with `parallax lexicon convert` and give the category another id",
+                    category.id, other.id
+                );
+                return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
+            }
+        }
+        Ok(())
     }
 
     fn add(&mut self, list: Lexicon, patterns: &mut Vec<Compiled>) -> Result<()> {
