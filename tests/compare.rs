@@ -27,6 +27,7 @@ fn article(outlet: &str, story: &str, words: u64, hits: u64) -> Measured {
         removed: Vec::new(),
         subjects: Vec::new(),
         words: Vec::new(),
+        labels: Vec::new(),
     }
 }
 

@@ -9,7 +9,9 @@ use parallax::lexicon::{self, Lexicons, Marks};
 use parallax::measure::{MEASURES, Measured, Observation, Reading, measure};
 use parallax::page::{Furniture, Page, Section};
 use parallax::text::{Document, Orthography, parse};
-use parallax::voice::{Attribution, Kind, Mention, Source, Voice, Voices};
+use parallax::voice::{
+    Attribution, Kind, Label, Mention, Relation, Source, Voice, Voices,
+};
 
 /// 25 words in four sentences: 13 own, 6 quoted, 6 reported; 4 are furniture.
 const TEXT: &str = "\
@@ -157,6 +159,14 @@ fn voices(document: &Document) -> Voices {
             mention("Berg told", "Anna Berg", "person"),
             mention("Reuters", "Reuters", "agency"),
         ],
+        labels: vec![Label {
+            name: "Anna Berg".into(),
+            kind: "person",
+            tokens: at("“heroic army”"),
+            head: Some(at("army”").start),
+            relation: Relation::Predicate,
+            negated: true,
+        }],
     }
 }
 
@@ -244,6 +254,24 @@ fn hits_are_listed_in_all_voices_and_counted_as_their_lexicon_says() {
         "brutal lead reported Anna Berg=praise",
     ];
     assert_eq!(listed, expected);
+}
+
+#[test]
+fn a_label_is_listed_with_its_parts_its_speaker_and_its_hits() {
+    let measured = measured();
+    let [row] = measured.labels.as_slice() else { panic!("one label") };
+    assert_eq!((row.actor.as_str(), row.actor_kind), ("Anna Berg", "person"));
+    assert_eq!(row.label, "“heroic army”");
+    assert_eq!(
+        [&*row.key, &*row.head, &*row.modifiers],
+        ["heroic army", "army", "heroic"]
+    );
+    assert_eq!((row.relation, row.negated), ("predicate", true));
+    assert_eq!((row.voice, &*row.source, row.section), ("quoted", "Anna Berg", "lead"));
+    assert_eq!(row.categories, ["blame", "praise"], "each once, by name");
+    assert_eq!(&row.sentence[row.marked.0..row.marked.1], row.label);
+    let points: String = TEXT.chars().skip(row.start).take(row.end - row.start).collect();
+    assert_eq!(points, row.label);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parallax::compare::{EvidenceSample, Identities, Names, Options, Tally, compare};
-use parallax::measure::{AttributionRow, DocumentRow, Measured, SubjectRow};
+use parallax::measure::{AttributionRow, DocumentRow, LabelRow, Measured, SubjectRow};
 
 /// An article of `outlet` on `story` that names persons, and has each speak once.
 fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
@@ -16,6 +16,7 @@ fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
         removed: Vec::new(),
         subjects: subjects.collect(),
         words: Vec::new(),
+        labels: Vec::new(),
     }
 }
 
@@ -229,6 +230,41 @@ fn subjects_of_one_person_become_one() {
     let [row] = articles[1].subjects.as_slice() else { panic!("two subjects") };
     assert_eq!((row.subject.as_str(), row.kind), ("Vasko Terrin", "person"));
     assert_eq!((row.mentions, row.headline, row.prominence), (3, true, 1_000));
+}
+
+#[test]
+fn actors_get_the_name_that_all_articles_share() {
+    let mut articles = one_story(&["Terrin", "Vasko Terrin"]);
+    let identities = identities(&articles);
+    articles[0].labels.push(label("Terrin", "TERRIN"));
+    identities.apply(&mut articles[0]);
+    let row = &articles[0].labels[0];
+    assert_eq!([&*row.actor, &*row.source], ["Vasko Terrin", "Vasko Terrin"]);
+}
+
+/// A label that `source` gives to `actor`.
+fn label(actor: &str, source: &str) -> LabelRow {
+    LabelRow {
+        actor: actor.into(),
+        actor_kind: "person",
+        outlet: "Outlet 0".into(),
+        doc_id: "Outlet 0-dam".into(),
+        story: "dam".into(),
+        label: "hero".into(),
+        head: "hero".into(),
+        modifiers: String::new(),
+        relation: "predicate",
+        voice: "reported",
+        source: source.into(),
+        negated: false,
+        categories: Vec::new(),
+        section: "lead",
+        start: 0,
+        end: 4,
+        sentence: "hero".into(),
+        key: "hero".into(),
+        marked: (0, 4),
+    }
 }
 
 #[test]

@@ -67,6 +67,7 @@ fn the_header_of_every_table_is_its_columns_and_its_rows() {
         ("documents.csv", json(&|| serde_json::to_value(&pair.rows.documents[0]))),
         ("hits.csv", json(&|| serde_json::to_value(&pair.rows.hits[0]))),
         ("attributions.csv", json(&|| serde_json::to_value(&pair.rows.attributions[0]))),
+        ("labels.csv", json(&|| serde_json::to_value(&pair.rows.labels[0]))),
         ("sources.csv", json(&|| serde_json::to_value(&pair.comparison.sources[0]))),
         ("emphasis.csv", json(&|| serde_json::to_value(&pair.comparison.emphasis[0]))),
         ("removed.csv", json(&|| serde_json::to_value(&pair.rows.removed[0]))),
@@ -129,6 +130,7 @@ fn one_outlet_is_not_compared() {
     pair.rows.hits.truncate(2);
     pair.rows.attributions.truncate(1);
     pair.rows.subjects.truncate(1);
+    pair.rows.labels.truncate(1);
     assert!(findings(&pair.report()).is_empty());
     let report = text(&pair, "report.md");
     assert!(
@@ -214,6 +216,15 @@ fn hostile_pair(hostile: &str) -> Pair {
         row.relay = format!("Reuters {hostile}");
         row.sentence = hostile.to_string();
         row.marked = (0, hostile.len());
+    }
+    for row in &mut pair.rows.labels {
+        replace(&mut row.outlet);
+        row.actor = hostile.to_string();
+        row.story = hostile.to_string();
+        row.label = hostile.to_string();
+        row.key = hostile.to_string();
+        row.source = hostile.to_string();
+        row.sentence = format!("{} {hostile}", row.sentence);
     }
     for row in &mut pair.rows.removed {
         row.rule = hostile.to_string();

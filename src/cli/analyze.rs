@@ -8,7 +8,7 @@ use parallax::compare::{Comparison, Options};
 use parallax::corpus::Corpus;
 use parallax::lexicon::Lexicon;
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, Measured, RemovedRow, SubjectRow,
+    AttributionRow, DocumentRow, HitRow, LabelRow, Measured, RemovedRow, SubjectRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::{Analysis, Knowledge, analyze};
@@ -75,6 +75,7 @@ struct Rows {
     attributions: Vec<AttributionRow>,
     removed: Vec<RemovedRow>,
     subjects: Vec<SubjectRow>,
+    labels: Vec<LabelRow>,
 }
 
 impl Rows {
@@ -86,6 +87,7 @@ impl Rows {
             rows.attributions.extend(one.attributions);
             rows.removed.extend(one.removed);
             rows.subjects.extend(one.subjects);
+            rows.labels.extend(one.labels);
         }
         rows
     }
@@ -105,6 +107,7 @@ impl Rows {
             attributions: &self.attributions,
             removed: &self.removed,
             subjects: &self.subjects,
+            actor_labels: &self.labels,
             skipped: &corpus.skipped,
             labels,
             run,

@@ -37,10 +37,12 @@ impl Index {
     /// Files `patterns`, each under the word that the fewest of them hold.
     pub(super) fn new(mut patterns: Vec<Compiled>) -> Index {
         let held = frequencies(&patterns);
+        let anchors: Vec<usize> =
+            patterns.iter().map(|compiled| rarest(&compiled.pattern, &held)).collect();
         let mut index = Index::default();
-        for (number, compiled) in patterns.iter_mut().enumerate() {
+        for (number, (compiled, anchor)) in patterns.iter_mut().zip(anchors).enumerate() {
             let pattern = &mut compiled.pattern;
-            pattern.anchor = rarest(pattern, &held);
+            pattern.anchor = anchor;
             index.file(&pattern.elements[pattern.anchor], number as u32);
         }
         index.patterns = patterns;
@@ -80,12 +82,12 @@ impl Index {
 }
 
 /// How many patterns hold each form.
-fn frequencies(patterns: &[Compiled]) -> FxHashMap<Box<str>, usize> {
-    let mut held = FxHashMap::default();
+fn frequencies(patterns: &[Compiled]) -> FxHashMap<&str, usize> {
+    let mut held: FxHashMap<&str, usize> = FxHashMap::default();
     for element in patterns.iter().flat_map(|c| &c.pattern.elements) {
         if let Element::Forms(forms) = element {
             for form in forms {
-                *held.entry(form.clone()).or_default() += 1;
+                *held.entry(form).or_default() += 1;
             }
         }
     }
@@ -94,10 +96,10 @@ fn frequencies(patterns: &[Compiled]) -> FxHashMap<Box<str>, usize> {
 
 /// The element that a pattern is best filed under: exact words before
 /// beginnings and ends, and the word that the fewest patterns hold.
-fn rarest(pattern: &Pattern, held: &FxHashMap<Box<str>, usize>) -> usize {
+fn rarest(pattern: &Pattern, held: &FxHashMap<&str, usize>) -> usize {
     let cost = |element: &Element| match element {
         Element::Forms(forms) => {
-            forms.iter().filter_map(|f| held.get(f)).max().copied().unwrap_or(0)
+            forms.iter().filter_map(|f| held.get(&**f)).max().copied().unwrap_or(0)
         }
         Element::Beginning(_) | Element::End(_) => usize::MAX - 2,
         Element::Glob(_) => usize::MAX - 1,

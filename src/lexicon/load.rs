@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
+use csv::StringRecord;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
@@ -240,13 +242,25 @@ fn build(place: &str, files: &Files) -> Result<Lexicon> {
 
 /// A row of a CSV file with its columns by name.
 struct Row {
-    cells: BTreeMap<String, String>,
+    header: Rc<StringRecord>,
+    cells: StringRecord,
     line: u64,
 }
 
 impl Row {
-    fn take(&mut self, column: &str) -> String {
-        self.cells.remove(column).unwrap_or_default()
+    /// The cell of a column; empty if the file has no such column.
+    fn cell(&self, column: &str) -> &str {
+        let at = self.header.iter().position(|name| name == column);
+        at.and_then(|at| self.cells.get(at)).unwrap_or_default()
+    }
+
+    /// The cells of the columns that are not `known`, but for empty ones.
+    fn others(&self, known: &[&str]) -> BTreeMap<String, String> {
+        let named = self.header.iter().zip(&self.cells);
+        named
+            .filter(|(name, cell)| !cell.is_empty() && !known.contains(name))
+            .map(|(name, cell)| (name.to_string(), cell.to_string()))
+            .collect()
     }
 }
 
@@ -254,7 +268,7 @@ fn rows(place: &str, file: &str, required: &[&str]) -> Result<Vec<Row>> {
     let mut reader =
         csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(file.as_bytes());
     let fail = |e: csv::Error| Error::data(place.to_string(), e.to_string());
-    let header = reader.headers().map_err(fail)?.clone();
+    let header = Rc::new(reader.headers().map_err(fail)?.clone());
     for column in required {
         if !header.iter().any(|name| name == *column) {
             let found = header.iter().collect::<Vec<_>>().join(", ");
@@ -264,13 +278,10 @@ fn rows(place: &str, file: &str, required: &[&str]) -> Result<Vec<Row>> {
             return Err(Error::data(place.to_string(), message));
         }
     }
-    let row = |record: csv::StringRecord| Row {
-        line: record.position().map_or(0, csv::Position::line),
-        cells: header
-            .iter()
-            .map(String::from)
-            .zip(record.iter().map(String::from))
-            .collect(),
+    let row = |cells: StringRecord| Row {
+        line: cells.position().map_or(0, csv::Position::line),
+        header: header.clone(),
+        cells,
     };
     reader.records().map(|record| record.map(row).map_err(fail)).collect()
 }
@@ -284,59 +295,58 @@ fn terms(
     let place = format!("{place}/terms.csv");
     rows(&place, file, &["category", "term"])?
         .into_iter()
-        .map(|mut row| {
-            let at =
-                |message: String| Error::data(format!("{place}:{}", row.line), message);
+        .map(|row| {
             let line = row.line;
-            let category = index(categories, &row.cells["category"]).map_err(at)?;
             let at = |message: String| Error::data(format!("{place}:{line}"), message);
-            row.take("category");
-            let text = row.take("term");
-            let exact = row.take("case") == "exact";
+            let text = row.cell("term").to_string();
+            let exact = row.cell("case") == "exact";
             term::parse(&text, exact).map_err(at)?;
-            let weight = row.take("weight");
-            let mut several = |column: &str| parts(&row.take(column));
-            let (unless, of) = (several("unless"), several("of"));
-            let (next, without) = (several("next"), several("without"));
             Ok(Term {
-                category,
-                text,
+                category: index(categories, row.cell("category")).map_err(at)?,
                 exact,
-                weight: number(&weight).map_err(at)?,
-                voice: word(&row.take("voice"), defaults.voice).map_err(at)?,
-                negation: word(&row.take("negation"), defaults.negation).map_err(at)?,
-                unless,
-                at: word(&row.take("at"), At::default()).map_err(at)?,
-                pos: part_of_speech(&row.take("pos")).map_err(at)?,
-                of,
-                next,
-                without,
-                in_name: word(&row.take("in_name"), defaults.in_name).map_err(at)?,
-                note: row.take("note"),
+                weight: number(row.cell("weight")).map_err(at)?,
+                voice: word(row.cell("voice"), defaults.voice).map_err(at)?,
+                negation: word(row.cell("negation"), defaults.negation).map_err(at)?,
+                unless: parts(row.cell("unless")),
+                at: word(row.cell("at"), At::default()).map_err(at)?,
+                pos: part_of_speech(row.cell("pos")).map_err(at)?,
+                of: parts(row.cell("of")),
+                next: parts(row.cell("next")),
+                without: parts(row.cell("without")),
+                in_name: word(row.cell("in_name"), defaults.in_name).map_err(at)?,
+                note: row.cell("note").to_string(),
                 line,
-                extra: row.cells,
+                extra: row.others(KNOWN),
+                text,
             })
         })
         .collect()
 }
 
+/// The columns of `terms.csv` that every list may have.
+const KNOWN: &[&str] = &[
+    "category", "term", "weight", "voice", "negation", "case", "unless", "at", "pos",
+    "of", "next", "without", "in_name", "source", "note",
+];
+
 fn examples(place: &str, file: &str, categories: &[Category]) -> Result<Vec<Example>> {
     let place = format!("{place}/examples.csv");
     rows(&place, file, &["expect", "category", "text"])?
         .into_iter()
-        .map(|mut row| {
+        .map(|row| {
             let line = row.line;
             let at = |message: String| Error::data(format!("{place}:{line}"), message);
-            let expect = match row.take("expect").as_str() {
+            let expect = match row.cell("expect") {
                 "hit" => Expect::Hit,
                 "miss" => Expect::Miss,
                 other => {
                     return Err(at(format!("expect is \"{other}\"; write hit or miss")));
                 }
             };
-            let category = index(categories, &row.take("category")).map_err(at)?;
-            let voice = row.take("voice");
-            Ok(Example { expect, category, voice, text: row.take("text"), line })
+            let category = index(categories, row.cell("category")).map_err(at)?;
+            let [voice, text] =
+                ["voice", "text"].map(|column| row.cell(column).to_string());
+            Ok(Example { expect, category, voice, text, line })
         })
         .collect()
 }

@@ -52,7 +52,7 @@ fn row(reading: Reading<'_>, places: &Places<'_>, hit: &Hit) -> Option<HitRow> {
 }
 
 /// Who says the word, if somebody does whose name is told.
-fn source(reading: Reading<'_>, token: usize) -> String {
+pub(super) fn source(reading: Reading<'_>, token: usize) -> String {
     let attribution =
         reading.voices.speaker[token].map(|at| &reading.voices.attributions[at]);
     attribution

@@ -17,6 +17,7 @@ mod facts;
 mod grid;
 mod hit_rows;
 mod label_rule;
+mod labels;
 mod observation;
 mod places;
 mod relay;
@@ -31,7 +32,7 @@ mod word_choice;
 pub use content_words::function_words;
 pub use facts::{Facts, SentenceWords};
 pub use observation::{Count, Observation, SentenceBase, Unit};
-pub use rows::{AttributionRow, DocumentRow, HitRow, RemovedRow, SubjectRow};
+pub use rows::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow};
 pub use table::{MEASURES, Measure, Proof, Sort};
 
 use crate::corpus::Article;
@@ -50,6 +51,7 @@ pub fn measure(reading: &Reading<'_>) -> Measured {
         removed: document_row::removed(*reading, &places),
         subjects: emphasis::subjects(*reading, &places),
         words: content_words::words(*reading, &places),
+        labels: labels::rows(*reading, &places, &facts.hits),
         hits: facts.hits,
         attributions: facts.attributions,
     }
@@ -87,6 +89,8 @@ pub struct Measured {
     pub removed: Vec<RemovedRow>,
     /// The subjects, by name.
     pub subjects: Vec<SubjectRow>,
+    /// What those with a name are called, by place.
+    pub labels: Vec<LabelRow>,
     /// The content words in the outlet's own voice, by stem, then form.
     pub words: Vec<WordCount>,
 }

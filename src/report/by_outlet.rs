@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Report;
 use crate::compare::{EmphasisRow, KeynessRow, MeasureRow, SourceRow};
-use crate::measure::{AttributionRow, HitRow, RemovedRow};
+use crate::measure::{AttributionRow, HitRow, LabelRow, RemovedRow};
 
 /// The rows of one outlet, in the order of the tables.
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub(super) struct OutletRows<'a> {
     pub(super) attributions: Vec<&'a AttributionRow>,
     /// The hits.
     pub(super) hits: Vec<&'a HitRow>,
+    /// What actors are called.
+    pub(super) labels: Vec<&'a LabelRow>,
     /// The furniture.
     pub(super) removed: Vec<&'a RemovedRow>,
     /// The rates.
@@ -44,6 +46,9 @@ pub(super) fn sort<'a>(report: &Report<'a>) -> BTreeMap<&'a str, OutletRows<'a>>
     }
     for row in report.hits {
         of(&row.outlet, &|rows| rows.hits.push(row));
+    }
+    for row in report.actor_labels {
+        of(&row.outlet, &|rows| rows.labels.push(row));
     }
     for row in report.removed {
         of(&row.outlet, &|rows| rows.removed.push(row));

@@ -23,7 +23,7 @@ pub struct Table {
 }
 
 /// All tables, in the order in which one would open them.
-pub const TABLES: [Table; 10] = [
+pub const TABLES: [Table; 11] = [
     Table { file: "outlets.csv", row: "an outlet", columns: OUTLETS },
     Table { file: "measures.csv", row: "an outlet's rate", columns: MEASURES },
     Table { file: "documents.csv", row: "an article", columns: DOCUMENTS },
@@ -31,6 +31,11 @@ pub const TABLES: [Table; 10] = [
     Table { file: "attributions.csv", row: "an attribution", columns: ATTRIBUTIONS },
     Table { file: "sources.csv", row: "a source of an outlet", columns: SOURCES },
     Table { file: "keyness.csv", row: "a word of an outlet", columns: KEYNESS },
+    Table {
+        file: "labels.csv",
+        row: "a label of an actor where it stands",
+        columns: LABELS,
+    },
     Table { file: "emphasis.csv", row: "a name in an outlet", columns: EMPHASIS },
     Table { file: "removed.csv", row: "a line set aside", columns: REMOVED },
     Table { file: "skipped.csv", row: "a record not read", columns: SKIPPED },
@@ -249,6 +254,37 @@ const KEYNESS: &[Column] = &[
     of("q_value", "", "p_value after Benjamini & Hochberg (1995)"),
     ARTICLES,
     of("dispersion", "0 to 1", "DP (Gries 2008); near 1 when few articles hold all uses"),
+];
+
+/// `labels.csv`
+const LABELS: &[Column] = &[
+    of("actor", "", "who is called so, by the name used in all articles"),
+    of("actor_kind", "", "person, organisation, place, agency or medium"),
+    OUTLET,
+    DOC_ID,
+    STORY,
+    of("label", "", "what the actor is called, as it stands"),
+    of("head", "", "the noun that heads the label; empty for an adjective alone"),
+    of("modifiers", "", "the words in front of the head"),
+    of(
+        "relation",
+        "",
+        "where it stands: before the name (title if it is an office and nothing else), \
+         apposition, behind, predicate (is a …), as (called, known as …)",
+    ),
+    of("voice", "", "whose label it is: own, quoted or reported"),
+    of("source", "", "who says it, where it is not the outlet"),
+    of("negated", "", "whether the text denies it: is not a …"),
+    of(
+        "categories",
+        "",
+        "categories of the lists that hit inside it, separated by semicolons",
+    ),
+    SECTION,
+    START,
+    END,
+    SENTENCE,
+    of("key", "", "the label in small letters, for counting"),
 ];
 
 /// `emphasis.csv`

@@ -15,7 +15,7 @@ use super::cell::{cell, guarded};
 use super::columns::{TABLES, Table};
 use super::folder::File;
 use super::view::View;
-use crate::measure::DocumentRow;
+use crate::measure::{DocumentRow, LabelRow};
 
 /// All CSV files of the report.
 pub(super) fn files(view: &View<'_>) -> Vec<File> {
@@ -31,6 +31,7 @@ fn file(view: &View<'_>, table: &Table) -> File {
         "measures.csv" => sheet.rows(&comparison.rows),
         "sources.csv" => sheet.rows(&comparison.sources),
         "keyness.csv" => sheet.rows(&comparison.keyness),
+        "labels.csv" => sheet.rows(&by_actor(report.actor_labels)),
         "emphasis.csv" => sheet.rows(&comparison.emphasis),
         "hits.csv" => sheet.rows(report.hits),
         "attributions.csv" => sheet.rows(report.attributions),
@@ -47,6 +48,15 @@ fn file(view: &View<'_>, table: &Table) -> File {
         }
     }
     File { path: table.file.to_string(), bytes: sheet.bytes() }
+}
+
+/// The labels of one actor together, outlet by outlet.
+fn by_actor(rows: &[LabelRow]) -> Vec<&LabelRow> {
+    let mut rows: Vec<&LabelRow> = rows.iter().collect();
+    rows.sort_by_key(|row| {
+        (&row.actor, &row.outlet, &row.doc_id, row.start, row.end, row.relation)
+    });
+    rows
 }
 
 /// A CSV file on its way.

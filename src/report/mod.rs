@@ -6,6 +6,7 @@
 //! anything but text: not as a formula, not as Markdown, not as a file name.
 //! *Start reading at* [`write()`], then `markdown` and `findings`.
 
+mod actors;
 mod annotation;
 mod by_outlet;
 mod cell;
@@ -42,7 +43,9 @@ use crate::compare::Comparison;
 use crate::corpus::{Input, Skipped};
 use crate::error::Result;
 use crate::lexicon::{Lexicon, Usage};
-use crate::measure::{AttributionRow, DocumentRow, HitRow, RemovedRow, SubjectRow};
+use crate::measure::{
+    AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow,
+};
 use view::View;
 
 /// Writes the report into the folder `out` and returns the paths of its files.
@@ -85,6 +88,8 @@ pub struct Report<'a> {
     pub removed: &'a [RemovedRow],
     /// The subjects, by `doc_id` and name.
     pub subjects: &'a [SubjectRow],
+    /// What actors are called, by `doc_id` and place.
+    pub actor_labels: &'a [LabelRow],
     /// What was not read.
     pub skipped: &'a [Skipped],
     /// What people call the lexicons' categories: id to label.

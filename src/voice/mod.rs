@@ -12,7 +12,8 @@
 //! look for the source with `phrase` and for the content with `content`,
 //! `preceding` and `extent`; `quotation` gives the remaining quotations to their
 //! speakers; `relay` finds through whom it came; `names` and `person` know who is
-//! named, `source` says who each source is, with `mention` and `resolution`.
+//! named, `source` says who each source is, with `mention` and `resolution`; `label`
+//! reads what those with a name are called.
 
 mod adjunct;
 mod adverbial;
@@ -23,6 +24,7 @@ mod cue;
 mod draft;
 mod extent;
 mod form;
+mod label;
 mod mention;
 mod names;
 mod nominal;
@@ -42,6 +44,7 @@ mod words;
 
 use std::ops::Range;
 
+pub use label::{Label, Relation};
 pub use words::Words;
 
 use crate::lexicon::{Lexicons, Marks};
@@ -150,6 +153,8 @@ pub struct Voices {
     pub speaker: Vec<Option<usize>>,
     /// Where somebody or something with a name is mentioned, by place.
     pub mentions: Vec<Mention>,
+    /// What those with a name are called, by place.
+    pub labels: Vec<Label>,
 }
 
 /// A place where a name stands.
@@ -197,7 +202,8 @@ pub fn attribute(
     attributions.extend(scare.into_iter().map(scare_quote));
     attributions.sort_by_key(|a| (a.content[0].start, a.cue.first().map(|c| c.start)));
     let (by_token, speaker) = voices(&view, &attributions);
-    Voices { attributions, by_token, speaker, mentions: names.mentions }
+    let labels = label::labels(&view, &names);
+    Voices { attributions, by_token, speaker, mentions: names.mentions, labels }
 }
 
 /// Whether the cue of each draft stands inside the content of another.

@@ -45,6 +45,18 @@ pub struct Words {
     pub(super) generic_medium: Classes,
     pub(super) female: Classes,
     pub(super) male: Classes,
+    /// Bodies that stand behind a name and act for it: *regime*, *forces*.
+    pub(super) acting: Classes,
+    /// Nouns of time and distance, which name nobody.
+    pub(super) measure: Classes,
+    /// Nouns for countries and towns.
+    pub(super) terrain: Classes,
+    /// Words that cut a part out of a country: *northern*.
+    pub(super) direction: Classes,
+    /// *Mr*, *Mrs*.
+    pub(super) address: Classes,
+    /// Participles that call somebody something with *as*: *known*, *seen*.
+    pub(super) naming: Classes,
     /// What is known of each cue, by entry number.
     pub(super) cues: Vec<Option<CueWord>>,
     /// The entries of verbs of one word, by the word as the list has it.
@@ -175,6 +187,12 @@ impl Words {
             generic_medium: lexicons.class("agencies", "medium.generic"),
             female: lexicons.class("names", "female"),
             male: lexicons.class("names", "male"),
+            acting: grammar("noun.acting"),
+            measure: grammar("noun.measure"),
+            terrain: grammar("noun.terrain"),
+            direction: grammar("direction"),
+            address: grammar("address"),
+            naming: grammar("naming"),
             plain_cues: plain_cues(lexicons),
             cues: (0..lexicons.entries())
                 .map(|entry| cue_word(lexicons, entry))

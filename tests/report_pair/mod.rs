@@ -8,7 +8,7 @@ use parallax::compare::{
 };
 use parallax::corpus::{Input, Skipped};
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, RemovedRow, SubjectRow, Unit,
+    AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow, Unit,
 };
 use parallax::report::{LexiconInfo, Report, RunInfo};
 
@@ -20,6 +20,7 @@ pub(crate) struct Rows {
     pub(crate) attributions: Vec<AttributionRow>,
     pub(crate) removed: Vec<RemovedRow>,
     pub(crate) subjects: Vec<SubjectRow>,
+    pub(crate) labels: Vec<LabelRow>,
 }
 
 /// Everything that the report borrows.
@@ -36,6 +37,7 @@ const BEACON: &str = "Daily Beacon";
 const COURIER: &str = "Harbour Courier";
 const STORY: &str = "bridge";
 const MOB: &str = "A mob stormed the bridge, the minister Corin Ashdale claimed.";
+const MAN: &str = "Corin Ashdale, the man of the mob, was a coward, Orlo said.";
 const QUOTE: &str = "Ashdale said, according to Reuters, that it was “a mob”.";
 
 impl Pair {
@@ -62,6 +64,7 @@ impl Pair {
             attributions: &self.rows.attributions,
             removed: &self.rows.removed,
             subjects: &self.rows.subjects,
+            actor_labels: &self.rows.labels,
             skipped: &self.skipped,
             labels: &self.labels,
             run: &self.run,
@@ -177,6 +180,11 @@ fn rows() -> Rows {
         subjects: vec![
             subject("beacon", BEACON, "Corin Ashdale", false),
             subject("courier", COURIER, "Corin Ashdale", true),
+        ],
+        labels: vec![
+            label(BEACON, MOB, "minister", "own", ""),
+            label(COURIER, MAN, "man of the mob", "own", "label.crowd"),
+            label(COURIER, MAN, "coward", "reported", ""),
         ],
     }
 }
@@ -393,6 +401,38 @@ fn subject(doc_id: &str, outlet: &str, name: &str, headline: bool) -> SubjectRow
         lead: true,
         prominence: 1750,
         space_words: 20,
+    }
+}
+
+fn label(
+    outlet: &str,
+    sentence: &str,
+    label: &str,
+    voice: &'static str,
+    category: &str,
+) -> LabelRow {
+    let start = sentence.find(label).unwrap();
+    let head = label.split(' ').next().unwrap();
+    LabelRow {
+        actor: "Corin Ashdale".into(),
+        actor_kind: "person",
+        outlet: outlet.into(),
+        doc_id: if outlet == BEACON { "beacon" } else { "courier" }.into(),
+        story: STORY.into(),
+        label: label.into(),
+        head: head.into(),
+        modifiers: String::new(),
+        relation: "apposition",
+        voice,
+        source: if voice == "own" { "" } else { "Orlo" }.into(),
+        negated: false,
+        categories: category.split_terminator(';').map(String::from).collect(),
+        section: "lead",
+        start,
+        end: start + label.len(),
+        sentence: sentence.into(),
+        key: label.into(),
+        marked: (start, start + label.len()),
     }
 }
 

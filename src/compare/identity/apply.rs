@@ -7,7 +7,7 @@ use crate::compare::tally::StoryId;
 use crate::measure::{Measured, SubjectRow};
 
 impl Identities {
-    /// Fills `source_id` of hits and attributions, and renames the subjects;
+    /// Fills `source_id` of hits and attributions, and renames actors and subjects;
     /// subjects that turn out to be one become one row.
     pub fn apply(&self, measured: &mut Measured) {
         let story = StoryId::of(&measured.document);
@@ -16,6 +16,10 @@ impl Identities {
         }
         for row in &mut measured.hits {
             row.source_id = self.name(story, &row.source).to_string();
+        }
+        for row in &mut measured.labels {
+            row.actor = self.name(story, &row.actor).to_string();
+            row.source = self.name(story, &row.source).to_string();
         }
         let mut subjects: BTreeMap<String, SubjectRow> = BTreeMap::new();
         for row in std::mem::take(&mut measured.subjects) {

@@ -4,6 +4,7 @@
 //! through [`text`] or [`marked`] on its way.
 
 mod aside;
+mod called;
 mod column_list;
 mod concentration;
 mod emphasis;
@@ -57,6 +58,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     mouths::write(&mut page, view);
     label_rule::write(&mut page, view);
     violence::write(&mut page, view);
+    called::write(&mut page, view);
     emphasis::write(&mut page, view);
     key_words::write(&mut page, view);
     aside::write(&mut page, view);

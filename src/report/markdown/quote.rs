@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::escape::{marked, text};
 use crate::compare::EvidenceRow;
-use crate::measure::{AttributionRow, DocumentRow, HitRow};
+use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow};
 use crate::report::names;
 use crate::report::view::{View, relay_of};
 
@@ -37,6 +37,15 @@ impl Quote {
         Quote {
             sentence: marked(&hit.sentence, hit.marked),
             from: from(view, [&hit.outlet, &hit.doc_id, hit.section], &voice),
+        }
+    }
+
+    /// A sentence with what an actor is called.
+    pub(in crate::report) fn of_label(view: &View<'_>, row: &LabelRow) -> Quote {
+        let voice = voice(row.voice, &row.source);
+        Quote {
+            sentence: marked(&row.sentence, row.marked),
+            from: from(view, [&row.outlet, &row.doc_id, row.section], &voice),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The report on one outlet; it can be read without the others.
 
+mod called;
 mod first;
 mod rates;
 mod sourcing;
@@ -35,6 +36,7 @@ pub(super) fn page(
     }
     sourcing::write(&mut page, view, outlet);
     words::write(&mut page, view, outlet);
+    called::write(&mut page, view, outlet);
     first::write(&mut page, view, outlet);
     page.heading(2, "What was set aside");
     aside::furniture(&mut page, view, &view.of(&outlet.outlet).removed);
