@@ -6,11 +6,12 @@
 //! (`unless`) are found like terms, by the matcher.
 
 use super::capitals::Capitals;
+use super::scene::Scene;
 use super::term::{self, Pattern};
 use super::word_class::{Grammar, WordClass};
 use super::{Classes, Hit, InName, Lexicons, Term};
 use crate::error::{Error, Result};
-use crate::text::{Document, TokenKind};
+use crate::text::TokenKind;
 
 /// What a term asks for, ready to be tried.
 #[derive(Debug, Default)]
@@ -77,16 +78,6 @@ impl Reason {
     }
 }
 
-/// An article while its hits are tried.
-pub(super) struct Scene<'a> {
-    pub(super) document: &'a Document,
-    /// The words in their normal form.
-    pub(super) words: &'a [String],
-    pub(super) classes: &'a [Classes],
-    pub(super) grammar: &'a Grammar,
-    pub(super) capitals: &'a Capitals<'a>,
-}
-
 impl Context {
     /// Makes ready what `term` asks for; nothing if it asks for nothing.
     ///
@@ -115,58 +106,67 @@ impl Context {
             || context.outside_names;
         Ok(asks.then_some(context))
     }
+}
 
+/// Tries hits of one article against what their terms ask for.
+pub(super) struct Judge<'a> {
+    pub(super) scene: Scene<'a>,
+    pub(super) grammar: &'a Grammar,
+    pub(super) capitals: Capitals<'a>,
+}
+
+impl Judge<'_> {
     /// Why `hit` is none, if it is none.
-    pub(super) fn objection(&self, hit: &Hit, scene: &Scene<'_>) -> Option<Reason> {
-        if self.outside_names && self.in_name(hit, scene.capitals) {
+    pub(super) fn objection(&self, context: &Context, hit: &Hit) -> Option<Reason> {
+        let scene = &self.scene;
+        let end = scene.sentence(hit.start).end;
+        if context.outside_names && self.in_name(context.cased, hit) {
             return Some(Reason::Name);
         }
-        if self.pos.is_some_and(|pos| is_other(scene, hit.start, pos)) {
+        if context.pos.is_some_and(|asked| self.is_other(hit.start, asked)) {
             return Some(Reason::WordClass);
         }
-        let sentence = scene.sentence(hit.start);
-        if !self.next.is_empty() && !stands(&self.next, scene, hit.end, sentence.end) {
+        if !context.next.is_empty() && !stands(&context.next, scene, hit.end, end) {
             return Some(Reason::Next);
         }
-        if !self.of.is_empty() && !self.is_said_of(hit, scene, &sentence) {
+        if !context.of.is_empty() && !self.is_said_of(&context.of, hit) {
             return Some(Reason::Of);
         }
-        let follows = |at| stands(&self.without, scene, at, sentence.end);
-        (hit.end..sentence.end).any(follows).then_some(Reason::Without)
+        let follows = |at| stands(&context.without, scene, at, end);
+        (hit.end..end).any(follows).then_some(Reason::Without)
     }
 
     /// A term with capitals of its own is a name; it is no hit where its capital
     /// is only that of a sentence.
-    fn in_name(&self, hit: &Hit, capitals: &Capitals<'_>) -> bool {
-        match self.cased {
-            true => hit.end - hit.start == 1 && capitals.is_only_a_beginning(hit.start),
-            false => capitals.is_name(hit.start),
+    fn in_name(&self, cased: bool, hit: &Hit) -> bool {
+        match cased {
+            true => {
+                let single = hit.end - hit.start == 1;
+                single && self.capitals.is_only_a_beginning(hit.start)
+            }
+            false => self.capitals.is_name(hit.start),
         }
+    }
+
+    /// Whether the word is clearly another part of speech than `asked`.
+    fn is_other(&self, at: usize, asked: WordClass) -> bool {
+        let found = self.grammar.word_class(&self.scene, at);
+        found.is_some_and(|found| !found.satisfies(asked))
     }
 
     /// Whether one of `of` stands behind the hit in the same phrase, or before
     /// it as a subject.
-    fn is_said_of(
-        &self,
-        hit: &Hit,
-        scene: &Scene<'_>,
-        sentence: &std::ops::Range<usize>,
-    ) -> bool {
-        let stands = |at| stands(&self.of, scene, at, sentence.end);
+    fn is_said_of(&self, of: &[Neighbour], hit: &Hit) -> bool {
+        let scene = &self.scene;
+        let sentence = scene.sentence(hit.start);
+        let stands = |at| stands(of, scene, at, sentence.end);
         let runs_on = |at: &usize| !scene.is_pause(*at);
-        let mut behind =
-            (hit.end..sentence.end.min(hit.end + BEHIND)).take_while(runs_on);
+        let behind = hit.end..sentence.end.min(hit.end + BEHIND);
         let first = sentence.start.max(hit.start.saturating_sub(BEFORE));
         let mut before = (first..hit.start).rev().take_while(runs_on);
-        let predicated = before.clone().any(|at| scene.grammar.is_be(scene, at));
-        behind.any(stands) || predicated && before.any(stands)
+        let predicated = before.clone().any(|at| self.grammar.is_be(scene, at));
+        behind.take_while(runs_on).any(stands) || predicated && before.any(stands)
     }
-}
-
-/// Whether the word is clearly another part of speech than `asked`.
-fn is_other(scene: &Scene<'_>, at: usize, asked: WordClass) -> bool {
-    let found = scene.grammar.word_class(scene, at);
-    found.is_some_and(|found| !found.satisfies(asked))
 }
 
 /// How many words behind a hit the thing may stand that it is said of.
@@ -207,20 +207,5 @@ fn neighbour(lexicons: &Lexicons, cell: &str) -> Result<Neighbour> {
         )),
         "number" => Ok(Neighbour::Number(classes)),
         _ => Ok(Neighbour::Class(classes)),
-    }
-}
-
-impl Scene<'_> {
-    /// The tokens of the sentence that holds `at`.
-    pub(super) fn sentence(&self, at: usize) -> std::ops::Range<usize> {
-        let sentences = &self.document.sentences;
-        let number = sentences.partition_point(|s| s.tokens.end <= at);
-        sentences.get(number).map_or(at..self.words.len(), |s| s.tokens.clone())
-    }
-
-    /// Whether a phrase ends at this token: punctuation, but for quotation marks.
-    pub(super) fn is_pause(&self, at: usize) -> bool {
-        self.document.tokens[at].kind == TokenKind::Punctuation
-            && !matches!(self.document.word(at), "“" | "”" | "\"" | "‘" | "’" | "'" | "-")
     }
 }

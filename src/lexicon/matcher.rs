@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::capitals::Capitals;
 use super::classes::Classes;
-use super::context::{Reason, Scene};
+use super::context::{Judge, Reason};
 use super::index::Compiled;
+use super::scene::Scene;
 use super::{At, Lexicons, negation, term};
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -68,16 +69,13 @@ impl Lexicons {
             standing.into_iter().partition(|hit| self.heading(hit).class.is_some());
         let mut hits = self.longest(describing);
         let classes = self.classes(document, &hits);
-        let capitals = Capitals::new(document);
-        let scene = Scene {
-            document,
-            words: &words,
-            classes: &classes,
+        let judge = Judge {
+            scene: Scene { document, words: &words, classes: &classes },
             grammar: &self.grammar,
-            capitals: &capitals,
+            capitals: Capitals::new(document),
         };
         let objection =
-            |hit: &Hit| self.contexts[hit.entry].as_ref()?.objection(hit, &scene);
+            |hit: &Hit| judge.objection(self.contexts[hit.entry].as_ref()?, hit);
         let mut left = Vec::with_capacity(others.len());
         for hit in others {
             match objection(&hit) {

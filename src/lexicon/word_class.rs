@@ -6,7 +6,7 @@
 //! How often they agree with a statistical tagger stands in
 //! `lexicons/VALIDITY.md`.
 
-use super::context::Scene;
+use super::scene::Scene;
 use super::{Classes, Lexicons};
 use crate::text::TokenKind;
 

@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::{Finding, load};
+use super::{Finding, digest};
 use crate::error::{Error, Result};
 use dictionary::Dictionary;
 pub use files::Title;
@@ -116,7 +116,7 @@ pub fn read(place: &str, bytes: Vec<u8>, options: &Options) -> Result<Taken> {
         let place = if line == 0 { place.into() } else { format!("{place}:{line}") };
         Error::data(place, format!("{message} (read as {})", format.name()))
     })?;
-    let hash = load::hexadecimal(hasher);
+    let hash = digest::hexadecimal(hasher);
     Ok(Taken { place: place.to_string(), format, hash, dictionary })
 }
 

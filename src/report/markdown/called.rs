@@ -30,7 +30,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     }
     page.paragraph(&format!(
         "Nouns and adjectives that stand beside a name: before it, between commas behind it, \
-         behind *is* or *called*. A label that is quoted or reported is its source’s and no \
+         behind *is* or *called*; “… regime” stands directly behind the name. A label that is quoted or reported is its source’s and no \
          judgement of the outlet; nor is a label by itself. Descriptions that stand for a name \
          (*the strongman*) and labels too far from it are not found. All stand in {}.",
         page.file("labels.csv")
@@ -75,11 +75,15 @@ pub(super) fn cells(view: &View<'_>, rows: &[&LabelRow]) -> [String; 2] {
 }
 
 /// How a label is shown: as it stands where it has the fewest capitals, without
-/// quotation marks of its own.
+/// quotation marks of its own; behind the name (*the Orlo regime*) with dots for
+/// the name.
 fn spelling<'a>(rows: impl Iterator<Item = &'a LabelRow>) -> String {
-    let capitals = |label: &&str| label.chars().filter(|c| c.is_uppercase()).count();
-    let label = rows.map(|row| row.label.as_str()).min_by_key(|l| (capitals(l), *l));
-    label.unwrap_or_default().replace(['“', '”', '"'], "")
+    let capitals = |label: &str| label.chars().filter(|c| c.is_uppercase()).count();
+    let Some(row) = rows.min_by_key(|row| (capitals(&row.label), &row.label)) else {
+        return String::new();
+    };
+    let label = row.label.replace(['“', '”', '"'], "");
+    if row.relation == "behind" { format!("… {label}") } else { label }
 }
 
 /// What is told first: 0 for loaded wording, 2 for an office.
