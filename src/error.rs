@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file or folder could not be opened, read or written.
-    #[error("{path}: {source}", path = path.display())]
+    #[error("{path}: {cause}", path = path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
+        /// What the system said. It stands in the message, so it is no source.
+        cause: std::io::Error,
     },
     /// A file was read and does not say what it must.
     #[error("{place}: {message}")]
@@ -31,8 +31,8 @@ pub enum Error {
 
 impl Error {
     /// An [`Error::Io`] at `path`.
-    pub fn io(path: &Path, source: std::io::Error) -> Error {
-        Error::Io { path: path.to_path_buf(), source }
+    pub fn io(path: &Path, cause: std::io::Error) -> Error {
+        Error::Io { path: path.to_path_buf(), cause }
     }
 
     /// An [`Error::Data`] at `place`.

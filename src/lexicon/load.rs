@@ -42,7 +42,11 @@ pub fn from_folder(folder: &Path) -> Result<Vec<Lexicon>> {
     if folder.join("lexicon.toml").is_file() {
         return Ok(vec![one_folder(folder)?]);
     }
-    if folder.is_file() {
+    if !folder.exists() {
+        let message = "nothing is there; name the folder or the file of a lexicon";
+        return Err(Error::data(folder.display().to_string(), message));
+    }
+    if !folder.is_dir() {
         return Ok(vec![from_taken(&foreign_file(folder, &Options::default())?)?]);
     }
     let entries = std::fs::read_dir(folder).map_err(|e| Error::io(folder, e))?;
