@@ -37,9 +37,10 @@ pub(super) fn quoted(document: &Document) -> Vec<Option<u32>> {
 }
 
 impl<'a> View<'a> {
-    /// The token as it stands.
+    /// The token as it stands; empty behind the last.
     pub(super) fn word(&self, at: usize) -> &'a str {
-        self.document.word(at)
+        let token = self.document.tokens.get(at);
+        token.map_or("", |token| token.span.of(&self.document.text))
     }
 
     /// Whether the token is of one of the classes.
@@ -48,7 +49,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn kind(&self, at: usize) -> TokenKind {
-        self.document.tokens[at].kind
+        self.document.tokens.get(at).map_or(TokenKind::Punctuation, |token| token.kind)
     }
 
     pub(super) fn is_punctuation(&self, at: usize) -> bool {
@@ -56,7 +57,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {
-        self.document.tokens[at].is_word()
+        self.document.tokens.get(at).is_some_and(|token| token.is_word())
     }
 
     /// Whether the token begins with a capital letter.
@@ -66,12 +67,15 @@ impl<'a> View<'a> {
 
     /// Whether the token stands between quotation marks, or is one.
     pub(super) fn is_quoted(&self, at: usize) -> bool {
-        self.quoted[at].is_some()
+        self.quoted.get(at).is_some_and(Option::is_some)
     }
 
     /// The tokens of the outermost quotation around `at`.
     pub(super) fn quotation(&self, at: usize) -> Option<Range<usize>> {
-        self.quoted[at]
+        self.quoted
+            .get(at)
+            .copied()
+            .flatten()
             .map(|number| self.document.quotations[number as usize].tokens.clone())
     }
 

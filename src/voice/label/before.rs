@@ -69,6 +69,9 @@ fn belongs(view: &View<'_>, at: usize, name: &Range<usize>) -> bool {
     if view.is(at, words.title.with(words.role)) {
         return true;
     }
+    if next == name.start && is_compound_verb(view, at) {
+        return false;
+    }
     let name_part = view.is_capital(at)
         && !view.is(at, words.day)
         && !view.in_headline(at)
@@ -91,6 +94,17 @@ fn belongs(view: &View<'_>, at: usize, name: &Range<usize>) -> bool {
         return is_adjectival(view, at) || view.is(at, words.generic_medium) || opener;
     }
     !view.is_verb(at)
+}
+
+/// *accused of strong-arming Tarvia*, *they co-sponsored Orlo's bill*: without a
+/// determiner or a possessive in front, such a word is a verb.
+fn is_compound_verb(view: &View<'_>, at: usize) -> bool {
+    let word = view.word(at);
+    let formed = word.contains('-') && (word.ends_with("ing") || word.ends_with("ed"));
+    let led = at.checked_sub(1).is_some_and(|before| {
+        opens_phrase(view, before) || view.kind(before) == TokenKind::Clitic
+    });
+    formed && !led
 }
 
 /// *to head Reuters*, *will judge Orlo*: a role noun that is a verb here.
