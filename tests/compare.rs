@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use parallax::compare::compare;
 use parallax::compare::{Caveat, Comparison, EvidenceSample, MeasureRow, Options, Tally};
+use parallax::compare::{Verdict, compare};
 use parallax::measure::{AttributionRow, Count, DocumentRow, HitRow, Measured};
 use parallax::measure::{Observation, SentenceBase, SubjectRow, WordCount};
 
@@ -185,13 +185,18 @@ fn outlets_are_compared_on_shared_stories() {
         (35, 2_000, 4, 4)
     );
     near(Some(blunt.rate), 17.5);
-    // Without the gossip 15 of 1,500 words, beside 4 of 2,000.
+    // Without the gossip: on the dam 8 of 400 words beside 2 of 1,000, and so on.
+    // With the weights 400 · 1,000 / 1,400, 600 · 500 / 1,100 and 250 the means of
+    // the rates by story are 11.0602 and 2 (in Python).
     near(blunt.others_rate, 2.0);
-    near(blunt.ratio, 5.0);
-    near(blunt.difference, 8.0);
+    near(blunt.ratio, 5.530_120_481_927_711);
+    near(blunt.difference, 9.060_240_963_855_42);
     let mild = row(&comparison, "Mild", "loaded");
-    near(mild.others_rate, 10.0);
-    near(mild.ratio, 0.2);
+    near(mild.others_rate, 11.060_240_963_855_42);
+    near(mild.ratio, 1.0 / 5.530_120_481_927_711);
+    // Three stories are too few for a test.
+    assert_eq!((blunt.shared_stories, blunt.p_value, blunt.family), (3, None, None));
+    assert_eq!((blunt.verdict, blunt.needed_stories), (Verdict::CannotTell, None));
     let summary = &comparison.outlets[0];
     assert_eq!(
         (summary.stories, summary.shared_stories, summary.furniture_words),
@@ -203,11 +208,11 @@ fn outlets_are_compared_on_shared_stories() {
 fn intervals_stand_on_stories() {
     let comparison = compared(&four_stories());
     let blunt = row(&comparison, "Blunt", "loaded");
-    // All 4⁴ = 256 draws in order (made in Python): 2.5 % is reached in those
-    // with 11 hits in 1,900 words, 97.5 % in those with 66 in 2,100.
-    near(blunt.low, 11_000.0 / 1_900.0);
-    near(blunt.high, 66_000.0 / 2_100.0);
-    assert_eq!(blunt.interval, "stories");
+    // On the log odds, with each of the four stories left out (in Python; Student's
+    // quantile to nine digits).
+    assert!((blunt.low.unwrap() - 3.006_658_596).abs() < 1e-6);
+    assert!((blunt.high.unwrap() - 95.187_061_94).abs() < 1e-5);
+    assert_eq!(blunt.interval, "stories (jackknife)");
     // Every story of Mild has the rate 2: nothing varies.
     let mild = row(&comparison, "Mild", "loaded");
     assert_eq!((mild.low, mild.high, mild.interval), (None, None, ""));
@@ -243,11 +248,13 @@ fn caveats_say_why_a_number_may_mislead() {
     let comparison = compared(&four_stories());
     let blunt = &row(&comparison, "Blunt", "loaded").caveats;
     use Caveat::{
-        FewHits, FewStories, NoVariation, OneArticleDominates, SharedStoriesOnly,
+        FewHits, FewStories, NoVariation, NotTested, OneArticleDominates,
+        SharedStoriesOnly,
     };
-    assert_eq!(*blunt, [SharedStoriesOnly, FewStories, OneArticleDominates]);
+    let expected = [SharedStoriesOnly, FewStories, OneArticleDominates, NotTested];
+    assert_eq!(*blunt, expected);
     let mild = &row(&comparison, "Mild", "loaded").caveats;
-    assert_eq!(*mild, [FewStories, FewHits, NoVariation]);
+    assert_eq!(*mild, [FewStories, FewHits, NoVariation, NotTested]);
     assert_eq!(comparison.caveats, [SharedStoriesOnly, FewStories]);
     let apart = compared(&[article("Blunt", "dam", 600, 9), article("Mild", "", 600, 9)]);
     assert_eq!(apart.caveats, [Caveat::NoSharedStories, Caveat::OneArticle]);
@@ -401,10 +408,13 @@ fn columns_are_those_of_the_design() {
     let comparison = compared(&four_stories());
     let value = serde_json::to_value(row(&comparison, "Mild", "loaded")).unwrap();
     let columns = "outlet,measure,category,voice,section,count,out_of,rate,unit,low,high,\
-                   interval,others_rate,ratio,difference,p_value,q_value,articles,stories,caveats";
+                   interval,others_rate,ratio,difference,p_value,q_value,articles,stories,caveats,\
+                   verdict,needed_stories,needed_ratio,family,shared_stories,ratio_low,\
+                   ratio_high";
     let object = value.as_object().unwrap();
     assert!(columns.split(',').all(|column| object.contains_key(column)));
     assert_eq!(object.len(), columns.split(',').count());
-    assert_eq!(value["caveats"], "few stories; few hits; no variation");
+    assert_eq!(value["caveats"], "few stories; few hits; no variation; not tested");
+    assert_eq!(value["verdict"], "cannot tell");
     assert_eq!(value["unit"], "per_1000_words");
 }

@@ -25,11 +25,13 @@ pub enum Caveat {
     OneArticleDominates,
     /// Nothing varies, so that no interval can be made.
     NoVariation,
+    /// Too little to compare.
+    NotTested,
 }
 
 impl Caveat {
     /// All caveats, the gravest first.
-    pub const ALL: [Caveat; 10] = [
+    pub const ALL: [Caveat; 11] = [
         Caveat::OneOutlet,
         Caveat::NoSharedStories,
         Caveat::SharedStoriesOnly,
@@ -40,6 +42,7 @@ impl Caveat {
         Caveat::FewHits,
         Caveat::OneArticleDominates,
         Caveat::NoVariation,
+        Caveat::NotTested,
     ];
 
     /// The short code that columns use.
@@ -55,6 +58,7 @@ impl Caveat {
             Caveat::FewHits => "few hits",
             Caveat::OneArticleDominates => "one article dominates",
             Caveat::NoVariation => "no variation",
+            Caveat::NotTested => "not tested",
         }
     }
 
@@ -81,9 +85,9 @@ impl Caveat {
                  sentences vary. Add more stories before speaking of the outlet."
             }
             Caveat::FewStories => {
-                "There are fewer than five stories. An interval from so few is too \
-                 narrow: it cannot know what a further story would look like. Read the \
-                 sentences, and add stories before drawing a conclusion."
+                "There are fewer than five stories. An interval from so few is wide \
+                 and rough: it cannot know what a further story would look like. Read \
+                 the sentences, and add stories before drawing a conclusion."
             }
             Caveat::SmallBase => {
                 "The rate stands on fewer than 500 words or 20 attributions, where one \
@@ -105,8 +109,14 @@ impl Caveat {
                  that article."
             }
             Caveat::NoVariation => {
-                "Nothing varies: the rate is 0, or the same in every unit. No interval \
-                 can be made of that, which does not mean that the rate is certain."
+                "Nothing varies: the rate is 0, or the same in every unit, or all hits \
+                 stand in one of few. No interval can be made of that, which does not \
+                 mean that the rate is certain."
+            }
+            Caveat::NotTested => {
+                "The outlet and the others have fewer than five hits together, or fewer \
+                 than five stories in common. No test could tell a difference from \
+                 chance on so little, so none is made. Add stories that both tell."
             }
         }
     }

@@ -2,17 +2,21 @@
 //!
 //! | stories with a base | unit | method |
 //! |---|---|---|
-//! | 2 to 5,000 | story | percentile bootstrap ([`super::bootstrap`]) |
+//! | 2 to 99 | story | log odds, leaving out each story ([`super::jackknife`]) |
+//! | 100 to 5,000 | story | percentile bootstrap ([`super::bootstrap`]) |
 //! | more | story | ratio estimate with Student's t ([`super::ratio`]) |
 //! | 1 | sentence | ratio estimate with Student's t, where sentences are counted |
 
-use super::Options;
 use super::bootstrap::{Replications, percentile};
 use super::ratio::Sums;
 use super::tally::{BaseTally, CountTally, OutletTally, StoryId};
+use super::{Options, jackknife};
 
 /// Intervals cover a rate with this chance.
 const LEVEL: f64 = 0.95;
+/// With fewer stories the percentile interval of the bootstrap is too narrow: of
+/// 20 it covers a rate in 87 to 91 of 100 cases, of 100 in 93 to 95.
+const BOOTSTRAP_FROM: usize = 100;
 /// Beyond, the bootstrap costs 10 MB and a second for an outlet and agrees with
 /// the ratio estimate to two digits.
 const BOOTSTRAP_UP_TO: usize = 5_000;
@@ -42,14 +46,15 @@ impl Resampled {
     /// Draws from the stories of an outlet, if there are some but not too many.
     pub(super) fn of(outlet: &OutletTally, options: &Options) -> Resampled {
         let stories: Vec<StoryId> = outlet.stories.keys().copied().collect();
-        let draws = (2..=BOOTSTRAP_UP_TO).contains(&stories.len());
+        let draws = (BOOTSTRAP_FROM..=BOOTSTRAP_UP_TO).contains(&stories.len());
         let draw = || Replications::draw(&stories, options.replications, options.seed);
         Resampled { replications: draws.then(draw), stories }
     }
 
     /// Prepares a base, which serves all its categories.
     pub(super) fn base<'r>(&'r self, base: &'r BaseTally) -> ResampledBase<'r> {
-        let replications = self.replications.as_ref().filter(|_| base.stories.len() > 1);
+        let many = base.stories.len() >= BOOTSTRAP_FROM;
+        let replications = self.replications.as_ref().filter(|_| many);
         let sums = replications.map(|r| r.sums(self.places(base.stories.iter())));
         ResampledBase { resampled: self, base, sums }
     }
@@ -79,8 +84,13 @@ impl ResampledBase<'_> {
                 let places = self.resampled.places(count.stories.iter());
                 ("stories", percentile(&replications.sums(places), bases, LEVEL))
             }
+            _ if self.base.stories.len() >= BOOTSTRAP_FROM => {
+                let sums = Sums::of(self.by_story(count));
+                ("stories (robust)", sums.interval(LEVEL))
+            }
             _ if self.base.stories.len() > 1 => {
-                ("stories (robust)", self.by_story(count).interval(LEVEL))
+                let units: Vec<(u64, u64)> = self.by_story(count).collect();
+                ("stories (jackknife)", jackknife::interval(&units, LEVEL))
             }
             _ => ("sentences", self.by_sentence(count)?.interval(LEVEL)),
         };
@@ -88,9 +98,10 @@ impl ResampledBase<'_> {
         Some(Interval { low: low.max(0.0), high: high.min(1.0), units })
     }
 
-    fn by_story(&self, count: &CountTally) -> Sums {
+    /// Base and count of each story.
+    fn by_story(&self, count: &CountTally) -> impl Iterator<Item = (u64, u64)> {
         let counted = |story| count.stories.get(story).copied().unwrap_or_default();
-        Sums::of(self.base.stories.iter().map(|(story, base)| (*base, counted(story))))
+        self.base.stories.iter().map(move |(story, base)| (*base, counted(story)))
     }
 
     fn by_sentence(&self, count: &CountTally) -> Option<Sums> {

@@ -2,7 +2,7 @@
 //!
 //! *Takes* a [`Tally`] of everything that was measured, and the sentences kept
 //! of it; before that, the [`Names`] of all articles.
-//! *Gives* a [`Comparison`]: rates, intervals, differences, caveats; and
+//! *Gives* a [`Comparison`]: rates, intervals, differences, verdicts, caveats; and
 //! [`Identities`]: one name for one source.
 //! *Never* reads an article, ranks an outlet or calls a difference by a name.
 //! *Start reading at* [`compare`].
@@ -14,10 +14,12 @@ mod concentration;
 mod dispersion;
 mod emphasis;
 mod evidence;
+mod exchange;
 mod g2;
 pub(crate) mod hash;
 mod identity;
 mod interval;
+mod jackknife;
 mod keyness;
 mod log_odds;
 mod others;
@@ -26,19 +28,24 @@ mod rates;
 mod ratio;
 mod row_caveats;
 mod rows;
+mod shared;
 mod sources;
+mod strata;
 mod tally;
+mod tested;
+mod verdict;
 
 pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
 pub use identity::{Identities, Names};
 pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
 pub use tally::Tally;
+pub use verdict::Verdict;
 
 pub(crate) use g2::Frequencies;
 use others::Outlets;
 
-/// An interval over fewer stories is too narrow to be trusted.
+/// Fewer stories settle nothing: no exchange of labels among them is rare.
 const FEW_STORIES: u64 = 5;
 
 /// What can be chosen.

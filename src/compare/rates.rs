@@ -5,19 +5,23 @@ use std::collections::BTreeSet;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::interval::{Interval, Resampled};
-use super::others::{Outlets, Sides};
-use super::row_caveats;
+use super::others::Outlets;
+use super::shared::{Matched, SharedBase, SharedCount};
 use super::tally::{BaseKey, BaseTally, CountTally};
-use super::{MeasureRow, Options};
+use super::tested::{self, Tested};
+use super::{MeasureRow, Options, Verdict, row_caveats};
 use crate::measure::{MEASURES, Measure, Unit};
 
 /// A base with all categories counted out of it, for all outlets.
 struct Base<'t> {
     key: BaseKey,
     measure: &'static Measure,
-    sides: Vec<Sides>,
-    categories: Vec<(&'t str, Vec<Sides>)>,
+    shared: SharedBase,
+    categories: Vec<(&'t str, SharedCount)>,
 }
+
+/// A row with its place: the base, the category.
+type Placed = (usize, usize, MeasureRow, Option<Tested>);
 
 /// One row for each outlet and key with a base: by measure, voice, section,
 /// category and outlet.
@@ -30,21 +34,25 @@ pub(super) fn rows(
     options: &Options,
 ) -> Vec<MeasureRow> {
     let bases = bases(outlets, asked);
-    let by_outlet: Vec<Vec<(usize, usize, MeasureRow)>> = (0..outlets.names.len())
+    let by_outlet: Vec<Vec<Placed>> = (0..outlets.names.len())
         .into_par_iter()
         .map(|outlet| rows_of_outlet(outlets, outlet, &bases, options))
         .collect();
-    let mut rows: Vec<_> = by_outlet.into_iter().flatten().collect();
+    let mut rows: Vec<Placed> = by_outlet.into_iter().flatten().collect();
     // The sort is stable and outlets came by name.
-    rows.sort_by_key(|(base, category, _)| (*base, *category));
-    rows.into_iter().map(|(_, _, row)| row).collect()
+    rows.sort_by_key(|(base, category, ..)| (*base, *category));
+    let mut rows: Vec<(MeasureRow, Option<Tested>)> =
+        rows.into_iter().map(|(_, _, row, tested)| (row, tested)).collect();
+    tested::judge(&mut rows);
+    rows.into_iter().map(|(row, _)| row).collect()
 }
 
 fn bases<'t>(outlets: &Outlets<'t>, asked: &'t BTreeSet<String>) -> Vec<Base<'t>> {
     let keys: BTreeSet<BaseKey> =
         outlets.tallies.iter().flat_map(|outlet| outlet.bases.keys().copied()).collect();
+    let keys: Vec<BaseKey> = keys.into_iter().collect();
     let mut bases: Vec<Base<'t>> =
-        keys.into_iter().filter_map(|key| base(outlets, asked, key)).collect();
+        keys.into_par_iter().filter_map(|key| base(outlets, asked, key)).collect();
     bases.sort_by_key(|base| order(base.key));
     bases
 }
@@ -55,25 +63,18 @@ fn base<'t>(
     key: BaseKey,
 ) -> Option<Base<'t>> {
     let measure = MEASURES.iter().find(|measure| measure.id == key.measure)?;
-    let own = outlets.tallies.iter().filter_map(|outlet| outlet.bases.get(&key));
-    let found = own.flat_map(|base| base.counts.keys());
+    let own = || outlets.tallies.iter().filter_map(|outlet| outlet.bases.get(&key));
+    let found = own().flat_map(|base| base.counts.keys());
     let mut names: BTreeSet<&str> = found.map(String::as_str).collect();
     if measure.unit == Unit::PerThousandWords {
         names.extend(asked.iter().map(String::as_str));
     }
-    let sides = outlets.sides(|outlet| {
-        let base = outlet.bases.get(&key).into_iter();
-        base.flat_map(|b| &b.stories).map(|(story, out_of)| (*story, *out_of))
-    });
+    let shared = SharedBase::of(outlets, &key);
     let counts = |name: &str| {
-        outlets.sides(|outlet| {
-            let count =
-                outlet.bases.get(&key).and_then(|b| b.counts.get(name)).into_iter();
-            count.flat_map(|c| &c.stories).map(|(story, count)| (*story, *count))
-        })
+        shared.count(own().filter_map(|base| Some((base, base.counts.get(name)?))))
     };
     let categories = names.into_iter().map(|name| (name, counts(name))).collect();
-    Some(Base { key, measure, sides, categories })
+    Some(Base { key, measure, shared, categories })
 }
 
 /// Measures as in their table, voices and sections as in an article.
@@ -90,7 +91,7 @@ fn rows_of_outlet(
     outlet: usize,
     bases: &[Base<'_>],
     options: &Options,
-) -> Vec<(usize, usize, MeasureRow)> {
+) -> Vec<Placed> {
     let tally = outlets.tallies[outlet];
     let resampled = Resampled::of(tally, options);
     let nothing = CountTally::default();
@@ -98,32 +99,45 @@ fn rows_of_outlet(
     for (place, base) in bases.iter().enumerate() {
         let Some(own) = tally.bases.get(&base.key) else { continue };
         let drawn = resampled.base(own);
-        for (at, (category, sides)) in base.categories.iter().enumerate() {
+        let matched = base.shared.matched(own);
+        for (at, (category, all)) in base.categories.iter().enumerate() {
             let count = own.counts.get(*category).unwrap_or(&nothing);
-            let sides = [sides[outlet], base.sides[outlet]];
             let interval = drawn.interval(count);
-            let mut row = row(base, category, own, count, sides, interval);
+            let mut row = row(base, category, own, count, interval);
             row.outlet = outlets.names[outlet].to_string();
-            row.caveats = row_caveats::of(outlets, outlet, &row, count.most, sides[1]);
-            rows.push((place, at, row));
+            row.caveats =
+                row_caveats::of(outlets, outlet, &row, count.most, matched.bases);
+            let tested = compare(&mut row, base, all, (&matched, own, count), options);
+            rows.push((place, at, row, tested));
         }
     }
     rows
 }
 
-/// Everything but the outlet and the caveats.
+/// Puts a row beside the others on the stories that they share.
+fn compare(
+    row: &mut MeasureRow,
+    base: &Base<'_>,
+    all: &SharedCount,
+    (matched, own, count): (&Matched, &BaseTally, &CountTally),
+    options: &Options,
+) -> Option<Tested> {
+    let sums = base.shared.stratified(all, matched, own, count);
+    let tested = tested::test(&sums, matched.stories, all.dispersion, options.seed);
+    row.shared_stories = matched.stories;
+    tested::fill(row, &sums, tested);
+    tested
+}
+
+/// What a row says without the others; the outlet and the caveats are missing.
 fn row(
     base: &Base<'_>,
     category: &str,
     own: &BaseTally,
     count: &CountTally,
-    [counts, bases]: [Sides; 2],
     interval: Option<Interval>,
 ) -> MeasureRow {
     let scale = base.measure.unit.scale();
-    let own_rate = rate(counts.own, bases.own, scale);
-    let others_rate = rate(counts.others, bases.others, scale);
-    let both = own_rate.zip(others_rate);
     MeasureRow {
         outlet: String::new(),
         measure: base.key.measure.to_string(),
@@ -137,17 +151,20 @@ fn row(
         low: interval.map(|i| i.low * scale),
         high: interval.map(|i| i.high * scale),
         interval: interval.map_or("", |i| i.units),
-        others_rate,
-        ratio: both.and_then(|(own, others)| (others > 0.0).then(|| own / others)),
-        difference: both.map(|(own, others)| own - others),
+        others_rate: None,
+        ratio: None,
+        difference: None,
         p_value: None,
         q_value: None,
         articles: own.articles,
         stories: own.stories.len() as u64,
         caveats: Vec::new(),
+        verdict: Verdict::CannotTell,
+        needed_stories: None,
+        needed_ratio: None,
+        family: None,
+        shared_stories: 0,
+        ratio_low: None,
+        ratio_high: None,
     }
-}
-
-fn rate(count: u64, out_of: u64, scale: f64) -> Option<f64> {
-    (out_of > 0).then(|| count as f64 / out_of as f64 * scale)
 }

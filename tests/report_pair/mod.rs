@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use parallax::compare::{
-    Caveat, Comparison, EmphasisRow, EvidenceSample, MeasureRow, OutletSummary, SourceRow,
+    Caveat, Comparison, EmphasisRow, EvidenceSample, MeasureRow, OutletSummary,
+    SourceRow, Verdict,
 };
 use parallax::corpus::{Input, Skipped};
 use parallax::measure::{
@@ -251,6 +252,13 @@ fn rate(
         articles: 1,
         stories: 1,
         caveats: vec![Caveat::OneArticle, Caveat::FewHits],
+        verdict: Verdict::CannotTell,
+        needed_stories: None,
+        needed_ratio: None,
+        family: None,
+        shared_stories: 1,
+        ratio_low: None,
+        ratio_high: None,
     }
 }
 

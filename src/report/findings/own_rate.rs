@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Finding;
 use crate::compare::MeasureRow;
 use crate::report::figures::{counted, interval, of, rate};
-use crate::report::markdown::{Quote, text};
+use crate::report::markdown::{Quote, q_value, text};
 use crate::report::view::{View, is_own_words};
 
 /// Fewer hits than this are an anecdote.
@@ -16,8 +16,8 @@ const WORDS: u64 = 500;
 const RATIO: f64 = 1.5;
 
 /// Speaks when an outlet's own words hit a category of a wording list at least
-/// half as often again as the others' on the same stories, or the reverse; the
-/// 95 % interval must not reach the others' rate. The largest ratio comes first,
+/// half as often again as the others' on the same stories, or the reverse, and
+/// the verdict is that they differ. The largest ratio comes first,
 /// and each category and each outlet is told once.
 ///
 /// Silent below five hits or 500 own words, and on lists that do not claim to
@@ -41,11 +41,10 @@ fn told<'a>(view: &View<'_>, row: &'a MeasureRow) -> Option<(f64, &'a MeasureRow
     if !is_own_words(row) || !wording || row.count < HITS || row.out_of < WORDS {
         return None;
     }
-    let (others, difference) = (row.others_rate?, row.difference?);
-    let apart = row.low? > others || row.high? < others;
-    let agree = (row.rate - others) * difference > 0.0;
+    let others = row.others_rate?;
     let strength = row.ratio.filter(|r| *r > 0.0).map_or(f64::MAX, |r| r.ln().abs());
-    (apart && agree && strength >= RATIO.ln()).then_some((strength, row, others))
+    (row.verdict.is_difference() && strength >= RATIO.ln())
+        .then_some((strength, row, others))
 }
 
 fn finding(view: &View<'_>, row: &MeasureRow, others: f64) -> Finding {
@@ -70,11 +69,13 @@ fn finding(view: &View<'_>, row: &MeasureRow, others: f64) -> Finding {
             rate(others),
         ),
         base: format!(
-            "{} own words in {articles}, which makes {}; 95% interval {} over {}",
+            "{} own words in {articles}; {}, ratio {}, 95% interval {}, {} among {}",
             of(row.count, row.out_of),
-            rate(row.rate),
-            interval(row.low, row.high),
-            text(row.interval),
+            counted(row.shared_stories, "shared story", "shared stories"),
+            row.ratio.map_or("–".to_string(), rate),
+            interval(row.ratio_low, row.ratio_high),
+            q_value(row.q_value.unwrap_or(1.0)),
+            counted(row.family.unwrap_or(1), "comparison", "comparisons"),
         ),
         outlets: vec![row.outlet.clone()],
         quotes: quotes.map(|row| Quote::of_evidence(view, row)).collect(),

@@ -10,17 +10,23 @@ pub(super) fn write(page: &mut Page) {
     page.list(&LIMITS);
 }
 
-const NOTES: [&str; 7] = [
+const NOTES: [&str; 8] = [
     "**Voice.** Every word is the outlet’s *own*, *quoted* (between quotation marks) or \
      *reported* (in a paraphrase of what somebody said). A loaded word in a politician’s mouth \
      is not the outlet’s word, so rates of word choice count the own voice alone.",
     "**Base.** Behind every number stands what it was counted in. Rates are compared, never \
      counts, because a long text contains more of everything.",
     "**Interval.** The 95% interval says how far the rate would move if other stories (or, with \
-     one article, other sentences) of the same kind had been read. With few stories it is too \
-     narrow rather than too wide.",
+     one article, other sentences) of the same kind had been read. With few stories it is \
+     wide and rough.",
     "**The others** are the other outlets on the same stories. No outlet is taken for neutral, \
      and there is no overall score.",
+    "**Verdict.** *Higher* and *lower* say that on the shared stories the outlet differs from \
+     the others by more than exchanging their labels story by story explains, corrected for all \
+     comparisons of the same kind (q below 0.05); *no difference larger than* says that the \
+     ratio of the rates lies, with its interval, between 0.8 and 1.25. *Cannot tell* is \
+     everything else: neither a difference nor its absence is shown, and small collections \
+     show nothing else.",
     "**Attribution.** *Cue* is how words are put (“said”, “according to”), *relay* through whom \
      they came. Attributions inside another are listed in `attributions.csv` and not counted.",
     "**Furniture** (menus, credits, appeals, links) is set aside before anything is counted.",

@@ -22,6 +22,7 @@ mod quote;
 mod sourcing;
 mod stands_out;
 mod verbs;
+mod verdict;
 mod violence;
 mod words;
 
@@ -29,6 +30,7 @@ pub(super) use quote::Mark;
 
 pub use escape::{marked, text};
 pub use quote::Quote;
+pub(super) use verdict::q_value;
 
 use super::findings;
 use super::folder::File;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::escape::text;
 use super::layout::Page;
-use super::mouths;
 use super::quote::Quote;
+use super::{mouths, verdict};
 use crate::compare::{Caveat, MeasureRow, OutletSummary};
 use crate::report::cues::ranked;
 use crate::report::figures::{
@@ -41,6 +41,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
              fewer than five hits or on fewer than 500 words. {}",
             resampled(view)
         ));
+        let rows = view.report.comparison.rows.iter().filter(|row| is_own_words(row));
+        page.paragraph(&verdict::family(rows));
     }
     own_words(page, view);
     for category in told {
@@ -105,14 +107,14 @@ fn resampled(view: &View<'_>) -> String {
     .to_string()
 }
 
-/// Whether the interval of a rate with enough hits leaves the others' rate out.
+/// Whether the interval of a rate with enough hits leaves the others' rate out,
+/// or the verdict is a difference.
 fn is_apart(row: &MeasureRow) -> bool {
     let below = |bound: Option<f64>, rate: f64| bound.is_some_and(|bound| bound < rate);
     let above = |bound: Option<f64>, rate: f64| bound.is_some_and(|bound| bound > rate);
-    row.count >= HITS
-        && row
-            .others_rate
-            .is_some_and(|rate| above(row.low, rate) || below(row.high, rate))
+    let apart = |rate| above(row.low, rate) || below(row.high, rate);
+    row.verdict.is_difference()
+        || (row.count >= HITS && row.others_rate.is_some_and(apart))
 }
 
 /// The categories that are shown, and how many are not.
@@ -149,6 +151,7 @@ fn table(page: &mut Page, view: &View<'_>, category: &str) {
     let line = |row: &&MeasureRow| {
         vec![
             text(&row.outlet),
+            verdict::of(row),
             rate_of(row),
             interval_of(row),
             others_of(row),
@@ -157,9 +160,12 @@ fn table(page: &mut Page, view: &View<'_>, category: &str) {
         ]
     };
     let lines: Vec<Vec<String>> = rows.iter().map(line).collect();
-    let head = ["Outlet", "Per 1,000", "Interval", "Others", "Hits", "Own words"];
+    let head =
+        ["Outlet", "Verdict", "Per 1,000", "Interval", "Others", "Hits", "Own words"];
     page.table(&head, &lines, "");
     page.paragraph(&remarks(&rows, &none));
+    let compared = rows.iter().chain(&none).copied();
+    page.paragraph(&verdict::needed(compared.map(|row| (row.outlet.as_str(), row))));
     let highest = rows.iter().max_by(|a, b| a.rate.total_cmp(&b.rate));
     let evidence = &view.report.comparison.evidence;
     if let Some(row) = highest
@@ -174,8 +180,12 @@ fn table(page: &mut Page, view: &View<'_>, category: &str) {
 fn remarks(rows: &[&MeasureRow], none: &[&MeasureRow]) -> String {
     let mut remarks = Vec::new();
     let without = |row: &&MeasureRow| {
-        let name = text(&row.outlet);
-        format!("{name} ({})", counted(row.out_of, "own word", "own words"))
+        let words = counted(row.out_of, "own word", "own words");
+        let verdict = match row.verdict.is_difference() {
+            true => format!("; verdict: {}", verdict::of(row)),
+            false => String::new(),
+        };
+        format!("{} ({words}{verdict})", text(&row.outlet))
     };
     if !none.is_empty() {
         let names: Vec<String> = none.iter().map(without).collect();

@@ -4,6 +4,7 @@ use crate::compare::MeasureRow;
 use crate::report::figures::{count, interval_of, others_of, rate_of};
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
+use crate::report::markdown::verdict;
 
 /// A table of rates, each line under its name.
 pub(super) fn table(page: &mut Page, head: [&str; 3], rows: &[(String, &MeasureRow)]) {
@@ -11,6 +12,7 @@ pub(super) fn table(page: &mut Page, head: [&str; 3], rows: &[(String, &MeasureR
     let line = |(name, row): &(String, &MeasureRow)| {
         vec![
             name.clone(),
+            verdict::of(row),
             rate_of(row),
             interval_of(row),
             others_of(row),
@@ -19,8 +21,14 @@ pub(super) fn table(page: &mut Page, head: [&str; 3], rows: &[(String, &MeasureR
         ]
     };
     let lines: Vec<Vec<String>> = rows.iter().map(line).collect();
-    page.table(&[what, unit, "Interval", "Others", "Count", base], &lines, "");
+    let head = [what, "Verdict", unit, "Interval", "Others", "Count", base];
+    page.table(&head, &lines, "");
     page.paragraph(&remarks(rows));
+    if rows.iter().any(|(_, row)| row.family.is_some()) {
+        page.paragraph(&verdict::family(rows.iter().map(|(_, row)| *row)));
+    }
+    let named = rows.iter().map(|(name, row)| (name.as_str(), *row));
+    page.paragraph(&verdict::needed(named));
 }
 
 /// Explains brackets, and names the caveats that hold for all rows.
