@@ -8,18 +8,19 @@
 //! roof   main, cli      parse, call, print the error chain, exit
 //!        workbench      word lists at work on a corpus
 //!        evaluate       annotations against marks made by hand
-//!  8     report         numbers with their sentences
-//!  7     compare        outlets side by side
-//!  6     measure        one question per file
-//!  5     voice          who is speaking
-//!  4     page           which lines are the article
+//!  9     report         numbers with their sentences
+//!  8     compare        outlets side by side
+//!  7     measure        one question per file
+//!  6     voice          who is speaking
+//!  5     page           which lines are the article
+//!  4     stories        articles become stories
 //!  3     lexicon        words become hits
 //!  2     corpus         files become articles (the only door that reads input)
 //!  1     text           characters become tokens, sentences, quotations
 //! ```
 //!
 //! A room uses the rooms below it and nothing else; this file is the staircase.
-//! Start reading at [`read`], which walks one article through floors 1 to 5, and
+//! Start reading at [`read`], which walks one article through floors 1 to 6, and
 //! go on with [`analyze`].
 //!
 //! # Invariants
@@ -47,6 +48,7 @@ pub mod lexicon;
 pub mod measure;
 pub mod page;
 pub mod report;
+pub mod stories;
 pub mod text;
 pub mod voice;
 pub mod workbench;

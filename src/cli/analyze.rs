@@ -14,6 +14,7 @@ use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::{Analysis, Knowledge, analyze};
 
 use super::input::Input;
+use super::stories::Stories;
 
 /// Arguments of `analyze`.
 #[derive(Debug, Args)]
@@ -22,11 +23,16 @@ Examples:
   parallax analyze corpus/sample --out parallax-report
   parallax analyze articles.csv --column outlet=publisher --out report
   cat articles.jsonl | parallax analyze - --out report
+  parallax analyze articles.csv --find-stories --out report
+  parallax analyze articles.csv --stories stories.csv --out report
 
 Read report.md first. Every column of the CSV files is explained at its end.")]
 pub(super) struct Arguments {
     #[command(flatten)]
     input: Input,
+
+    #[command(flatten)]
+    stories: Stories,
 
     /// The folder to write
     #[arg(long, value_name = "DIR", default_value = "parallax-report")]
@@ -50,8 +56,9 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let corpus = arguments.input.read()?;
+    let mut corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    arguments.stories.tell(&mut corpus, &knowledge)?;
     let options = Options { seed: arguments.seed, ..Options::default() };
     let Analysis { comparison, measured } =
         analyze(&corpus.articles, &knowledge, &options);

@@ -7,6 +7,7 @@ use parallax::report::annotation;
 use parallax::{Knowledge, read_all};
 
 use super::input::Input;
+use super::stories::Stories;
 
 /// Arguments of `annotate`.
 #[derive(Debug, Args)]
@@ -22,14 +23,18 @@ pub(super) struct Arguments {
     #[command(flatten)]
     input: Input,
 
+    #[command(flatten)]
+    stories: Stories,
+
     /// Write the text of each article along
     #[arg(long)]
     text: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let corpus = arguments.input.read()?;
+    let mut corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    arguments.stories.tell(&mut corpus, &knowledge)?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     for lines in read_all(&corpus.articles, &knowledge, |article, read| {
         let parts = (&read.document, &read.marks, &read.page, &read.voices);

@@ -14,6 +14,7 @@ mod evaluate;
 mod explain;
 mod input;
 mod lexicon;
+mod stories;
 mod tables;
 
 use clap::{Parser, Subcommand};
@@ -32,7 +33,8 @@ Examples:
   parallax analyze corpus/sample --out parallax-report
   parallax explain 'Rivals slammed the “reckless” plan, which officials say could displace thousands.'
   parallax annotate corpus/sample | head -n 1
-  parallax lexicon show loaded.negative";
+  parallax lexicon show loaded.negative
+  parallax stories corpus/sample --out stories.csv";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -46,6 +48,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Look at word lists: list, show, check, format, convert.
     Lexicon(lexicon::Arguments),
+    /// Find which articles tell the same event, for correction by hand.
+    Stories(stories::Arguments),
 }
 
 impl Cli {
@@ -60,6 +64,7 @@ impl Cli {
             Command::Evaluate(arguments) => evaluate::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Lexicon(arguments) => lexicon::run(&arguments),
+            Command::Stories(arguments) => stories::run(&arguments),
         }
     }
 }

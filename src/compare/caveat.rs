@@ -72,7 +72,8 @@ impl Caveat {
             Caveat::NoSharedStories => {
                 "No other outlet tells the same stories. A difference may be one of \
                  topics, so none is given, and vocabularies are compared with all \
-                 other articles. Give the articles on one event the same story."
+                 other articles. Give the articles on one event the same story, or let \
+                 `--find-stories` find which tell the same."
             }
             Caveat::SharedStoriesOnly => {
                 "Some stories are told by one outlet only. The rate and its interval \

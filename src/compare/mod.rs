@@ -1,4 +1,4 @@
-//! Floor 7: outlets side by side.
+//! Floor 8: outlets side by side.
 //!
 //! *Takes* a [`Tally`] of everything that was measured, and the sentences kept
 //! of it; before that, the [`Names`] of all articles.

@@ -22,6 +22,7 @@ mod manifest;
 mod mapping;
 mod place;
 mod rows;
+mod story_rows;
 mod table;
 mod watch;
 
@@ -33,6 +34,8 @@ use crate::error::{Error, Result};
 use file::Found;
 use gather::Gathered;
 use place::{Kind, Named};
+
+pub use story_rows::{StoryRow, story_rows};
 
 /// Reads everything at `paths` into one corpus.
 ///

@@ -37,7 +37,22 @@ const LISTS: [&str; 5] = [GRAMMAR, "roles", "places", "agencies", "names"];
 
 /// The list of closed word classes leaves no hits, only classes: it matches
 /// more than half of all tokens.
-pub(super) const GRAMMAR: &str = "grammar";
+pub(crate) const GRAMMAR: &str = "grammar";
+
+/// The categories of the list `grammar` that carry no content of their own. Common
+/// verbs and adjectives, days and months are in the list, too, and are content.
+pub const FUNCTION_WORDS: [&str; 10] = [
+    "abbreviation",
+    "adverb.linking",
+    "aux",
+    "complementizer",
+    "conjunction",
+    "determiner",
+    "number",
+    "preposition",
+    "pronoun",
+    "wh",
+];
 
 /// Whether the categories of `list` are word classes.
 pub(super) fn describes_words(list: &Lexicon) -> bool {

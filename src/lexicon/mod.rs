@@ -32,7 +32,8 @@ mod word_class;
 use std::collections::BTreeMap;
 
 pub use check::{Finding, check};
-pub use classes::Classes;
+pub(crate) use classes::GRAMMAR;
+pub use classes::{Classes, FUNCTION_WORDS};
 pub use context::Reason;
 pub use example::{Example, Expect, Outcome, examples};
 pub use export::{Export, Loss, Target, export};

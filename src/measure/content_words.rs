@@ -9,26 +9,9 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use super::places::Places;
 use super::{Reading, WordCount};
-use crate::lexicon::{Classes, Lexicons, normal};
+use crate::lexicon::{Classes, FUNCTION_WORDS, GRAMMAR, Lexicons, normal};
 use crate::text::TokenKind;
 use crate::voice::Voice;
-
-/// The list of closed word classes,
-const LIST: &str = "grammar";
-/// and its classes that carry no content of their own. Common verbs and
-/// adjectives, days and months are in the list, too, and are content.
-const FUNCTION_WORDS: [&str; 10] = [
-    "abbreviation",
-    "adverb.linking",
-    "aux",
-    "complementizer",
-    "conjunction",
-    "determiner",
-    "number",
-    "preposition",
-    "pronoun",
-    "wh",
-];
 
 /// Counts them, by stem and form.
 pub(super) fn words(reading: Reading<'_>, places: &Places<'_>) -> Vec<WordCount> {
@@ -61,6 +44,6 @@ fn forms<'r>(
 
 /// The classes of words that carry no content of their own.
 pub fn function_words(lexicons: &Lexicons) -> Classes {
-    let classes = FUNCTION_WORDS.iter().map(|class| lexicons.class(LIST, class));
+    let classes = FUNCTION_WORDS.iter().map(|class| lexicons.class(GRAMMAR, class));
     classes.fold(Classes::default(), Classes::with)
 }

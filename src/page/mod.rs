@@ -1,4 +1,4 @@
-//! Floor 4: which lines of a page are the article.
+//! Floor 5: which lines of a page are the article.
 //!
 //! *Takes* a [`Document`], what the lexicons say of it, its title, and the
 //! lines that repeat within its outlet.

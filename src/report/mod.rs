@@ -1,4 +1,4 @@
-//! Floor 8: numbers with their sentences.
+//! Floor 9: numbers with their sentences.
 //!
 //! *Takes* a [`Comparison`], the rows that prove it, and how it was made.
 //! *Gives* a folder of CSV files and Markdown reports, whole or not at all.
@@ -23,6 +23,7 @@ mod names;
 mod run_json;
 mod slug;
 mod stories;
+mod story_list;
 mod summary;
 mod view;
 
@@ -37,6 +38,7 @@ pub use findings::{Finding, findings};
 pub use folder::File;
 pub use markdown::{Quote, marked, text};
 pub use slug::slugs;
+pub use story_list::{story_list, story_table};
 pub use summary::summary;
 
 use crate::compare::Comparison;

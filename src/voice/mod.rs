@@ -1,4 +1,4 @@
-//! Floor 5: who is speaking.
+//! Floor 6: who is speaking.
 //!
 //! *Takes* a document, what the lexicons say of it, and its page.
 //! *Gives* [`Voices`]: the attributions, the voice of every token, and who is

@@ -1,0 +1,38 @@
+//! Days become numbers that can be subtracted.
+
+/// The number of the day `yyyy-mm-dd`, counted from 1970-01-01; none if it is not
+/// written so.
+///
+/// Days from the civil calendar after Hinnant (“chrono-compatible low-level date
+/// algorithms”, `days_from_civil`): years begin in March, so that the leap day is
+/// the last.
+pub(super) fn number(date: &str) -> Option<i32> {
+    let mut parts = date.split('-').map(|part| part.parse::<i32>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let is_day = (0..=9999).contains(&year)
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day);
+    if !is_day {
+        return None;
+    }
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+    Some(era * 146_097 + day_of_era - 719_468)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        assert_eq!(number("1970-01-01"), Some(0));
+        assert_eq!(number("2000-03-01"), Some(11_017));
+        let apart = |a, b| number(b).zip(number(a)).map(|(b, a)| b - a);
+        assert_eq!(apart("2024-02-28", "2024-03-01"), Some(2));
+        assert_eq!(apart("2023-12-31", "2024-01-01"), Some(1));
+        assert_eq!(number("yesterday"), None);
+    }
+}
