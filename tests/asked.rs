@@ -1,9 +1,9 @@
 //! What the measures of labels and of violence make of a text.
 
-use parallax::corpus::Article;
-use parallax::measure::{self, Measured, Reading};
-use parallax::page::Repeats;
-use parallax::{Knowledge, read};
+mod measuring;
+
+use parallax::Knowledge;
+use parallax::measure::{self, Measured};
 
 #[test]
 fn a_label_in_the_outlet_s_own_voice() {
@@ -95,14 +95,5 @@ fn counts(text: &str, measure: &str, voice: &str) -> String {
 
 fn measured(text: &str) -> Measured {
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lists load");
-    let article = Article { text: text.into(), ..Article::default() };
-    let parts = read(&article, &knowledge, &Repeats::default());
-    measure::measure(&Reading {
-        article: &article,
-        document: &parts.document,
-        marks: &parts.marks,
-        page: &parts.page,
-        voices: &parts.voices,
-        lexicons: &knowledge.lexicons,
-    })
+    measuring::measured(&knowledge, text)
 }

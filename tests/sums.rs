@@ -1,11 +1,11 @@
 //! Headings that sum up what lies below them.
 
+mod measuring;
+
 use std::path::{Path, PathBuf};
 
-use parallax::corpus::Article;
-use parallax::measure::{self, Measured, Reading};
-use parallax::page::Repeats;
-use parallax::{Knowledge, lexicon, read};
+use parallax::measure::{self, Measured};
+use parallax::{Knowledge, lexicon};
 
 #[test]
 fn a_heading_above_others_counts_what_is_hit_below_it() {
@@ -48,16 +48,7 @@ fn count(measured: &Measured, category: &str) -> u64 {
 fn measured(text: &str) -> Measured {
     let lists = lexicon::from_folder(&folder()).expect("the list is sound");
     let knowledge = Knowledge::new(lists).expect("the list loads");
-    let article = Article { text: text.into(), ..Article::default() };
-    let parts = read(&article, &knowledge, &Repeats::default());
-    measure::measure(&Reading {
-        article: &article,
-        document: &parts.document,
-        marks: &parts.marks,
-        page: &parts.page,
-        voices: &parts.voices,
-        lexicons: &knowledge.lexicons,
-    })
+    measuring::measured(&knowledge, text)
 }
 
 fn folder() -> PathBuf {

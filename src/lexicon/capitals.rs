@@ -14,10 +14,12 @@ use crate::text::{Document, Sentence, TokenKind};
 #[derive(Debug)]
 pub(super) struct Capitals<'d> {
     document: &'d Document,
+    /// The words in their normal form.
+    words: &'d [String],
     /// What the capital of each token says.
     tokens: Vec<Capital>,
     /// How each word that a capital does not explain is written elsewhere.
-    spelled: FxHashMap<String, Spelling>,
+    spelled: FxHashMap<&'d str, Spelling>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +45,8 @@ struct Spelling {
 const LONGEST_INITIALISM: usize = 4;
 
 impl<'d> Capitals<'d> {
-    /// Looks the article through.
-    pub(super) fn new(document: &'d Document) -> Capitals<'d> {
+    /// Looks the article through; `words` are its words in their normal form.
+    pub(super) fn new(document: &'d Document, words: &'d [String]) -> Capitals<'d> {
         let mut tokens = vec![Capital::None; document.tokens.len()];
         for sentence in &document.sentences {
             let silent = is_titled(document, sentence);
@@ -59,7 +61,8 @@ impl<'d> Capitals<'d> {
                 }
             }
         }
-        let mut capitals = Capitals { document, tokens, spelled: FxHashMap::default() };
+        let spelled = FxHashMap::default();
+        let mut capitals = Capitals { document, words, tokens, spelled };
         capitals.look_elsewhere();
         capitals
     }
@@ -68,12 +71,10 @@ impl<'d> Capitals<'d> {
     fn look_elsewhere(&mut self) {
         for at in 0..self.tokens.len() {
             if self.tokens[at] == Capital::Silent {
-                let word = self.document.word(at).to_lowercase();
-                self.spelled.entry(word).or_default();
+                self.spelled.entry(&self.words[at]).or_default();
             }
         }
         for at in 0..self.tokens.len() {
-            let word = self.document.word(at);
             let is_word = self.document.tokens[at].kind == TokenKind::Word;
             let (small, capital) = match self.tokens[at] {
                 Capital::None => (is_word, false),
@@ -83,7 +84,7 @@ impl<'d> Capitals<'d> {
             if !(small || capital) {
                 continue;
             }
-            if let Some(spelling) = self.spelled.get_mut(&*word.to_lowercase()) {
+            if let Some(spelling) = self.spelled.get_mut(&*self.words[at]) {
                 spelling.small |= small;
                 spelling.capital |= capital;
             }
@@ -110,8 +111,7 @@ impl<'d> Capitals<'d> {
     }
 
     fn spelling(&self, at: usize) -> Spelling {
-        let word = self.document.word(at).to_lowercase();
-        self.spelled.get(&word).copied().unwrap_or_default()
+        self.spelled.get(&*self.words[at]).copied().unwrap_or_default()
     }
 }
 

@@ -169,8 +169,7 @@ fn untested_terms(
         .filter(|e| e.expect == Expect::Miss)
         .map(|e| {
             let document = text::parse(&e.plain().0, words);
-            let tokens = 0..document.tokens.len();
-            (e.category, tokens.map(|at| term::normal(document.word(at))).collect())
+            (e.category, term::words(&document))
         })
         .collect();
     let touched = |category: usize, pattern: &str| {

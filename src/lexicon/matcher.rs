@@ -61,9 +61,7 @@ impl Lexicons {
     /// All hits, those of the closed classes too. Word classes come first: what
     /// other terms ask of the words around them is put in such classes.
     pub(super) fn all(&self, document: &Document) -> Marks {
-        let words: Vec<String> = (0..document.tokens.len())
-            .map(|at| term::normal(document.word(at)))
-            .collect();
+        let words = term::words(document);
         let (standing, mut passed_over) = self.standing(document, &words);
         let (describing, others): (Vec<Hit>, Vec<Hit>) =
             standing.into_iter().partition(|hit| self.heading(hit).class.is_some());
@@ -72,7 +70,7 @@ impl Lexicons {
         let judge = Judge {
             scene: Scene { document, words: &words, classes: &classes },
             grammar: &self.grammar,
-            capitals: Capitals::new(document),
+            capitals: Capitals::new(document, &words),
         };
         let objection =
             |hit: &Hit| judge.objection(self.contexts[hit.entry].as_ref()?, hit);

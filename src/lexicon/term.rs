@@ -111,6 +111,11 @@ pub fn normal(word: &str) -> String {
     }
 }
 
+/// The words of a document in that form.
+pub(super) fn words(document: &text::Document) -> Vec<String> {
+    (0..document.tokens.len()).map(|at| normal(document.word(at))).collect()
+}
+
 fn straight(word: &str) -> String {
     word.chars()
         .filter(|c| *c != '\u{00AD}')

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use super::capitals::Capitals;
-use super::{Expect, InName, Lexicon, Lexicons, Reason, Term};
+use super::{Expect, InName, Lexicon, Lexicons, Reason, Term, term};
 use crate::text::{self, Orthography};
 
 /// What the examples of a list leave open.
@@ -91,7 +91,8 @@ impl Tried {
         for example in &list.examples {
             let document = text::parse(&example.plain().0, orthography);
             let marks = lexicons.all(&document);
-            let capitals = Capitals::new(&document);
+            let words = term::words(&document);
+            let capitals = Capitals::new(&document, &words);
             let term = |entry: usize| {
                 let of_list = entries.contains(&entry).then(|| entry - entries.start);
                 of_list.filter(|term| list.terms[*term].category == example.category)

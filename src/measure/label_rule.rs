@@ -58,7 +58,7 @@ pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
 /// How a use stands to the rule that its label may only be used with
 /// attribution; none for words without that rule.
 pub(super) fn verdict(hit: &HitRow) -> Option<&'static str> {
-    (hit.rule == "attribute" && !hit.counted_as.is_empty()).then_some(hit.attributed)
+    hit.asks_attribution().then_some(hit.attributed)
 }
 
 /// In whose mouth a word is: the outlet's own, somebody's who is told, or

@@ -110,6 +110,11 @@ impl HitRow {
         let own = (!self.counted_as.is_empty()).then_some(&*self.counted_as);
         own.into_iter().chain(self.sums.iter().map(|sum| &**sum))
     }
+
+    /// Whether it counts and its list asks writers to leave it to a source.
+    pub fn asks_attribution(&self) -> bool {
+        self.rule == "attribute" && !self.counted_as.is_empty()
+    }
 }
 
 /// One attribution: a row of `attributions.csv`.

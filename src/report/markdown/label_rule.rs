@@ -75,7 +75,7 @@ fn own<'v>(view: &'v View<'_>, outlet: &str) -> impl Iterator<Item = &'v HitRow>
 /// Uses of labels for which the list asks an attribution.
 fn ruled<'v>(view: &'v View<'_>, outlet: &str) -> impl Iterator<Item = &'v HitRow> {
     let hits = view.of(outlet).hits.iter().copied();
-    hits.filter(|hit| hit.rule == "attribute" && !hit.counted_as.is_empty())
+    hits.filter(|hit| hit.asks_attribution())
 }
 
 fn row(view: &View<'_>, outlet: &str) -> Option<Vec<String>> {

@@ -1,0 +1,20 @@
+//! One text, read and measured.
+
+use parallax::corpus::Article;
+use parallax::measure::{self, Measured, Reading};
+use parallax::page::Repeats;
+use parallax::{Knowledge, read};
+
+/// What is measured of `text`, an article without a title.
+pub(crate) fn measured(knowledge: &Knowledge, text: &str) -> Measured {
+    let article = Article { text: text.into(), ..Article::default() };
+    let parts = read(&article, knowledge, &Repeats::default());
+    measure::measure(&Reading {
+        article: &article,
+        document: &parts.document,
+        marks: &parts.marks,
+        page: &parts.page,
+        voices: &parts.voices,
+        lexicons: &knowledge.lexicons,
+    })
+}
