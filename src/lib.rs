@@ -55,7 +55,7 @@ pub mod workbench;
 
 use rayon::prelude::*;
 
-use compare::{Comparison, EvidenceSample, Names, Options, Tally};
+use compare::{Comparison, Gathered, Names, Options};
 use corpus::Article;
 use lexicon::{Lexicon, Lexicons, Marks};
 use measure::{Measured, Reading};
@@ -165,11 +165,7 @@ pub fn analyze(
     measured.iter().for_each(|one| names.add(one));
     let identities = names.identities();
     measured.par_iter_mut().for_each(|one| identities.apply(one));
-    let mut tally = Tally::default();
-    let mut evidence = EvidenceSample::new(options.seed);
-    for one in &measured {
-        tally.add(one);
-        evidence.add(one);
-    }
-    Analysis { comparison: compare::compare(&tally, evidence, options), measured }
+    let mut gathered = Gathered::new(options);
+    measured.iter().for_each(|one| gathered.add(one));
+    Analysis { comparison: compare::compare(gathered, options), measured }
 }

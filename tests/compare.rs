@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parallax::compare::{Caveat, Comparison, EvidenceSample, MeasureRow, Options, Tally};
+use parallax::compare::{Caveat, Comparison, Gathered, MeasureRow, Options};
 use parallax::compare::{Verdict, compare};
 use parallax::measure::{AttributionRow, Count, DocumentRow, HitRow, Measured};
 use parallax::measure::{Observation, SentenceBase, SubjectRow, WordCount};
@@ -118,20 +118,14 @@ fn speech(source: &str, kind: &str, words: u64, place: u32) -> AttributionRow {
     }
 }
 
-fn tally<'m>(
-    articles: impl IntoIterator<Item = &'m Measured>,
-) -> (Tally, EvidenceSample) {
-    let mut sums = (Tally::default(), EvidenceSample::new(1));
-    for article in articles {
-        sums.0.add(article);
-        sums.1.add(article);
-    }
-    sums
+fn gathered<'m>(articles: impl IntoIterator<Item = &'m Measured>) -> Gathered {
+    let mut gathered = Gathered::new(&Options::default());
+    articles.into_iter().for_each(|article| gathered.add(article));
+    gathered
 }
 
 fn compared(articles: &[Measured]) -> Comparison {
-    let (tally, evidence) = tally(articles);
-    compare(&tally, evidence, &Options::default())
+    compare(gathered(articles), &Options::default())
 }
 
 /// Three stories; *Blunt* tells a fourth one, alone.
@@ -162,14 +156,12 @@ fn near(value: Option<f64>, expected: f64) {
 #[test]
 fn parts_merge_in_any_order() {
     let articles = four_stories();
-    let whole = tally(&articles);
-    let part = |at: &[usize]| tally(at.iter().map(|at| &articles[*at]));
+    let whole = gathered(&articles);
+    let part = |at: &[usize]| gathered(at.iter().map(|at| &articles[*at]));
     for parts in [[&[0, 1, 2][..], &[3, 4], &[5, 6]], [&[6, 0], &[], &[5, 4, 3, 2, 1]]] {
         let [a, b, c] = parts.map(part);
-        let tallies = c.0.clone().merge(a.0.clone()).merge(b.0.clone());
-        assert_eq!(tallies, whole.0);
-        assert_eq!(b.0.merge(c.0).merge(a.0), whole.0);
-        assert_eq!(b.1.merge(c.1).merge(a.1), whole.1);
+        assert_eq!(c.clone().merge(a.clone()).merge(b.clone()), whole);
+        assert_eq!(b.merge(c).merge(a), whole);
     }
     let mut backwards = articles.clone();
     backwards.reverse();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parallax::compare::{EvidenceSample, Identities, Names, Options, Tally, compare};
+use parallax::compare::{Gathered, Identities, Names, Options, compare};
 use parallax::measure::{AttributionRow, DocumentRow, LabelRow, Measured, SubjectRow};
 
 /// An article of `outlet` on `story` that names persons, and has each speak once.
@@ -271,14 +271,13 @@ fn label(actor: &str, source: &str) -> LabelRow {
 fn tables_and_evidence_show_one_name() {
     let mut articles = one_story(&["Peskov", "Dmitry Peskov", "Dmitri Peskov"]);
     let identities = identities(&articles);
-    let (mut tally, mut evidence) = (Tally::default(), EvidenceSample::new(1));
+    let mut gathered = Gathered::new(&Options::default());
     for article in &mut articles {
         identities.apply(article);
-        tally.add(article);
-        evidence.add(article);
+        gathered.add(article);
     }
     assert_eq!(articles[0].attributions[0].source_name, "Peskov", "as in the article");
-    let comparison = compare(&tally, evidence, &Options::default());
+    let comparison = compare(gathered, &Options::default());
     let sources = comparison.sources.iter().map(|row| (&*row.source, row.only_here));
     assert_eq!(sources.collect::<Vec<_>>(), [("Dmitri Peskov", false); 3]);
     assert!(comparison.emphasis.iter().all(|row| row.subject == "Dmitri Peskov"));

@@ -104,7 +104,7 @@ fn file_names_never_come_raw_from_outlets() {
 
 #[test]
 fn every_column_is_named_once_and_defined() {
-    for table in &TABLES {
+    for table in TABLES {
         let names: BTreeSet<&str> =
             table.columns.iter().map(|column| column.name).collect();
         assert_eq!(names.len(), table.columns.len(), "{}", table.file);
@@ -143,7 +143,7 @@ fn columns_that_others_rely_on_keep_their_names() {
              q_value,articles,dispersion",
         ),
     ]);
-    for table in &TABLES {
+    for table in TABLES {
         let names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
         if let Some(promise) = promised.get(table.file) {
             assert!(names.join(",").starts_with(promise), "{}: {names:?}", table.file);

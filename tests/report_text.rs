@@ -47,7 +47,7 @@ fn the_tables_say_what_is_expected() {
 #[test]
 fn the_header_of_every_table_is_its_columns_and_its_rows() {
     let pair = Pair::new();
-    for table in &TABLES {
+    for table in TABLES {
         let text = text(&pair, table.file);
         let mut reader =
             csv::Reader::from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());

@@ -1,7 +1,7 @@
 //! Floor 8: outlets side by side.
 //!
-//! *Takes* a [`Tally`] of everything that was measured, and the sentences kept
-//! of it; before that, the [`Names`] of all articles.
+//! *Takes* what is [`Gathered`] of all articles: counts, and the sentences kept of
+//! them; before that, the [`Names`] of all articles.
 //! *Gives* a [`Comparison`]: rates, intervals, differences, verdicts, caveats; and
 //! [`Identities`]: one name for one source.
 //! *Never* reads an article, ranks an outlet or calls a difference by a name.
@@ -11,17 +11,15 @@ mod benjamini_hochberg;
 mod bootstrap;
 mod caveat;
 mod concentration;
-mod dispersion;
 mod emphasis;
 mod evidence;
 mod exchange;
-mod g2;
+mod gathered;
 pub(crate) mod hash;
 mod identity;
 mod interval;
 mod jackknife;
 mod keyness;
-mod log_odds;
 mod others;
 mod outlets;
 mod rates;
@@ -37,12 +35,13 @@ mod verdict;
 
 pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
+pub use gathered::Gathered;
 pub use identity::{Identities, Names};
 pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
 pub use tally::Tally;
 pub use verdict::Verdict;
 
-pub(crate) use g2::Frequencies;
+pub(crate) use keyness::Frequencies;
 use others::Outlets;
 
 /// Fewer stories settle nothing: no exchange of labels among them is rare.
@@ -83,12 +82,13 @@ pub struct Comparison {
     pub evidence: EvidenceSample,
 }
 
-/// Puts the outlets of a tally side by side.
+/// Puts the outlets side by side.
 ///
-/// The result depends on the tally and the options only: rates are made here,
+/// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
-pub fn compare(tally: &Tally, evidence: EvidenceSample, options: &Options) -> Comparison {
-    let outlets = Outlets::of(tally);
+pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
+    let Gathered { tally, evidence } = gathered;
+    let outlets = Outlets::of(&tally);
     let summaries = outlets::rows(&outlets);
     Comparison {
         rows: rates::rows(&outlets, &tally.asked, options),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use parallax::compare::{Comparison, EvidenceSample, Options, Tally, compare};
+use parallax::compare::{Comparison, Gathered, Options, compare};
 use parallax::measure::{Count, DocumentRow, Measured, Observation};
 
 /// SplitMix64 (Steele, Lea & Flood 2014), and what is made of it.
@@ -102,7 +102,8 @@ fn document(outlet: &str, story: &str, words: u64) -> DocumentRow {
 
 /// What comes of comparing articles.
 pub(crate) fn compared(articles: impl Iterator<Item = Measured>) -> Comparison {
-    let mut tally = Tally::default();
-    articles.for_each(|article| tally.add(&article));
-    compare(&tally, EvidenceSample::new(1), &Options::default())
+    let options = Options::default();
+    let mut gathered = Gathered::new(&options);
+    articles.for_each(|article| gathered.add(&article));
+    compare(gathered, &options)
 }

@@ -7,7 +7,7 @@ use crate::report::columns::{Column, TABLES};
 /// One table for each file, from the one place that names the columns.
 pub(super) fn write(page: &mut Page) {
     page.heading(2, "The columns of the CSV files");
-    for table in &TABLES {
+    for table in TABLES {
         page.paragraph(&format!("{}: a row is {}.", page.file(table.file), table.row));
         let rows: Vec<Vec<String>> = table.columns.iter().map(row).collect();
         page.table(&["Column", "Counted in", "Meaning"], &rows, "");

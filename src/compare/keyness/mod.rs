@@ -3,14 +3,18 @@
 //! Words of the outlet's own voice only, on the stories that it shares; where
 //! it shares none, all its articles against all others', and the run says so.
 
+mod dispersion;
+mod g2;
+mod log_odds;
+
 use std::collections::BTreeMap;
 
 use super::KeynessRow;
 use super::benjamini_hochberg::q_values;
-use super::dispersion::deviation_of_proportions;
-use super::g2::Frequencies;
 use super::others::{Outlets, Sides};
 use super::tally::{ArticleId, OutletTally, StoryId, WordTally};
+use dispersion::deviation_of_proportions;
+pub(crate) use g2::Frequencies;
 
 /// Rarer words are left out: they cannot be told from chance, and reading the
 /// sentences is better.

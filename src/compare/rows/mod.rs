@@ -1,0 +1,16 @@
+//! The rows of the tables that compare.
+//!
+//! Field names are the columns of the CSV files, in their order. A value that
+//! cannot be made is absent, never 0 and never `NaN`.
+
+mod emphasis;
+mod keyness;
+mod measures;
+mod outlets;
+mod sources;
+
+pub use emphasis::EmphasisRow;
+pub use keyness::KeynessRow;
+pub use measures::MeasureRow;
+pub use outlets::OutletSummary;
+pub use sources::SourceRow;

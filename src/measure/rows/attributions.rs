@@ -1,0 +1,58 @@
+//! `attributions.csv`
+
+use serde::Serialize;
+
+/// One attribution: a row of `attributions.csv`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AttributionRow {
+    /// The article.
+    pub doc_id: String,
+    /// Who published it.
+    pub outlet: String,
+    /// What it tells of; empty if that is not known.
+    pub story: String,
+    /// `direct`, `partial`, `indirect` or `scare`.
+    pub kind: &'static str,
+    /// The source as it is mentioned here; pieces are joined by ` … `.
+    pub source: String,
+    /// Who the source is; empty if none is told.
+    pub source_name: String,
+    /// What kind of source it is; `none` if none is told.
+    pub source_kind: String,
+    /// The words that put it; empty if there are none.
+    pub cue: String,
+    /// The class of the cue; empty without one.
+    pub cue_class: String,
+    /// Through whom it came; empty if through nobody.
+    pub relay: String,
+    /// What is said; pieces are joined by ` … `.
+    pub content: String,
+    /// Words of the content.
+    pub words: u64,
+    /// Section of the first word of the content.
+    pub section: &'static str,
+    /// First code point of the content.
+    pub start: usize,
+    /// First code point behind the content.
+    pub end: usize,
+    /// The sentence in which the content begins.
+    pub sentence: String,
+    /// Words of the content between quotation marks.
+    pub quoted_words: u64,
+    /// Whether it stands inside another attribution; such a row counts
+    /// nowhere, because its words are already the other's.
+    pub nested: bool,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// Who the source is, by the name that all articles share; `source_name`
+    /// until all articles are known.
+    pub source_id: String,
+    /// The country or body that the source speaks for, where the words say so.
+    pub speaks_for: String,
+    /// The bytes of the content's first piece inside `sentence`.
+    #[serde(skip)]
+    pub marked: (usize, usize),
+    /// Where in the article the content begins, in thousandths of its words.
+    #[serde(skip)]
+    pub place: u32,
+}

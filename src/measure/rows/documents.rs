@@ -1,0 +1,42 @@
+//! `documents.csv`
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// One article: a row of `documents.csv`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentRow {
+    /// The article.
+    pub doc_id: String,
+    /// Who published it.
+    pub outlet: String,
+    /// What it tells of; empty if that is not known.
+    pub story: String,
+    /// When it appeared, as the input says it.
+    pub date: Option<String>,
+    /// Its title, as the input says it.
+    pub title: Option<String>,
+    /// Words outside the furniture.
+    pub words: u64,
+    /// Words in the outlet's own voice.
+    pub own_words: u64,
+    /// Words between quotation marks.
+    pub quoted_words: u64,
+    /// Words in paraphrases.
+    pub reported_words: u64,
+    /// Words set aside, which count nowhere else.
+    pub furniture_words: u64,
+    /// Sentences outside the furniture.
+    pub sentences: u64,
+    /// Attributions of all kinds, those inside another left out.
+    pub attributions: u64,
+    /// Which agency's copy it carries; empty in this version.
+    pub wire: String,
+    /// Where it was read.
+    pub path: String,
+    /// How often each measured category is hit in the outlet's own voice, so
+    /// that `own_words` is the base; one column each, zeros included.
+    #[serde(skip)]
+    pub categories: BTreeMap<String, u64>,
+}
