@@ -8,6 +8,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::words::Words;
 use crate::text::{Document, Sentence, TokenKind};
 
 /// The capitals of one article.
@@ -15,7 +16,7 @@ use crate::text::{Document, Sentence, TokenKind};
 pub(super) struct Capitals<'d> {
     document: &'d Document,
     /// The words in their normal form.
-    words: &'d [String],
+    words: &'d Words,
     /// What the capital of each token says.
     tokens: Vec<Capital>,
     /// How each word that a capital does not explain is written elsewhere.
@@ -46,7 +47,7 @@ const LONGEST_INITIALISM: usize = 4;
 
 impl<'d> Capitals<'d> {
     /// Looks the article through; `words` are its words in their normal form.
-    pub(super) fn new(document: &'d Document, words: &'d [String]) -> Capitals<'d> {
+    pub(super) fn new(document: &'d Document, words: &'d Words) -> Capitals<'d> {
         let mut tokens = vec![Capital::None; document.tokens.len()];
         for sentence in &document.sentences {
             let silent = is_titled(document, sentence);
@@ -84,7 +85,7 @@ impl<'d> Capitals<'d> {
             if !(small || capital) {
                 continue;
             }
-            if let Some(spelling) = self.spelled.get_mut(&*self.words[at]) {
+            if let Some(spelling) = self.spelled.get_mut(&self.words[at]) {
                 spelling.small |= small;
                 spelling.capital |= capital;
             }
@@ -111,7 +112,7 @@ impl<'d> Capitals<'d> {
     }
 
     fn spelling(&self, at: usize) -> Spelling {
-        self.spelled.get(&*self.words[at]).copied().unwrap_or_default()
+        self.spelled.get(&self.words[at]).copied().unwrap_or_default()
     }
 }
 

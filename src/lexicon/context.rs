@@ -7,8 +7,10 @@
 
 use super::capitals::Capitals;
 use super::scene::Scene;
-use super::term::{self, Pattern};
+use super::slot::Slot;
+use super::term;
 use super::word_class::{Grammar, WordClass};
+use super::words::Vocabulary;
 use super::{Classes, Hit, InName, Lexicons, Term};
 use crate::error::{Error, Result};
 use crate::text::TokenKind;
@@ -30,7 +32,7 @@ pub(super) struct Context {
 #[derive(Debug)]
 enum Neighbour {
     /// Words.
-    Words(Pattern),
+    Words(Box<[Slot]>),
     /// A word of a class: `{roles}`.
     Class(Classes),
     /// Digits, or a word for a number.
@@ -87,9 +89,11 @@ impl Context {
         lexicons: &Lexicons,
         term: &Term,
         measured: bool,
+        vocabulary: &mut Vocabulary,
     ) -> Result<Option<Context>> {
-        let neighbours = |cells: &[String]| {
-            cells.iter().map(|cell| neighbour(lexicons, cell)).collect::<Result<Vec<_>>>()
+        let mut neighbours = |cells: &[String]| {
+            let cells = cells.iter().map(|cell| neighbour(lexicons, cell, vocabulary));
+            cells.collect::<Result<Vec<_>>>()
         };
         let context = Context {
             pos: term.pos,
@@ -183,21 +187,25 @@ fn stands(neighbours: &[Neighbour], scene: &Scene<'_>, at: usize, limit: usize) 
                 scene.document.tokens[at].kind == TokenKind::Number
                     || scene.classes[at].any(*classes)
             }
-            Neighbour::Words(pattern) => {
-                at + pattern.elements.len() <= limit
-                    && pattern
-                        .elements
+            Neighbour::Words(slots) => {
+                at + slots.len() <= limit
+                    && slots
                         .iter()
-                        .zip(&scene.words[at..])
-                        .all(|(e, w)| e.accepts(w))
+                        .zip(at..)
+                        .all(|(slot, at)| slot.accepts(scene.words, at))
             }
         })
 }
 
-fn neighbour(lexicons: &Lexicons, cell: &str) -> Result<Neighbour> {
+fn neighbour(
+    lexicons: &Lexicons,
+    cell: &str,
+    vocabulary: &mut Vocabulary,
+) -> Result<Neighbour> {
     let Some(class) = cell.strip_prefix('{').and_then(|c| c.strip_suffix('}')) else {
         let pattern = term::parse(cell, false).map_err(|m| Error::data(cell, m))?;
-        return Ok(Neighbour::Words(pattern));
+        let slots = pattern.elements.into_iter().map(|e| Slot::new(e, vocabulary));
+        return Ok(Neighbour::Words(slots.collect()));
     };
     let classes = lexicons.named_class(class);
     match class {

@@ -7,14 +7,19 @@
 use rustc_hash::FxHashMap;
 
 use super::At;
+use super::affixes::Affixes;
+use super::postings::{Posting, Postings};
+use super::slot::Slot;
 use super::term::{Element, Pattern};
+use super::words::{Vocabulary, Words};
 use crate::text::TokenKind;
 
 /// All patterns of a run, filed by a word of theirs.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    pub(super) patterns: Vec<Compiled>,
-    by_form: FxHashMap<Box<str>, Vec<u32>>,
+    pub(super) vocabulary: Vocabulary,
+    patterns: Vec<Compiled>,
+    by_word: Postings,
     by_beginning: Affixes,
     by_end: Affixes,
     /// Patterns without a word of their own, such as `*wor*`; few, and tried at
@@ -22,69 +27,90 @@ pub(super) struct Index {
     globs: Vec<u32>,
 }
 
-/// A pattern and what it is for.
+/// A pattern as it was read, and what it is for.
 #[derive(Debug)]
-pub(super) struct Compiled {
-    pub(super) entry: usize,
+pub(super) struct Filed {
     pub(super) pattern: Pattern,
+    pub(super) purpose: Purpose,
+}
+
+/// What a pattern is for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Purpose {
+    pub(super) entry: usize,
     /// A phrase that cancels hits of the entry.
     pub(super) cancels: bool,
     /// Where in its paragraph it must stand.
     pub(super) at: At,
 }
 
+/// A pattern, ready to be tried.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    pub(super) purpose: Purpose,
+    pub(super) slots: Box<[Slot]>,
+    /// The slot that it is filed under.
+    pub(super) anchor: usize,
+    /// The words as written, where case decides; one for each slot.
+    pub(super) exact: Option<Vec<Box<str>>>,
+}
+
 impl Index {
     /// Files `patterns`, each under the word that the fewest of them hold.
-    pub(super) fn new(mut patterns: Vec<Compiled>) -> Index {
+    pub(super) fn new(patterns: Vec<Filed>) -> Index {
         let held = frequencies(&patterns);
         let anchors: Vec<usize> =
-            patterns.iter().map(|compiled| rarest(&compiled.pattern, &held)).collect();
+            patterns.iter().map(|filed| rarest(&filed.pattern, &held)).collect();
         let mut index = Index::default();
-        for (number, (compiled, anchor)) in patterns.iter_mut().zip(anchors).enumerate() {
-            let pattern = &mut compiled.pattern;
-            pattern.anchor = anchor;
-            index.file(&pattern.elements[pattern.anchor], number as u32);
+        let mut postings = Vec::new();
+        for (filed, anchor) in patterns.into_iter().zip(anchors) {
+            index.file(filed, anchor, &mut postings);
         }
-        index.patterns = patterns;
+        index.by_word = Postings::new(postings);
         index
     }
 
-    fn file(&mut self, anchor: &Element, number: u32) {
-        match anchor {
-            Element::Forms(forms) => {
-                for form in forms {
-                    self.by_form.entry(form.clone()).or_default().push(number);
-                }
-            }
+    fn file(&mut self, filed: Filed, anchor: usize, postings: &mut Vec<(u32, Posting)>) {
+        let Filed { pattern: Pattern { elements, exact, .. }, purpose } = filed;
+        let number = self.patterns.len() as u32;
+        match &elements[anchor] {
             Element::Beginning(beginning) => self.by_beginning.add(beginning, number),
             Element::End(end) => self.by_end.add(end, number),
             Element::Glob(_) => self.globs.push(number),
-            Element::Any => {}
+            Element::Forms(_) | Element::Any => {}
         }
+        let slots: Box<[Slot]> =
+            elements.into_iter().map(|e| Slot::new(e, &mut self.vocabulary)).collect();
+        for word in slots[anchor].words() {
+            postings.push((*word, Posting::new(number, &slots, anchor, *word)));
+        }
+        self.patterns.push(Compiled { purpose, slots, anchor, exact });
     }
 
-    /// The patterns that are filed under `word`, which is in its normal form.
+    /// The patterns that are filed under the word at `at`.
     pub(super) fn of<'a>(
         &'a self,
-        word: &'a str,
+        words: &'a Words,
+        at: usize,
         kind: TokenKind,
     ) -> impl Iterator<Item = &'a Compiled> {
-        let exact = self.by_form.get(word).into_iter().flatten();
+        let exact = self.by_word.of(words, at);
         let affixed = kind != TokenKind::Punctuation;
+        let word = &words[at];
         let begun =
             affixed.then(|| self.by_beginning.of(word, false)).into_iter().flatten();
         let ended = affixed.then(|| self.by_end.of(word, true)).into_iter().flatten();
         let pattern = |number: &u32| &self.patterns[*number as usize];
         let filed = exact.chain(begun).chain(ended).map(pattern);
         let globs = affixed.then_some(&self.globs).into_iter().flatten().map(pattern);
-        filed.chain(globs.filter(|c| c.pattern.elements[c.pattern.anchor].accepts(word)))
+        filed.chain(globs.filter(move |c| c.slots[c.anchor].accepts(words, at)))
     }
 }
 
 /// How many patterns hold each form.
-fn frequencies(patterns: &[Compiled]) -> FxHashMap<&str, usize> {
+fn frequencies(patterns: &[Filed]) -> FxHashMap<&str, usize> {
     let mut held: FxHashMap<&str, usize> = FxHashMap::default();
-    for element in patterns.iter().flat_map(|c| &c.pattern.elements) {
+    for element in patterns.iter().flat_map(|filed| &filed.pattern.elements) {
         if let Element::Forms(forms) = element {
             for form in forms {
                 *held.entry(form).or_default() += 1;
@@ -107,36 +133,4 @@ fn rarest(pattern: &Pattern, held: &FxHashMap<&str, usize>) -> usize {
     };
     let elements = pattern.elements.iter().enumerate();
     elements.min_by_key(|(_, e)| cost(e)).map_or(pattern.anchor, |(at, _)| at)
-}
-
-/// Beginnings or ends of words, by their letters.
-#[derive(Debug, Default)]
-struct Affixes {
-    by_letters: FxHashMap<Box<str>, Vec<u32>>,
-    lengths: Vec<usize>,
-}
-
-impl Affixes {
-    fn add(&mut self, letters: &str, pattern: u32) {
-        self.by_letters.entry(letters.into()).or_default().push(pattern);
-        if !self.lengths.contains(&letters.len()) {
-            self.lengths.push(letters.len());
-            self.lengths.sort_unstable();
-        }
-    }
-
-    fn of<'a>(
-        &'a self,
-        word: &'a str,
-        from_end: bool,
-    ) -> impl Iterator<Item = &'a u32> + 'a {
-        self.lengths
-            .iter()
-            .filter_map(move |&n| match from_end {
-                false => word.get(..n),
-                true => word.len().checked_sub(n).and_then(|at| word.get(at..)),
-            })
-            .filter_map(|letters| self.by_letters.get(letters))
-            .flatten()
-    }
 }

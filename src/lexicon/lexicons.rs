@@ -2,8 +2,9 @@
 
 use super::classes::{self, Classes};
 use super::context::Context;
-use super::index::{Compiled, Index};
+use super::index::{Filed, Index, Purpose};
 use super::word_class::Grammar;
+use super::words::Vocabulary;
 use super::{At, Category, Hit, Lexicon, Term, Usage, term};
 use crate::error::{Error, Result};
 
@@ -64,7 +65,9 @@ impl Lexicons {
         }
         this.index = Index::new(patterns);
         this.grammar = Grammar::new(&this);
-        this.contexts = this.contexts()?;
+        let mut vocabulary = std::mem::take(&mut this.index.vocabulary);
+        this.contexts = this.contexts(&mut vocabulary)?;
+        this.index.vocabulary = vocabulary;
         Ok(this)
     }
 
@@ -87,7 +90,7 @@ impl Lexicons {
         Ok(())
     }
 
-    fn add(&mut self, list: Lexicon, patterns: &mut Vec<Compiled>) -> Result<()> {
+    fn add(&mut self, list: Lexicon, patterns: &mut Vec<Filed>) -> Result<()> {
         let number = self.lists.len();
         let first = self.headings.len();
         let describes = classes::describes_words(&list);
@@ -107,9 +110,9 @@ impl Lexicons {
                 term: at,
                 heading: first + term.category,
             });
-            patterns.push(compiled(entry, &term.text, term.exact, Some(term.at))?);
+            patterns.push(filed(entry, &term.text, term.exact, Some(term.at))?);
             for phrase in &term.unless {
-                patterns.push(compiled(entry, phrase, false, None)?);
+                patterns.push(filed(entry, phrase, false, None)?);
             }
         }
         self.lists.push(list);
@@ -117,16 +120,16 @@ impl Lexicons {
     }
 
     /// What every term asks of the words around it; known when all lists are.
-    fn contexts(&self) -> Result<Vec<Option<Context>>> {
-        let context = |entry: usize| {
+    fn contexts(&self, vocabulary: &mut Vocabulary) -> Result<Vec<Option<Context>>> {
+        let mut context = |entry: usize| {
             let list = self.list_of(entry);
             let term = self.term(entry);
-            Context::new(self, term, list.is_measured()).map_err(|error| {
+            Context::new(self, term, list.is_measured(), vocabulary).map_err(|error| {
                 let place = format!("lexicon \"{}\", terms.csv:{}", list.id, term.line);
                 Error::data(place, error.to_string())
             })
         };
-        (0..self.entries.len()).map(context).collect()
+        (0..self.entries.len()).map(&mut context).collect()
     }
 
     /// The number of the heading that a term stands under.
@@ -235,7 +238,8 @@ impl Lexicons {
 
 /// Makes a term ready, or, without a place to stand at, a phrase that cancels
 /// its hits.
-fn compiled(entry: usize, text: &str, exact: bool, at: Option<At>) -> Result<Compiled> {
+fn filed(entry: usize, text: &str, exact: bool, at: Option<At>) -> Result<Filed> {
     let pattern = term::parse(text, exact).map_err(|m| Error::data(text, m))?;
-    Ok(Compiled { entry, pattern, cancels: at.is_none(), at: at.unwrap_or_default() })
+    let purpose = Purpose { entry, cancels: at.is_none(), at: at.unwrap_or_default() };
+    Ok(Filed { pattern, purpose })
 }

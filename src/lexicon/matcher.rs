@@ -8,8 +8,9 @@ use std::ops::Range;
 use super::capitals::Capitals;
 use super::classes::Classes;
 use super::context::{Judge, Reason};
-use super::index::Compiled;
+use super::index::{Compiled, Purpose};
 use super::scene::Scene;
+use super::words::Words;
 use super::{At, Lexicons, negation, term};
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -61,7 +62,7 @@ impl Lexicons {
     /// All hits, those of the closed classes too. Word classes come first: what
     /// other terms ask of the words around them is put in such classes.
     pub(super) fn all(&self, document: &Document) -> Marks {
-        let words = term::words(document);
+        let words = Words::new(document, &self.index.vocabulary);
         let (standing, mut passed_over) = self.standing(document, &words);
         let (describing, others): (Vec<Hit>, Vec<Hit>) =
             standing.into_iter().partition(|hit| self.heading(hit).class.is_some());
@@ -117,19 +118,20 @@ impl Lexicons {
     fn standing(
         &self,
         document: &Document,
-        words: &[String],
+        words: &Words,
     ) -> (Vec<Hit>, Vec<(Hit, Reason)>) {
         let mut raw = Vec::new();
         let mut cancelling: Vec<Hit> = Vec::new();
         for at in 0..words.len() {
-            for compiled in self.index.of(&words[at], document.tokens[at].kind) {
-                let Some(start) = at.checked_sub(compiled.pattern.anchor) else {
+            for compiled in self.index.of(words, at, document.tokens[at].kind) {
+                let Some(start) = at.checked_sub(compiled.anchor) else {
                     continue;
                 };
                 if stands(compiled, document, words, start) {
-                    let end = start + compiled.pattern.elements.len();
-                    let hit = Hit { start, end, entry: compiled.entry, negated: false };
-                    if compiled.cancels { cancelling.push(hit) } else { raw.push(hit) }
+                    let Purpose { entry, cancels, .. } = compiled.purpose;
+                    let end = start + compiled.slots.len();
+                    let hit = Hit { start, end, entry, negated: false };
+                    if cancels { cancelling.push(hit) } else { raw.push(hit) }
                 }
             }
         }
@@ -141,21 +143,20 @@ impl Lexicons {
 }
 
 /// Whether the pattern, whose anchor is known to agree, stands at `at`.
-fn stands(compiled: &Compiled, document: &Document, words: &[String], at: usize) -> bool {
-    let elements = &compiled.pattern.elements;
-    let end = at + elements.len();
+fn stands(compiled: &Compiled, document: &Document, words: &Words, at: usize) -> bool {
+    let end = at + compiled.slots.len();
     if end > words.len() {
         return false;
     }
-    let anchor = compiled.pattern.anchor;
-    let others = elements.iter().zip(&words[at..]).enumerate();
+    let anchor = at + compiled.anchor;
+    let mut slots = compiled.slots.iter().zip(at..);
     let agrees = |written: &Vec<Box<str>>| {
         term::all_agree(written, (at..end).map(|at| document.word(at)))
     };
-    others.filter(|(i, _)| *i != anchor).all(|(_, (element, word))| element.accepts(word))
-        && compiled.pattern.exact.as_ref().is_none_or(agrees)
+    slots.all(|(slot, at)| at == anchor || slot.accepts(words, at))
+        && compiled.exact.as_ref().is_none_or(agrees)
         && !crosses_paragraph(document, at..end)
-        && is_placed(document, at, end, compiled.at)
+        && is_placed(document, at, end, compiled.purpose.at)
 }
 
 /// Whether a phrase that cancels the hit's term overlaps the hit. `cancelled` is

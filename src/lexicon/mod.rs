@@ -5,6 +5,7 @@
 //! *Never* asks who speaks; what a hit counts for is decided further up.
 //! *Start reading at* [`Lexicons::find`].
 
+mod affixes;
 mod capitals;
 mod check;
 mod classes;
@@ -23,11 +24,14 @@ mod matcher;
 mod negation;
 mod orthography;
 mod overlap;
+mod postings;
 mod rows;
 mod scene;
+mod slot;
 mod term;
 mod untested;
 mod word_class;
+mod words;
 
 use std::collections::BTreeMap;
 

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::Classes;
+use super::words::Words;
 use crate::text::{Document, TokenKind};
 
 /// An article while its hits are tried.
 pub(super) struct Scene<'a> {
     pub(super) document: &'a Document,
     /// The words in their normal form.
-    pub(super) words: &'a [String],
+    pub(super) words: &'a Words,
     pub(super) classes: &'a [Classes],
 }
 

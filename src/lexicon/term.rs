@@ -105,9 +105,19 @@ fn push(
 /// The form in which words are compared: small letters, straight apostrophes,
 /// no soft hyphens.
 pub fn normal(word: &str) -> String {
-    match word.is_ascii() {
-        true => word.to_ascii_lowercase(),
-        false => straight(word).to_lowercase(),
+    let mut normal = String::with_capacity(word.len());
+    push_normal(&mut normal, word);
+    normal
+}
+
+/// Writes the normal form behind what is in `letters`.
+pub(super) fn push_normal(letters: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = letters.len();
+        letters.push_str(word);
+        letters[start..].make_ascii_lowercase();
+    } else {
+        letters.push_str(&straight(word).to_lowercase());
     }
 }
 

@@ -8,7 +8,8 @@
 use std::collections::BTreeSet;
 
 use super::capitals::Capitals;
-use super::{Expect, InName, Lexicon, Lexicons, Reason, Term, term};
+use super::words::Words;
+use super::{Expect, InName, Lexicon, Lexicons, Reason, Term};
 use crate::text::{self, Orthography};
 
 /// What the examples of a list leave open.
@@ -91,7 +92,7 @@ impl Tried {
         for example in &list.examples {
             let document = text::parse(&example.plain().0, orthography);
             let marks = lexicons.all(&document);
-            let words = term::words(&document);
+            let words = Words::new(&document, &lexicons.index.vocabulary);
             let capitals = Capitals::new(&document, &words);
             let term = |entry: usize| {
                 let of_list = entries.contains(&entry).then(|| entry - entries.start);

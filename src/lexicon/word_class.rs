@@ -92,7 +92,7 @@ impl Grammar {
     /// The part of speech of the word at `at`, where its neighbours tell.
     pub(super) fn word_class(&self, scene: &Scene<'_>, at: usize) -> Option<WordClass> {
         let around = Around::new(self, scene, at);
-        let word = scene.words[at].as_str();
+        let word = &scene.words[at];
         let bare = !word.ends_with("ed") && !word.ends_with("ing");
         if around.is_verb_place(self, word) {
             return Some(WordClass::Verb);
@@ -147,7 +147,7 @@ struct Around {
 impl Around {
     fn new(grammar: &Grammar, scene: &Scene<'_>, at: usize) -> Around {
         let sentence = scene.sentence(at);
-        let word = |at: usize| scene.words[at].as_str();
+        let word = |at: usize| &scene.words[at];
         let adverb = |at: &usize| {
             word(*at).ends_with("ly") || scene.classes[*at].any(grammar.adverb)
         };
