@@ -10,7 +10,7 @@ use std::path::Path;
 use parallax::Knowledge;
 use parallax::corpus::{Article, StoryRow};
 use parallax::report::story_table;
-use parallax::stories::{Options, Story, assign, find, place};
+use parallax::stories::{Known, Options, Sketch, Story, assign, find, place};
 
 #[test]
 fn articles_on_one_event_are_one_story() {
@@ -127,6 +127,43 @@ fn many_articles_with_one_text_are_one_story() {
     assert_eq!(found(&articles, &knowledge()).len(), 1);
 }
 
+/// Words that all articles have are the event where the corpus is on one, and a
+/// corpus on few events is told apart by them.
+#[test]
+fn many_articles_on_few_events_are_as_many_stories() {
+    let knowledge = knowledge();
+    for (events, each) in [(1, 80), (2, 60), (5, 30)] {
+        let articles: Vec<Article> =
+            (0..events * each).map(|at| told(at, at % events)).collect();
+        let stories = found(&articles, &knowledge);
+        let sizes: Vec<usize> = stories.iter().map(|s| s.articles.len()).collect();
+        assert_eq!(sizes, vec![each; events]);
+        for (event, story) in stories.iter().enumerate() {
+            assert!(story.articles.iter().all(|at| at % events == event));
+        }
+    }
+}
+
+/// Nothing to go by, dates far apart, one word: every article is in one story, and
+/// nothing fails.
+#[test]
+fn texts_without_anything_are_no_trouble() {
+    let knowledge = knowledge();
+    for text in ["", "\n\n", "of the", "7", "Dam"] {
+        let articles: Vec<Article> = (0..1000)
+            .map(|at| Article {
+                doc_id: format!("{at:04}"),
+                date: (at % 2 == 0).then(|| format!("{:04}-01-01", 1000 + at)),
+                text: text.into(),
+                ..Article::default()
+            })
+            .collect();
+        let stories = found(&articles, &knowledge);
+        let told: usize = stories.iter().map(|story| story.articles.len()).sum();
+        assert_eq!(told, 1000, "{text:?}");
+    }
+}
+
 /// A hundred thousand articles with one title and hardly anything else: the time
 /// stays that of an index, and what is not alike stays apart.
 #[test]
@@ -149,7 +186,10 @@ fn many_articles_with_one_title_are_no_trouble() {
 }
 
 fn found(articles: &[Article], knowledge: &Knowledge) -> Vec<Story> {
-    find(articles, &knowledge.lexicons, &Options::default())
+    let known = Known::new(&knowledge.lexicons);
+    let sketches: Vec<Sketch> =
+        articles.iter().map(|article| Sketch::of(article, &known)).collect();
+    find(&sketches, &Options::default())
 }
 
 fn knowledge() -> Knowledge {
@@ -214,4 +254,33 @@ fn made(at: usize, event: usize) -> Article {
         ),
         ..Article::default()
     }
+}
+
+/// An article in its own words on an event of twelve.
+fn told(at: usize, event: usize) -> Article {
+    let ours = |n: usize| invented(event * 12 + n % 12);
+    let own = |n: usize| invented(10_000 + at * 12 + n);
+    let sentence = |n: usize| {
+        let (a, b) = (ours(at + n), ours(at + 5 * n + 1));
+        format!("The {a} of {} was {b} in the {}.", own(2 * n), own(2 * n + 1))
+    };
+    let body: Vec<String> = (0..6).map(sentence).collect();
+    Article {
+        doc_id: format!("{at:04}"),
+        text: format!(
+            "{} {} {}\n\n{}\n",
+            ours(at),
+            ours(at + 3),
+            ours(at + 7),
+            body.join(" ")
+        ),
+        ..Article::default()
+    }
+}
+
+/// A word for a number: a syllable for each of five digits.
+fn invented(n: usize) -> String {
+    let syllables = ["ba", "do", "fe", "gu", "ki", "lo", "mu", "ne", "pa", "ri"];
+    let digit = |place: u32| syllables[n / 10_usize.pow(place) % 10];
+    (0..5).map(digit).collect::<String>() + "k"
 }

@@ -8,7 +8,8 @@ use clap::Args;
 use parallax::Knowledge;
 use parallax::corpus::{self, Corpus};
 use parallax::report::{story_list, story_table};
-use parallax::stories::{self, Options, Story};
+use parallax::stories::{self, Known, Options, Sketch, Story};
+use rayon::prelude::*;
 
 use super::input::Input;
 
@@ -29,8 +30,10 @@ pub(super) struct Arguments {
     #[command(flatten)]
     corrected: Corrected,
 
-    #[command(flatten)]
-    window: Window,
+    /// Articles of a story that is found are at most this many days apart, where
+    /// they have dates
+    #[arg(long = "story-days", value_name = "N", default_value_t = Options::default().days)]
+    days: u32,
 
     /// The table to write; one that is there may hold corrections and is kept
     #[arg(long, value_name = "FILE", default_value = "stories.csv")]
@@ -58,15 +61,6 @@ pub(super) struct Corrected {
     file: Option<PathBuf>,
 }
 
-/// How far apart articles of one story may be.
-#[derive(Debug, Args)]
-pub(super) struct Window {
-    /// Articles of a story that is found are at most this many days apart, where
-    /// they have dates
-    #[arg(long = "story-days", value_name = "N", default_value_t = Options::default().days)]
-    days: u32,
-}
-
 /// Where the stories of a run come from, beside the input.
 #[derive(Debug, Args)]
 pub(super) struct Stories {
@@ -78,8 +72,15 @@ pub(super) struct Stories {
     #[arg(long)]
     find_stories: bool,
 
-    #[command(flatten)]
-    window: Window,
+    /// Articles of a story that is found are at most this many days apart, where
+    /// they have dates
+    #[arg(
+        long = "story-days",
+        value_name = "N",
+        default_value_t = Options::default().days,
+        requires = "find_stories"
+    )]
+    days: u32,
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
@@ -94,7 +95,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
     arguments.corrected.tell(&mut corpus)?;
-    let found = find(&corpus, &knowledge, &arguments.window);
+    let found = find(&corpus, &knowledge, arguments.days);
     write(out, &story_table(&corpus.articles, &found, arguments.plain_csv))?;
     if !arguments.quiet {
         let list = story_list(&corpus.articles, &found);
@@ -122,13 +123,13 @@ impl Stories {
             return Ok(());
         }
         let missing = corpus.articles.iter().filter(|a| a.story.is_none()).count();
-        let found = find(corpus, knowledge, &self.window);
+        let found = find(corpus, knowledge, self.days);
         stories::place(&mut corpus.articles, &found);
         let new = found.iter().filter(|story| !story.given).count();
         corpus.notes.push(format!(
             "stories of {missing} articles were found by their words (--find-stories, \
              --story-days {}), {new} of them new; `parallax stories` shows them",
-            self.window.days
+            self.days
         ));
         Ok(())
     }
@@ -161,9 +162,11 @@ impl Corrected {
     }
 }
 
-fn find(corpus: &Corpus, knowledge: &Knowledge, window: &Window) -> Vec<Story> {
-    let options = Options { days: window.days };
-    stories::find(&corpus.articles, &knowledge.lexicons, &options)
+fn find(corpus: &Corpus, knowledge: &Knowledge, days: u32) -> Vec<Story> {
+    let known = Known::new(&knowledge.lexicons);
+    let sketches: Vec<Sketch> =
+        corpus.articles.par_iter().map(|article| Sketch::of(article, &known)).collect();
+    stories::find(&sketches, &Options { days })
 }
 
 /// Writes beside its place and renames.

@@ -22,7 +22,7 @@ const DRAWN_UP_TO: usize = 5_000;
 /// With up to 13 stories all exchanges are made; the p-value is exact. With more
 /// they are drawn, and p = (1 + b) / (1 + B), where b of B are as extreme
 /// (Phipson & Smyth 2010, *Statistical Applications in Genetics and Molecular
-/// Biology* 9(1), eq. 2); or, when b has reached [`ENOUGH`] after l draws, b / l
+/// Biology* 9(1)); or, when b has reached [`ENOUGH`] after l draws, b / l
 /// (Besag & Clifford 1991, *Biometrika* 78(2)). Beyond [`DRAWN_UP_TO`] stories
 /// the normal distribution with the variance Σ score², which is that of all
 /// exchanges.

@@ -4,13 +4,12 @@
 //! does not depend on the order of the articles. The hashers of the standard
 //! library promise neither.
 
-/// FNV-1a (Fowler, Noll & Vo; 64 bits) of some texts, each ended by a byte that
-/// UTF-8 never has, so that `ab` + `c` is not `a` + `bc`.
+use crate::text::hash::fnv_1a;
+
+/// FNV-1a of some texts, each ended by a byte that UTF-8 never has, so that
+/// `ab` + `c` is not `a` + `bc`.
 pub(crate) fn of_texts(texts: &[&str]) -> u64 {
-    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0xFF]));
-    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
+    fnv_1a(texts.iter().flat_map(|text| text.bytes().chain([0xFF])))
 }
 
 /// Output number `at` of SplitMix64 (Steele, Lea & Flood 2014, fig. 17) that

@@ -40,7 +40,7 @@ fn log_odds(x: u64, y: u64) -> f64 {
 
 /// The variance of an estimate of which `without` are the values with one unit
 /// left out: (n − 1) / n · Σ (θ(i) − mean)² (Efron & Tibshirani 1993, *An
-/// Introduction to the Bootstrap*, eq. 11.5).
+/// Introduction to the Bootstrap*).
 pub(super) fn variance(without: &[f64]) -> f64 {
     let n = without.len() as f64;
     let mean = without.iter().sum::<f64>() / n;

@@ -60,8 +60,8 @@ impl SharedBase {
     /// Hits come in bunches. How many times their variance is that of hits which
     /// fall one by one is told by the outlets' deviations from each story's
     /// common rate: φ = Σ ((O − E)² / E) / Σ (outlets − 1), at least 1 (Pearson's
-    /// statistic over its degrees of freedom, McCullagh & Nelder 1989,
-    /// *Generalized Linear Models*, 2nd ed., eq. 4.22 and § 6.2.3).
+    /// statistic over its degrees of freedom; after McCullagh & Nelder 1989,
+    /// *Generalized Linear Models*, 2nd ed.).
     pub(super) fn count<'c>(
         &self,
         parts: impl Iterator<Item = (&'c BaseTally, &'c CountTally)>,

@@ -81,8 +81,8 @@ pub(super) fn needed_ratio(observed: Option<f64>) -> f64 {
 /// About how many shared stories would show such a ratio with a chance of 80 %,
 /// if it stood out alone among `family` comparisons.
 ///
-/// n = (z(1 − α / 2) + z(0.8))² · σ² / ln² ρ (Lachin 1981, *Controlled Clinical
-/// Trials* 2(2), the basic equation with one variance), where σ² is the variance
+/// n = (z(1 − α / 2) + z(0.8))² · σ² / ln² ρ (after Lachin 1981, *Controlled Clinical
+/// Trials* 2(2), with one variance), where σ² is the variance
 /// of ln RR times the stories it came from, and α = 0.05 / `family`: what
 /// Benjamini & Hochberg ask of the least p-value. At least as many stories as
 /// have an exchange of labels that is rarer than α: 2 / 2ⁿ ≤ α.

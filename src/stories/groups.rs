@@ -7,16 +7,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::pairs::Pair;
+use super::sketch::Sketch;
 use super::sum::sum;
 use super::vectors::{Leaning, Vectors};
-use super::weights::TermId;
-use crate::corpus::Article;
+use super::vocabulary::TermId;
 
-/// Two groups are one story when their articles are so alike on average.
-///
-/// The best value on one half, chosen by lot, of 203 stories (`CHANGELOG.md` says
-/// how well it does on the other): between 0.19 and 0.24 F1 stays within 0.01.
-pub(super) const ALIKE: f32 = 0.22;
 /// What rounding may change in an average.
 const ROUNDING: f32 = 1e-6;
 
@@ -43,44 +38,45 @@ struct Group {
 
 impl Groups {
     /// Articles of a given story are together, the others alone.
-    pub(super) fn given(articles: &[Article]) -> Groups {
+    pub(super) fn given(sketches: &[Sketch]) -> Groups {
         let mut first: FxHashMap<&str, u32> = FxHashMap::default();
-        let above = articles.iter().zip(0..).map(|(article, at)| {
-            let story = article.story.as_deref();
+        let above = sketches.iter().zip(0..).map(|(sketch, at)| {
+            let story = sketch.story.as_deref();
             story.map_or(at, |story| *first.entry(story).or_insert(at))
         });
         let above: Vec<u32> = above.collect();
-        let single = |article: &Article| Group {
+        let single = |sketch: &Sketch| Group {
             size: 1,
-            span: None,
-            given: article.story.is_some(),
+            span: sketch.day.map(|day| (day, day)),
+            given: sketch.story.is_some(),
             sum: None,
         };
-        Groups { above, led: articles.iter().map(single).collect() }
+        Groups { above, led: sketches.iter().map(single).collect() }
     }
 
-    /// Joins groups, always the two that are most alike.
+    /// Joins articles that are the same or nearly (`same`), then groups, always the
+    /// two that are most alike.
     ///
     /// How alike two groups are is the average likeness of their pairs, and at
-    /// least [`ALIKE`] (group-average clustering: Sokal & Michener 1958; of news:
-    /// Yang, Pierce & Carbonell 1998), so that a story cannot grow along a chain of
-    /// articles each of which resembles only the next. The average is the product
-    /// of the sums of their vectors over that of their sizes (Cutting, Karger,
-    /// Pedersen & Tukey 1992, §3), so no pair is looked at again.
+    /// least `least` (group-average clustering: Sokal & Michener 1958), so that a
+    /// story cannot grow along a chain of articles each of which resembles only the
+    /// next. The average is the product of the sums of their vectors over that of
+    /// their sizes (after Cutting, Karger, Pedersen & Tukey 1992), so no pair is
+    /// looked at again.
     ///
     /// The average of a joined group with a third is between those of its parts.
     /// So what has been computed bounds what is: only the pair that seems most
     /// alike is computed anew, and goes back to its place if it has become less.
     pub(super) fn join(
         &mut self,
-        articles: &[Article],
-        pairs: Vec<Pair>,
+        sketches: &[Sketch],
+        (same, pairs): (&[Pair], Vec<Pair>),
         vectors: &Vectors,
-        days: &[Option<i32>],
+        least: f32,
         window: u32,
     ) {
-        self.prepare(vectors, days);
-        self.join_same(articles, vectors, days, window);
+        self.prepare(vectors);
+        self.join_same(sketches, same, vectors, window);
         let mut pairs: BinaryHeap<Next> = pairs.into_iter().map(Next).collect();
         while let Some(Next(pair)) = pairs.pop() {
             let (a, b) = (self.lead(pair.one), self.lead(pair.other));
@@ -88,9 +84,9 @@ impl Groups {
                 continue;
             }
             let alike = self.average(a, b, vectors);
-            if alike >= ALIKE.max(pair.alike - ROUNDING) {
+            if alike >= least.max(pair.alike - ROUNDING) {
                 self.unite(a.min(b), a.max(b), vectors);
-            } else if alike >= ALIKE {
+            } else if alike >= least {
                 pairs.push(Next(Pair { alike, ..pair }));
             }
         }
@@ -111,11 +107,8 @@ impl Groups {
         members
     }
 
-    /// Sums up the given stories, and notes the days of all.
-    fn prepare(&mut self, vectors: &Vectors, days: &[Option<i32>]) {
-        for (group, day) in self.led.iter_mut().zip(days) {
-            group.span = day.map(|day| (day, day));
-        }
+    /// Sums up the given stories.
+    fn prepare(&mut self, vectors: &Vectors) {
         for at in 0..self.above.len() as u32 {
             let lead = std::mem::replace(&mut self.above[at as usize], at);
             if lead != at {
@@ -124,22 +117,25 @@ impl Groups {
         }
     }
 
-    /// Joins articles with the same text. No weight tells that they are alike where
-    /// every article of the corpus has these words.
+    /// Joins articles with the same text, then those that are nearly the same.
     fn join_same(
         &mut self,
-        articles: &[Article],
+        sketches: &[Sketch],
+        same: &[Pair],
         vectors: &Vectors,
-        days: &[Option<i32>],
         window: u32,
     ) {
-        let key = |at: &u32| (&articles[*at as usize].text, days[*at as usize], *at);
-        let mut order: Vec<u32> = (0..articles.len() as u32).collect();
-        order.par_sort_unstable_by(|a, b| key(a).cmp(&key(b)));
-        for pair in order.windows(2) {
-            let (a, b) = (self.lead(pair[0]), self.lead(pair[1]));
-            let same = key(&pair[0]).0 == key(&pair[1]).0;
-            if same && a != b && self.may_join(a, b, window) {
+        let key = |at: &u32| {
+            let sketch = &sketches[*at as usize];
+            (sketch.text, sketch.day, *at)
+        };
+        let mut order: Vec<u32> = (0..sketches.len() as u32).collect();
+        order.par_sort_unstable_by_key(key);
+        let one_text = |pair: &&[u32]| key(&pair[0]).0 == key(&pair[1]).0;
+        let texts = order.windows(2).filter(one_text).map(|pair| (pair[0], pair[1]));
+        for (one, other) in texts.chain(same.iter().map(|pair| (pair.one, pair.other))) {
+            let (a, b) = (self.lead(one), self.lead(other));
+            if a != b && self.may_join(a, b, window) {
                 self.unite(a.min(b), a.max(b), vectors);
             }
         }

@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
+use super::sketch::Sketch;
 use super::vectors::Vectors;
-use super::weights::TermId;
+use super::vocabulary::TermId;
 
 /// An article is listed under as many terms, those that weigh most.
 const LISTED: usize = 25;
@@ -17,14 +18,15 @@ pub(super) struct Index<'a> {
     /// The lists one after the other, each by day (those without first), then by
     /// place in the corpus.
     listed: Vec<(u32, f32)>,
-    days: &'a [Option<i32>],
+    sketches: &'a [Sketch],
     window: u32,
 }
 
 impl<'a> Index<'a> {
     pub(super) fn new(
         vectors: &Vectors,
-        days: &'a [Option<i32>],
+        terms: usize,
+        sketches: &'a [Sketch],
         window: u32,
     ) -> Index<'a> {
         let mut entries: Vec<(TermId, u32, f32)> = (0..vectors.len())
@@ -36,9 +38,9 @@ impl<'a> Index<'a> {
             })
             .collect();
         entries.par_sort_unstable_by_key(|(term, article, _)| {
-            (*term, days[*article as usize], *article)
+            (*term, sketches[*article as usize].day, *article)
         });
-        let mut begins = vec![0; vectors.weights.numbers() + 1];
+        let mut begins = vec![0; terms + 1];
         for (term, ..) in &entries {
             begins[*term as usize + 1] += 1;
         }
@@ -46,7 +48,7 @@ impl<'a> Index<'a> {
             begins[at] += begins[at - 1];
         }
         let listed = entries.into_iter().map(|(_, article, weight)| (article, weight));
-        Index { begins, listed: listed.collect(), days, window }
+        Index { begins, listed: listed.collect(), sketches, window }
     }
 
     /// Calls `found` with every article that shares a telling term with `article`
@@ -61,7 +63,7 @@ impl<'a> Index<'a> {
         for (term, weight) in top(vector) {
             let all =
                 &self.listed[self.begins[term as usize]..self.begins[term as usize + 1]];
-            let key = |other: u32| (self.days[other as usize], other);
+            let key = |other: u32| (self.sketches[other as usize].day, other);
             let own = all.partition_point(|(other, _)| key(*other) < key(article as u32));
             let undated = all.partition_point(|(other, _)| key(*other).0.is_none());
             let (dated, behind) = self.in_time(article, all, undated);
@@ -83,10 +85,10 @@ impl<'a> Index<'a> {
         all: &[(u32, f32)],
         undated: usize,
     ) -> (usize, usize) {
-        let Some(day) = self.days[article] else { return (undated, all.len()) };
+        let Some(day) = self.sketches[article].day else { return (undated, all.len()) };
         let window = i32::try_from(self.window).unwrap_or(i32::MAX);
         let (first, last) = (day.saturating_sub(window), day.saturating_add(window));
-        let at = |other: &(u32, f32)| self.days[other.0 as usize];
+        let at = |other: &(u32, f32)| self.sketches[other.0 as usize].day;
         (
             all.partition_point(|other| at(other) < Some(first)),
             all.partition_point(|other| at(other) <= Some(last)),

@@ -7,16 +7,17 @@ use super::terms::{Term, term};
 use crate::lexicon::{FUNCTION_WORDS, GRAMMAR, Lexicons, forms, normal};
 
 /// Words that tell nothing of an event, and words that tell little.
-pub(super) struct Known {
+#[derive(Debug)]
+pub struct Known {
     /// Function words, in the form in which words are compared.
     closed: FxHashSet<String>,
     /// The stems of common verbs, adjectives, days, months.
-    common: FxHashSet<Term>,
+    common: FxHashSet<String>,
 }
 
 impl Known {
     /// Asks the list `grammar`.
-    pub(super) fn new(lexicons: &Lexicons) -> Known {
+    pub fn new(lexicons: &Lexicons) -> Known {
         let stemmer = Stemmer::create(Algorithm::English);
         let mut known =
             Known { closed: FxHashSet::default(), common: FxHashSet::default() };
@@ -28,7 +29,7 @@ impl Known {
                     if is_closed {
                         known.closed.insert(form);
                     } else {
-                        known.common.insert(term(&stemmer.stem(&form)));
+                        known.common.insert(stemmer.stem(&form).into_owned());
                     }
                 }
             }
@@ -41,9 +42,9 @@ impl Known {
         self.closed.contains(word)
     }
 
-    /// Whether the term is common in any text.
-    pub(super) fn is_common(&self, term: Term) -> bool {
-        self.common.contains(&term)
+    /// The term of a stem.
+    pub(super) fn term(&self, stem: &str) -> Term {
+        term(stem, self.common.contains(stem))
     }
 }
 

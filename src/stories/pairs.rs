@@ -2,10 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::groups::ALIKE;
 use super::index::Index;
+use super::sketch::Sketch;
 use super::vectors::Vectors;
-use crate::corpus::Article;
 
 /// So many candidates of an article are compared with it, those that share most
 /// in the index.
@@ -24,19 +23,18 @@ pub(super) struct Pair {
     pub(super) other: u32,
 }
 
-/// The pairs that may tell the same, in the order of the corpus.
+/// The pairs that are so alike, in the order of the corpus.
 ///
 /// Each article asks the index once, so the time grows with the articles and not
 /// with their pairs. Two articles of given stories are no pair: nothing is to be
 /// decided about them.
 pub(super) fn alike(
-    articles: &[Article],
+    sketches: &[Sketch],
     vectors: &Vectors,
-    days: &[Option<i32>],
-    window: u32,
+    index: &Index<'_>,
+    least: f32,
 ) -> Vec<Pair> {
-    let index = Index::new(vectors, days, window);
-    let is_given = |at: u32| articles[at as usize].story.is_some();
+    let is_given = |at: u32| sketches[at as usize].story.is_some();
     let all: Vec<u32> = (0..vectors.len() as u32).collect();
     let mut pairs: Vec<Pair> = all
         .par_chunks(CHUNK)
@@ -45,7 +43,8 @@ pub(super) fn alike(
             let near: Vec<Pair> = chunk
                 .iter()
                 .filter(|article| !is_given(**article))
-                .flat_map(|article| neighbours(*article, vectors, &index, &mut scores))
+                .flat_map(|article| neighbours(*article, vectors, index, &mut scores))
+                .filter(|pair| pair.alike >= least)
                 .collect();
             near
         })
@@ -70,8 +69,7 @@ fn neighbours(
         Pair { alike, one: article.min(other), other: article.max(other) }
     };
     let candidates = scores.take(COMPARED);
-    let mut near: Vec<Pair> =
-        candidates.into_iter().map(pair).filter(|pair| pair.alike >= ALIKE).collect();
+    let mut near: Vec<Pair> = candidates.into_iter().map(pair).collect();
     near.sort_unstable_by(|a, b| {
         b.alike.total_cmp(&a.alike).then((a.one, a.other).cmp(&(b.one, b.other)))
     });

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::weights::TermId;
+use super::vocabulary::TermId;
 
 /// A sum keeps as many terms, those that weigh most: more than any article has.
 const KEPT: usize = 500;

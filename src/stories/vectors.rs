@@ -2,11 +2,12 @@
 
 use rayon::prelude::*;
 
-use super::known::Known;
+use super::events::{Events, ONE};
+use super::sketch::Sketch;
 use super::sum::product;
-use super::terms::{self, Term};
-use super::weights::{TermId, Weights};
-use crate::corpus::Article;
+use super::terms::Counted;
+use super::vocabulary::TermId;
+use super::weights::Weights;
 
 /// As many terms of an article are looked at, those that weigh most.
 const KEPT: usize = 150;
@@ -16,11 +17,10 @@ const KEPT: usize = 150;
 /// A vector is brought to length 1 and seen from the mean of all, μ: what every
 /// article of the corpus is about tells no story from another. Likeness is the
 /// cosine of two such vectors, (**x** − μ)·(**y** − μ) / |**x** − μ||**y** − μ|
-/// (Suzuki, Hara, Shimbo, Saerens & Fukumizu 2013, “Centering similarity measures
-/// to reduce hubs”, eq. 4). **x** − μ has all terms of the corpus, so **x** and
+/// (after Suzuki, Hara, Shimbo, Saerens & Fukumizu 2013, “Centering similarity
+/// measures to reduce hubs”). **x** − μ has all terms of the corpus, so **x** and
 /// what is to be taken off are kept apart.
 pub(super) struct Vectors {
-    pub(super) weights: Weights,
     /// For each article **x** / |**x** − μ|, sorted by term.
     terms: Vec<Box<[(TermId, f32)]>>,
     /// And how it lies to the mean.
@@ -40,19 +40,17 @@ pub(super) struct Leaning {
 
 impl Vectors {
     /// Weighs the terms of all articles.
-    pub(super) fn new(articles: &[Article], known: &Known) -> Vectors {
-        let weights = Weights::new(articles, known);
-        let vector = |article: &Article| {
-            let weighted = terms::counts(article, known)
-                .into_iter()
-                .map(|(term, count)| (term, weights.weight(term, count, known)));
-            kept(weighted.collect(), &weights)
-        };
-        let mut terms: Vec<_> = articles.par_iter().map(vector).collect();
-        let middle = middle(&terms, &weights);
+    pub(super) fn new(
+        sketches: &[Sketch],
+        weights: &Weights,
+        events: &Events,
+    ) -> Vectors {
+        let vector = |sketch: &Sketch| kept(&sketch.terms, weights);
+        let mut terms: Vec<_> = sketches.par_iter().map(vector).collect();
+        let middle = middle(&terms, weights, events);
         let mean = middle.iter().map(|weight| weight * weight).sum();
         let leaning = terms.par_iter_mut().map(|terms| centred(terms, &middle, mean));
-        Vectors { leaning: leaning.collect(), weights, terms, mean }
+        Vectors { leaning: leaning.collect(), terms, mean }
     }
 
     /// The terms of an article, sorted.
@@ -87,13 +85,15 @@ impl Vectors {
 /// Terms that nobody else uses count in the length like a term of imagined
 /// articles only: in a large corpus every article has some, which says nothing; of
 /// two articles they are what tells them apart.
-fn kept(mut weighted: Vec<(Term, f32)>, weights: &Weights) -> Box<[(TermId, f32)]> {
+fn kept(terms: &[Counted], weights: &Weights) -> Box<[(TermId, f32)]> {
+    let mut weighted: Vec<(Counted, f32)> =
+        terms.iter().map(|counted| (*counted, weights.weight(*counted))).collect();
     weighted.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     weighted.truncate(KEPT);
     let mut square = 0.0;
     let mut vector = Vec::with_capacity(weighted.len());
-    for (term, weight) in weighted.into_iter().filter(|(_, weight)| *weight > 0.0) {
-        match weights.number(term) {
+    for (counted, weight) in weighted.into_iter().filter(|(_, weight)| *weight > 0.0) {
+        match weights.vocabulary.number(counted.term()) {
             Some(number) => {
                 square += weight * weight;
                 vector.push((number, weight));
@@ -107,15 +107,21 @@ fn kept(mut weighted: Vec<(Term, f32)>, weights: &Weights) -> Box<[(TermId, f32)
     vector.into_boxed_slice()
 }
 
-/// The mean of all vectors by term; the imagined ones are nil, so that the mean of
-/// a few articles on one story is not the story.
-fn middle(vectors: &[Box<[(TermId, f32)]>], weights: &Weights) -> Vec<f32> {
-    let mut middle = vec![0.0_f64; weights.numbers()];
-    for (term, weight) in vectors.iter().flat_map(|vector| vector.iter()) {
-        middle[*term as usize] += f64::from(*weight);
+/// The mean of all events by term; the imagined ones are nil, so that the mean of
+/// a corpus on one event is not the event.
+fn middle(
+    vectors: &[Box<[(TermId, f32)]>],
+    weights: &Weights,
+    events: &Events,
+) -> Vec<f32> {
+    let mut middle = vec![0.0_f64; weights.vocabulary.len()];
+    for (vector, share) in vectors.iter().zip(&events.shares) {
+        for (term, weight) in vector {
+            middle[*term as usize] += f64::from(*weight) * f64::from(*share);
+        }
     }
-    let part = f64::from(1.0 - weights.imagined()) / vectors.len().max(1) as f64;
-    middle.into_iter().map(|sum| (sum * part) as f32).collect()
+    let all = f64::from(weights.all()) * f64::from(ONE);
+    middle.into_iter().map(|sum| (sum / all) as f32).collect()
 }
 
 /// Divides a vector by its distance to the mean, and says how it lies to it.

@@ -6,6 +6,7 @@
 //! *Start reading at* [`parse`].
 
 mod code_points;
+pub(crate) mod hash;
 mod paragraph;
 mod quote;
 mod sentence;
