@@ -8,9 +8,10 @@
 //! roof   main, cli      parse, call, print the error chain, exit
 //!        workbench      word lists at work on a corpus
 //!        evaluate       annotations against marks made by hand
-//!  9     report         numbers with their sentences
-//!  8     compare        outlets side by side
-//!  7     measure        one question per file
+//! 10     report         numbers with their sentences
+//!  9     compare        outlets side by side
+//!  8     measure        one question per file
+//!  7     copies         what articles share word for word
 //!  6     voice          who is speaking
 //!  5     page           which lines are the article
 //!  4     stories        articles become stories
@@ -41,9 +42,11 @@
 //! 8. Output appears whole or not at all.
 
 pub mod compare;
+pub mod copies;
 pub mod corpus;
 pub mod error;
 pub mod evaluate;
+mod hash;
 pub mod lexicon;
 pub mod measure;
 pub mod page;
@@ -56,6 +59,7 @@ pub mod workbench;
 use rayon::prelude::*;
 
 use compare::{Comparison, Gathered, Names, Options};
+use copies::{CopyRow, Sketch};
 use corpus::Article;
 use lexicon::{Lexicon, Lexicons, Marks};
 use measure::{Measured, Reading};
@@ -144,28 +148,43 @@ pub struct Analysis {
     pub comparison: Comparison,
     /// One for each article.
     pub measured: Vec<Measured>,
+    /// What articles share word for word, pair by pair.
+    pub copies: Vec<CopyRow>,
 }
 
-/// The one pipeline: reads, measures, agrees on names, and compares.
+/// The one pipeline: reads, measures, finds copies, agrees on names, and compares.
 ///
-/// Two passes over what was measured: how a source is called everywhere is known
-/// only when all names are, so they are collected first, and then every row gets
-/// the name that all articles share.
+/// Two passes over what was measured: which articles are one text and how a source
+/// is called everywhere is known only when all have been read, so that is collected
+/// first, and then every row gets it.
 pub fn analyze(
     articles: &[Article],
     knowledge: &Knowledge,
     options: &Options,
 ) -> Analysis {
     let lexicons = &knowledge.lexicons;
-    let mut measured = read_all(articles, knowledge, |article, read| {
+    let look = |article: &Article, read: &Read| {
         let Read { document, marks, page, voices } = read;
-        measure::measure(&Reading { article, document, marks, page, voices, lexicons })
-    });
+        let reading = Reading { article, document, marks, page, voices, lexicons };
+        (
+            measure::measure(&reading),
+            copies::sketch(document, marks, page, voices, lexicons),
+        )
+    };
+    let (mut measured, sketches): (Vec<Measured>, Vec<Sketch>) =
+        read_all(articles, knowledge, look).into_iter().unzip();
+    let mut copies = copies::find(articles, &sketches, lexicons);
+    if options.keep_copies {
+        copies.keep();
+    }
+    let of_articles = measured.iter_mut().zip(copies.articles);
+    of_articles.for_each(|(one, copied)| one.document.copied = copied);
     let mut names = Names::default();
     measured.iter().for_each(|one| names.add(one));
     let identities = names.identities();
     measured.par_iter_mut().for_each(|one| identities.apply(one));
     let mut gathered = Gathered::new(options);
     measured.iter().for_each(|one| gathered.add(one));
-    Analysis { comparison: compare::compare(gathered, options), measured }
+    let comparison = compare::compare(gathered, options);
+    Analysis { comparison, measured, copies: copies.rows }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use parallax::compare::{Caveat, Comparison, Gathered, MeasureRow, Options};
 use parallax::compare::{Verdict, compare};
+use parallax::copies::Copied;
 use parallax::measure::{AttributionRow, Count, DocumentRow, HitRow, Measured};
 use parallax::measure::{Observation, SentenceBase, SubjectRow, WordCount};
 
@@ -54,7 +55,7 @@ fn document(doc_id: &str, outlet: &str, story: &str, words: u64) -> DocumentRow 
         furniture_words: 7,
         sentences: words / 10,
         attributions: 0,
-        wire: String::new(),
+        copied: Copied::default(),
         path: String::new(),
         categories: BTreeMap::from([
             ("loaded".to_string(), 0),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use parallax::compare::{Gathered, Identities, Names, Options, compare};
+use parallax::copies::Copied;
 use parallax::measure::{AttributionRow, DocumentRow, LabelRow, Measured, SubjectRow};
 
 /// An article of `outlet` on `story` that names persons, and has each speak once.
@@ -34,7 +35,7 @@ fn document(outlet: &str, story: &str) -> DocumentRow {
         furniture_words: 0,
         sentences: 9,
         attributions: 1,
-        wire: String::new(),
+        copied: Copied::default(),
         path: String::new(),
         categories: BTreeMap::new(),
     }

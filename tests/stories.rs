@@ -4,13 +4,15 @@
 //! none, then the text, whose first line is the title), and the stories that are
 //! right: `= ids`, with the story's name last where the input gives it.
 
-use std::fmt::Write as _;
+mod written;
+
 use std::path::Path;
 
 use parallax::Knowledge;
 use parallax::corpus::{Article, StoryRow};
 use parallax::report::story_table;
 use parallax::stories::{Known, Options, Sketch, Story, assign, find, place};
+use written::case;
 
 #[test]
 fn articles_on_one_event_are_one_story() {
@@ -194,33 +196,6 @@ fn found(articles: &[Article], knowledge: &Knowledge) -> Vec<Story> {
 
 fn knowledge() -> Knowledge {
     Knowledge::new(Vec::new()).expect("the bundled lists")
-}
-
-/// The articles of a file, by id, and the lines of its stories.
-fn case(text: &str) -> (Vec<Article>, String) {
-    let is_article = |line: &str| line.contains(" | ");
-    let mut articles: Vec<Article> = Vec::new();
-    let mut expected = String::new();
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
-        if line.starts_with("= ") {
-            writeln!(expected, "{line}").expect("memory");
-        } else if is_article(line) {
-            let mut cells =
-                line.split(" | ").map(|c| Some(c.to_string()).filter(|c| c != "-"));
-            let mut cell = || cells.next().flatten();
-            articles.push(Article {
-                doc_id: cell().expect("an id"),
-                outlet: cell().expect("an outlet"),
-                date: cell(),
-                story: cell(),
-                ..Article::default()
-            });
-        } else if let Some(article) = articles.last_mut() {
-            writeln!(article.text, "{line}").expect("memory");
-        }
-    }
-    articles.sort_by(|a, b| a.doc_id.cmp(&b.doc_id));
-    (articles, expected)
 }
 
 /// The stories as a file writes them.

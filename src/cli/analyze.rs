@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use parallax::compare::{Comparison, Options};
+use parallax::copies::CopyRow;
 use parallax::corpus::Corpus;
 use parallax::lexicon::Lexicon;
 use parallax::measure::{
     AttributionRow, DocumentRow, HitRow, LabelRow, Measured, RemovedRow, SubjectRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
-use parallax::{Analysis, Knowledge, analyze};
+use parallax::{Knowledge, analyze};
 
 use super::input::Input;
 use super::stories::Stories;
@@ -42,6 +43,11 @@ pub(super) struct Arguments {
     #[arg(long)]
     force: bool,
 
+    /// Count copies of one text as voices of their own: they are found and listed,
+    /// and all of them are compared
+    #[arg(long)]
+    keep_copies: bool,
+
     /// Leave out the byte-order mark that Excel needs
     #[arg(long)]
     plain_csv: bool,
@@ -59,11 +65,15 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
     arguments.stories.tell(&mut corpus, &knowledge)?;
-    let options = Options { seed: arguments.seed, ..Options::default() };
-    let Analysis { comparison, measured } =
-        analyze(&corpus.articles, &knowledge, &options);
-    let rows = Rows::new(measured);
-    let run = provenance(&corpus, &knowledge, rows.removed.len(), &options);
+    let options = Options {
+        seed: arguments.seed,
+        keep_copies: arguments.keep_copies,
+        ..Options::default()
+    };
+    let analysis = analyze(&corpus.articles, &knowledge, &options);
+    let comparison = analysis.comparison;
+    let rows = Rows::new(analysis.measured, analysis.copies);
+    let run = provenance(&corpus, &knowledge, &rows, &options);
     let labels = labels(&knowledge);
     let report = rows.report(&comparison, &corpus, &labels, &run, arguments.plain_csv);
     report::write(&arguments.out, arguments.force, &report)?;
@@ -83,11 +93,12 @@ struct Rows {
     removed: Vec<RemovedRow>,
     subjects: Vec<SubjectRow>,
     labels: Vec<LabelRow>,
+    copies: Vec<CopyRow>,
 }
 
 impl Rows {
-    fn new(measured: Vec<Measured>) -> Rows {
-        let mut rows = Rows::default();
+    fn new(measured: Vec<Measured>, copies: Vec<CopyRow>) -> Rows {
+        let mut rows = Rows { copies, ..Rows::default() };
         for one in measured {
             rows.documents.push(one.document);
             rows.hits.extend(one.hits);
@@ -115,6 +126,7 @@ impl Rows {
             removed: &self.removed,
             subjects: &self.subjects,
             actor_labels: &self.labels,
+            copies: &self.copies,
             skipped: &corpus.skipped,
             labels,
             run,
@@ -126,7 +138,7 @@ impl Rows {
 fn provenance(
     corpus: &Corpus,
     knowledge: &Knowledge,
-    removed: usize,
+    rows: &Rows,
     options: &Options,
 ) -> RunInfo {
     let lists = &knowledge.lexicons.lists;
@@ -135,15 +147,22 @@ fn provenance(
         options: BTreeMap::from([
             ("command".to_string(), "analyze".to_string()),
             ("replications".to_string(), options.replications.to_string()),
+            ("keep_copies".to_string(), options.keep_copies.to_string()),
         ]),
         lexicons: lists.iter().map(|list| LexiconInfo::of(list, list.bundled)).collect(),
         inputs: corpus.inputs.clone(),
         read: corpus.read as u64,
         used: corpus.articles.len() as u64,
         skipped: corpus.skipped.len() as u64,
-        removed: removed as u64,
+        removed: rows.removed.len() as u64,
         seed: options.seed,
-        notes: corpus.notes.iter().cloned().chain(not_taken_over(lists)).collect(),
+        notes: corpus
+            .notes
+            .iter()
+            .cloned()
+            .chain(not_taken_over(lists))
+            .chain(repeats(&rows.documents))
+            .collect(),
     }
 }
 
@@ -157,6 +176,20 @@ fn not_taken_over(lists: &[Lexicon]) -> impl Iterator<Item = String> {
             "{file}: {lost} {entries} not used; `parallax lexicon check` names them"
         ))
     })
+}
+
+/// A note on the articles that repeat one of the same outlet.
+fn repeats(documents: &[DocumentRow]) -> Option<String> {
+    let repeats = documents.iter().filter(|d| !d.copied.repeat_of.is_empty()).count();
+    let (articles, their) = match repeats {
+        0 => return None,
+        1 => ("1 article repeats".to_string(), "its"),
+        n => (format!("{n} articles repeat"), "their"),
+    };
+    Some(format!(
+        "{articles} an earlier one of {their} outlet; such an article is counted once \
+         (documents.csv, repeat_of)"
+    ))
 }
 
 /// What people call the categories.

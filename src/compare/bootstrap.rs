@@ -6,8 +6,8 @@
 //! of one article are not independent, articles on one story neither: the story
 //! is what could have been another one.
 
-use super::hash;
 use super::tally::StoryId;
+use crate::hash;
 
 /// How often each story of an outlet was drawn in each replication. Made once
 /// for an outlet and used for all its rates.

@@ -21,6 +21,9 @@ pub enum Caveat {
     SmallOthersBase,
     /// Fewer than five hits.
     FewHits,
+    /// A fifth of the words stand in other outlets, too, or a fifth of what the
+    /// others print is left out because it is a copy.
+    Copies,
     /// More than half of the hits stand in one article.
     OneArticleDominates,
     /// Nothing varies, so that no interval can be made.
@@ -31,7 +34,7 @@ pub enum Caveat {
 
 impl Caveat {
     /// All caveats, the gravest first.
-    pub const ALL: [Caveat; 11] = [
+    pub const ALL: [Caveat; 12] = [
         Caveat::OneOutlet,
         Caveat::NoSharedStories,
         Caveat::SharedStoriesOnly,
@@ -40,6 +43,7 @@ impl Caveat {
         Caveat::SmallBase,
         Caveat::SmallOthersBase,
         Caveat::FewHits,
+        Caveat::Copies,
         Caveat::OneArticleDominates,
         Caveat::NoVariation,
         Caveat::NotTested,
@@ -56,6 +60,7 @@ impl Caveat {
             Caveat::SmallBase => "small base",
             Caveat::SmallOthersBase => "small base of others",
             Caveat::FewHits => "few hits",
+            Caveat::Copies => "copies",
             Caveat::OneArticleDominates => "one article dominates",
             Caveat::NoVariation => "no variation",
             Caveat::NotTested => "not tested",
@@ -103,6 +108,12 @@ impl Caveat {
             Caveat::FewHits => {
                 "There are fewer than five hits. Chance alone easily doubles or halves \
                  such a number. Read them one by one: they are few."
+            }
+            Caveat::Copies => {
+                "A fifth or more of the outlet’s words stand word for word in other \
+                 outlets, too, or a fifth or more of what the others print was left out \
+                 because it is a copy. The rate tells of a common source, such as an \
+                 agency, as well as of the outlet. Look the articles up in copies.csv."
             }
             Caveat::OneArticleDominates => {
                 "More than half of the hits stand in one article, so the rate tells of \

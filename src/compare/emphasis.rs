@@ -15,7 +15,7 @@ pub(super) fn rows(outlets: &Outlets<'_>) -> Vec<EmphasisRow> {
         let space = counts(outlets, key, |subject| subject.space_words);
         for (at, outlet) in outlets.tallies.iter().enumerate() {
             if let Some(subject) = outlet.subjects.get(key) {
-                let mut row = counted(&labels, subject.stories.values());
+                let mut row = counted(&labels, subject.stories.stories.values());
                 row.outlet = outlets.names[at].to_string();
                 compare(&mut row, [prominence[at], articles[at], space[at], words[at]]);
                 if outlets.shared[at] == 0 {
@@ -34,7 +34,7 @@ pub(super) fn rows(outlets: &Outlets<'_>) -> Vec<EmphasisRow> {
 
 fn bases(outlets: &Outlets<'_>, value: fn(&StoryTally) -> u64) -> Vec<Sides> {
     outlets.sides_or_all(|outlet| {
-        outlet.stories.iter().map(move |(id, story)| (*id, value(story)))
+        outlet.stories.parts().map(move |(place, story)| (place, value(&story)))
     })
 }
 
@@ -45,7 +45,7 @@ fn counts(
 ) -> Vec<Sides> {
     outlets.sides_or_all(|outlet: &OutletTally| {
         let subject = outlet.subjects.get(key).into_iter();
-        subject.flat_map(|s| &s.stories).map(move |(story, sums)| (*story, value(sums)))
+        subject.flat_map(|s| s.stories.parts()).map(move |(at, sums)| (at, value(&sums)))
     })
 }
 
@@ -55,7 +55,7 @@ fn counted<'t>(
     stories: impl Iterator<Item = &'t SubjectSums>,
 ) -> EmphasisRow {
     let mut whole = SubjectSums::default();
-    stories.for_each(|story| whole.merge(*story));
+    stories.for_each(|story| whole += *story);
     EmphasisRow {
         outlet: String::new(),
         subject: labels.name().to_string(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::hash;
+use crate::hash;
 use crate::measure::{AttributionRow, HitRow, MEASURES, Measured, Proof};
 use crate::voice::{Kind, Voice};
 

@@ -5,7 +5,7 @@
 
 use statrs::distribution::{ContinuousCDF, Normal};
 
-use super::hash;
+use crate::hash;
 
 /// How many exchanges are drawn. So many that the least p-value, 1 / 10,000,
 /// can stand among five hundred others (0.05 / 500).

@@ -19,8 +19,11 @@ impl Gathered {
         Gathered { tally: Tally::default(), evidence: EvidenceSample::new(options.seed) }
     }
 
-    /// Adds an article.
+    /// Adds an article; one that repeats an article of its outlet counts nowhere.
     pub fn add(&mut self, measured: &Measured) {
+        if !measured.document.copied.repeat_of.is_empty() {
+            return;
+        }
         self.tally.add(measured);
         self.evidence.add(measured);
     }

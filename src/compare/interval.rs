@@ -45,7 +45,7 @@ pub(super) struct ResampledBase<'r> {
 impl Resampled {
     /// Draws from the stories of an outlet, if there are some but not too many.
     pub(super) fn of(outlet: &OutletTally, options: &Options) -> Resampled {
-        let stories: Vec<StoryId> = outlet.stories.keys().copied().collect();
+        let stories: Vec<StoryId> = outlet.stories.stories.keys().copied().collect();
         let draws = (BOOTSTRAP_FROM..=BOOTSTRAP_UP_TO).contains(&stories.len());
         let draw = || Replications::draw(&stories, options.replications, options.seed);
         Resampled { replications: draws.then(draw), stories }
@@ -53,9 +53,9 @@ impl Resampled {
 
     /// Prepares a base, which serves all its categories.
     pub(super) fn base<'r>(&'r self, base: &'r BaseTally) -> ResampledBase<'r> {
-        let many = base.stories.len() >= BOOTSTRAP_FROM;
+        let many = base.stories.stories.len() >= BOOTSTRAP_FROM;
         let replications = self.replications.as_ref().filter(|_| many);
-        let sums = replications.map(|r| r.sums(self.places(base.stories.iter())));
+        let sums = replications.map(|r| r.sums(self.places(base.stories.stories.iter())));
         ResampledBase { resampled: self, base, sums }
     }
 
@@ -81,14 +81,14 @@ impl ResampledBase<'_> {
         }
         let (units, bounds) = match (&self.sums, &self.resampled.replications) {
             (Some(bases), Some(replications)) => {
-                let places = self.resampled.places(count.stories.iter());
+                let places = self.resampled.places(count.stories.stories.iter());
                 ("stories", percentile(&replications.sums(places), bases, LEVEL))
             }
-            _ if self.base.stories.len() >= BOOTSTRAP_FROM => {
+            _ if self.base.stories.stories.len() >= BOOTSTRAP_FROM => {
                 let sums = Sums::of(self.by_story(count));
                 ("stories (robust)", sums.interval(LEVEL))
             }
-            _ if self.base.stories.len() > 1 => {
+            _ if self.base.stories.stories.len() > 1 => {
                 let units: Vec<(u64, u64)> = self.by_story(count).collect();
                 ("stories (jackknife)", jackknife::interval(&units, LEVEL))
             }
@@ -100,8 +100,9 @@ impl ResampledBase<'_> {
 
     /// Base and count of each story.
     fn by_story(&self, count: &CountTally) -> impl Iterator<Item = (u64, u64)> {
-        let counted = |story| count.stories.get(story).copied().unwrap_or_default();
-        self.base.stories.iter().map(move |(story, base)| (*base, counted(story)))
+        let counted =
+            |story| count.stories.stories.get(story).copied().unwrap_or_default();
+        self.base.stories.stories.iter().map(move |(story, base)| (*base, counted(story)))
     }
 
     fn by_sentence(&self, count: &CountTally) -> Option<Sums> {

@@ -1,4 +1,4 @@
-//! Floor 8: outlets side by side.
+//! Floor 9: outlets side by side.
 //!
 //! *Takes* what is [`Gathered`] of all articles: counts, and the sentences kept of
 //! them; before that, the [`Names`] of all articles.
@@ -15,13 +15,13 @@ mod emphasis;
 mod evidence;
 mod exchange;
 mod gathered;
-pub(crate) mod hash;
 mod identity;
 mod interval;
 mod jackknife;
 mod keyness;
 mod others;
 mod outlets;
+mod pool;
 mod rates;
 mod ratio;
 mod row_caveats;
@@ -55,11 +55,13 @@ pub struct Options {
     /// How often stories are drawn anew for an interval. Default is 2,000,
     /// which fixes its bounds to two digits.
     pub replications: usize,
+    /// Whether copies of one text count as voices of their own. Default is no.
+    pub keep_copies: bool,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { seed: 1, replications: 2_000 }
+        Options { seed: 1, replications: 2_000, keep_copies: false }
     }
 }
 
@@ -95,7 +97,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
         keyness: keyness::rows(&outlets),
-        caveats: outlets::caveats(&summaries),
+        caveats: outlets::caveats(&outlets, &summaries),
         outlets: summaries,
         evidence,
     }

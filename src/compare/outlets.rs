@@ -1,6 +1,7 @@
 //! Each outlet as a whole.
 
 use super::others::Outlets;
+use super::tally::{OutletTally, Totals};
 use super::{Caveat, concentration, sources};
 use super::{FEW_STORIES, OutletSummary};
 
@@ -18,7 +19,7 @@ fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
     OutletSummary {
         outlet: outlets.names[at].to_string(),
         articles: totals.articles,
-        stories: tally.stories.len() as u64,
+        stories: tally.stories.stories.len() as u64,
         shared_stories: outlets.shared[at] as u64,
         words: totals.words,
         own_words: totals.own_words,
@@ -42,13 +43,22 @@ fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
     }
 }
 
+/// One word in so many that stands in another outlet, too, moves the numbers.
+const COPIED: u64 = 5;
+
+/// Whether much of what an outlet prints stands elsewhere word for word.
+pub(super) fn is_copied(outlet: &OutletTally) -> bool {
+    let Totals { words, copied_words, .. } = outlet.totals;
+    copied_words > 0 && COPIED * copied_words >= words
+}
+
 /// A part of a base, if there is one.
 fn per(part: u64, base: u64) -> Option<f64> {
     (base > 0).then(|| part as f64 / base as f64)
 }
 
 /// What to know about the run before reading any number.
-pub(super) fn caveats(rows: &[OutletSummary]) -> Vec<Caveat> {
+pub(super) fn caveats(outlets: &Outlets<'_>, rows: &[OutletSummary]) -> Vec<Caveat> {
     let any = |holds: fn(&OutletSummary) -> bool| rows.iter().any(holds);
     let alone = rows.len() == 1;
     let found = [
@@ -60,6 +70,7 @@ pub(super) fn caveats(rows: &[OutletSummary]) -> Vec<Caveat> {
         ),
         (any(|row| row.articles == 1), Caveat::OneArticle),
         (any(|row| row.articles > 1 && row.stories < FEW_STORIES), Caveat::FewStories),
+        (outlets.tallies.iter().any(|tally| is_copied(tally)), Caveat::Copies),
     ];
     found.into_iter().filter(|(holds, _)| *holds).map(|(_, caveat)| caveat).collect()
 }

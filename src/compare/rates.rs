@@ -63,15 +63,18 @@ fn base<'t>(
     key: BaseKey,
 ) -> Option<Base<'t>> {
     let measure = MEASURES.iter().find(|measure| measure.id == key.measure)?;
-    let own = || outlets.tallies.iter().filter_map(|outlet| outlet.bases.get(&key));
-    let found = own().flat_map(|base| base.counts.keys());
+    let tallies = outlets.tallies.iter().enumerate();
+    let own = tallies.filter_map(|(at, outlet)| Some((at, outlet.bases.get(&key)?)));
+    let found = own.clone().flat_map(|(_, base)| base.counts.keys());
     let mut names: BTreeSet<&str> = found.map(String::as_str).collect();
     if measure.unit == Unit::PerThousandWords {
         names.extend(asked.iter().map(String::as_str));
     }
     let shared = SharedBase::of(outlets, &key);
     let counts = |name: &str| {
-        shared.count(own().filter_map(|base| Some((base, base.counts.get(name)?))))
+        let of =
+            |(at, base): (usize, &'t BaseTally)| Some((at, base, base.counts.get(name)?));
+        shared.count(outlets, own.clone().filter_map(of))
     };
     let categories = names.into_iter().map(|name| (name, counts(name))).collect();
     Some(Base { key, measure, shared, categories })
@@ -105,8 +108,7 @@ fn rows_of_outlet(
             let interval = drawn.interval(count);
             let mut row = row(base, category, own, count, interval);
             row.outlet = outlets.names[outlet].to_string();
-            row.caveats =
-                row_caveats::of(outlets, outlet, &row, count.most, matched.bases);
+            row.caveats = row_caveats::of(outlets, outlet, &row, count.most, &matched);
             let tested = compare(&mut row, base, all, (&matched, own, count), options);
             rows.push((place, at, row, tested));
         }
@@ -157,7 +159,7 @@ fn row(
         p_value: None,
         q_value: None,
         articles: own.articles,
-        stories: own.stories.len() as u64,
+        stories: own.stories.stories.len() as u64,
         caveats: Vec::new(),
         verdict: Verdict::CannotTell,
         needed_stories: None,

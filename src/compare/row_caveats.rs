@@ -1,21 +1,26 @@
 //! What to know before reading one rate.
 
-use super::others::{Outlets, Sides};
+use super::others::Outlets;
+use super::outlets::is_copied;
+use super::shared::Matched;
 use super::{Caveat, FEW_STORIES, MeasureRow};
 use crate::measure::Unit;
 
 /// Fewer hits say little.
 const FEW_HITS: u64 = 5;
+/// One part in so many, left out of the others because it is a copy, moves a number.
+const COPIED: u64 = 5;
 
-/// The caveats of a row. `most` is the highest count of one article, `bases` are
+/// The caveats of a row. `most` is the highest count of one article, `matched` has
 /// the bases on the shared stories.
 pub(super) fn of(
     outlets: &Outlets<'_>,
     outlet: usize,
     row: &MeasureRow,
     most: u64,
-    bases: Sides,
+    matched: &Matched,
 ) -> Vec<Caveat> {
+    let bases = matched.bases;
     let one_article = outlets.tallies[outlet].totals.articles == 1;
     let alone = outlets.names.len() == 1;
     let small = small_base(row.unit);
@@ -28,6 +33,11 @@ pub(super) fn of(
         (row.out_of < small, Caveat::SmallBase),
         (outlets.shared[outlet] > 0 && bases.others < small, Caveat::SmallOthersBase),
         (row.count < FEW_HITS, Caveat::FewHits),
+        (
+            is_copied(outlets.tallies[outlet])
+                || COPIED * matched.copied >= bases.others.max(1),
+            Caveat::Copies,
+        ),
         (
             row.articles > 1 && most > 1 && 2 * most > row.count,
             Caveat::OneArticleDominates,

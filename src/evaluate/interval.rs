@@ -6,7 +6,7 @@
 //! one text resemble each other, so the text is what is drawn.
 
 use super::count::{self, Counted};
-use crate::compare::hash;
+use crate::hash;
 
 /// How often the texts are drawn anew, which fixes the bounds to two digits.
 const REPLICATIONS: u64 = 1_000;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::places::{Places, one_line};
 use super::{DocumentRow, Facts, Reading, RemovedRow};
+use crate::copies::Copied;
 use crate::voice::Voice;
 
 /// The article's row.
@@ -26,8 +27,8 @@ pub(super) fn row(facts: &Facts<'_>, places: &Places<'_>) -> DocumentRow {
             .sum(),
         sentences: facts.sentences.len() as u64,
         attributions: facts.counted().count() as u64,
-        wire: String::new(),
         path: article.path.clone(),
+        copied: Copied::default(),
         categories: categories(facts),
     }
 }

@@ -1,4 +1,4 @@
-//! Floor 7: one question per file, asked of one article.
+//! Floor 8: one question per file, asked of one article.
 //!
 //! *Takes* a [`Reading`]: an article with everything that the floors below say.
 //! *Gives* [`Measured`]: counts with their bases, and the rows that prove them.

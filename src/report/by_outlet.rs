@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::Report;
 use crate::compare::{EmphasisRow, KeynessRow, MeasureRow, SourceRow};
-use crate::measure::{AttributionRow, HitRow, LabelRow, RemovedRow};
+use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow};
 
 /// The rows of one outlet, in the order of the tables.
 #[derive(Default)]
 pub(super) struct OutletRows<'a> {
+    /// The articles.
+    pub(super) documents: Vec<&'a DocumentRow>,
     /// The attributions that count: those inside another are left out.
     pub(super) attributions: Vec<&'a AttributionRow>,
     /// The hits.
@@ -41,6 +43,9 @@ pub(super) fn sort<'a>(report: &Report<'a>) -> BTreeMap<&'a str, OutletRows<'a>>
     let mut of = |outlet: &'a str, put: &dyn Fn(&mut OutletRows<'a>)| {
         put(all.entry(outlet).or_default());
     };
+    for row in report.documents {
+        of(&row.outlet, &|rows| rows.documents.push(row));
+    }
     for row in report.attributions.iter().filter(|row| !row.nested) {
         of(&row.outlet, &|rows| rows.attributions.push(row));
     }

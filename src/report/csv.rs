@@ -35,6 +35,7 @@ fn file(view: &View<'_>, table: &Table) -> File {
         "emphasis.csv" => sheet.rows(&comparison.emphasis),
         "hits.csv" => sheet.rows(report.hits),
         "attributions.csv" => sheet.rows(report.attributions),
+        "copies.csv" => sheet.rows(report.copies),
         "removed.csv" => sheet.rows(report.removed),
         "documents.csv" => sheet.documents(report.documents),
         _ => {

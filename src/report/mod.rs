@@ -1,4 +1,4 @@
-//! Floor 9: numbers with their sentences.
+//! Floor 10: numbers with their sentences.
 //!
 //! *Takes* a [`Comparison`], the rows that prove it, and how it was made.
 //! *Gives* a folder of CSV files and Markdown reports, whole or not at all.
@@ -42,6 +42,7 @@ pub use story_list::{story_list, story_table};
 pub use summary::summary;
 
 use crate::compare::Comparison;
+use crate::copies::CopyRow;
 use crate::corpus::{Input, Skipped};
 use crate::error::Result;
 use crate::lexicon::{Lexicon, Usage};
@@ -92,6 +93,8 @@ pub struct Report<'a> {
     pub subjects: &'a [SubjectRow],
     /// What actors are called, by `doc_id` and place.
     pub actor_labels: &'a [LabelRow],
+    /// What articles share word for word, by story and article.
+    pub copies: &'a [CopyRow],
     /// What was not read.
     pub skipped: &'a [Skipped],
     /// What people call the lexicons' categories: id to label.

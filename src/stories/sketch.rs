@@ -5,7 +5,7 @@ use super::forms::{self, Forms};
 use super::known::Known;
 use super::terms::{self, Counted};
 use crate::corpus::Article;
-use crate::text::hash;
+use crate::hash;
 
 /// As many terms of an article are kept, those that count most. A piece of eight
 /// hundred words has so many; of a longer one, words go that it uses once, far

@@ -5,8 +5,9 @@ use rustc_hash::FxHashMap;
 
 use super::known::Known;
 use crate::corpus::Article;
+use crate::hash;
 use crate::lexicon::normal;
-use crate::text::{Token, TokenKind, hash, tokens};
+use crate::text::{Token, TokenKind, tokens};
 
 /// A stem, as 48 bits: 47 of its hash, and one that says whether it is common in
 /// any text. Two stems that share them count as one word: of ten million stems,

@@ -6,7 +6,6 @@
 //! *Start reading at* [`parse`].
 
 mod code_points;
-pub(crate) mod hash;
 mod paragraph;
 mod quote;
 mod sentence;

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::ground::Ground;
 use super::{Bench, Found, Seen};
 use crate::compare::Frequencies;
-use crate::compare::hash::of_texts;
+use crate::hash::of_texts;
 use crate::measure::Reading;
 
 /// How many places before and behind a hit are near.

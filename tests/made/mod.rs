@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use parallax::compare::{Comparison, Gathered, Options, compare};
+use parallax::copies::Copied;
 use parallax::measure::{Count, DocumentRow, Measured, Observation};
 
 /// SplitMix64 (Steele, Lea & Flood 2014), and what is made of it.
@@ -94,7 +95,7 @@ fn document(outlet: &str, story: &str, words: u64) -> DocumentRow {
         furniture_words: 0,
         sentences: words / 20,
         attributions: 0,
-        wire: String::new(),
+        copied: Copied::default(),
         path: String::new(),
         categories: BTreeMap::new(),
     }

@@ -7,6 +7,7 @@ use parallax::compare::{
     Caveat, Comparison, EmphasisRow, EvidenceSample, MeasureRow, OutletSummary,
     SourceRow, Verdict,
 };
+use parallax::copies::Copied;
 use parallax::corpus::{Input, Skipped};
 use parallax::measure::{
     AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow, Unit,
@@ -66,6 +67,7 @@ impl Pair {
             removed: &self.rows.removed,
             subjects: &self.rows.subjects,
             actor_labels: &self.rows.labels,
+            copies: &[],
             skipped: &self.skipped,
             labels: &self.labels,
             run: &self.run,
@@ -321,7 +323,7 @@ fn document(
         furniture_words: furniture,
         sentences: 9,
         attributions: 1,
-        wire: String::new(),
+        copied: Copied::default(),
         path: format!("pair/{doc_id}.txt"),
         categories: BTreeMap::from([("label.crowd".to_string(), 2)]),
     }

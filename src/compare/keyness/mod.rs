@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use super::KeynessRow;
 use super::benjamini_hochberg::q_values;
 use super::others::{Outlets, Sides};
-use super::tally::{ArticleId, OutletTally, StoryId, WordTally};
+use super::tally::{ArticleId, OutletTally, Place, StoryId, WordTally};
 use dispersion::deviation_of_proportions;
 pub(crate) use g2::Frequencies;
 
@@ -28,7 +28,7 @@ pub(super) fn rows<'t>(outlets: &Outlets<'t>) -> Vec<KeynessRow> {
         (0..words.len()).map(|at| Part::of(outlets, at, &words)).collect();
     let mut rows: Vec<Vec<KeynessRow>> = parts.iter().map(|_| Vec::new()).collect();
     for (stem, form) in &forms {
-        let counts = outlets.sides_or_all(|outlet| outlet.vocabulary.stories(stem));
+        let counts = outlets.sides_or_all(|outlet| outlet.vocabulary.parts(stem));
         for ((part, sides), rows) in parts.iter().zip(counts).zip(&mut rows) {
             if sides.own >= AT_LEAST && part.words.others > 0 {
                 rows.push(part.row(stem, form, sides));
@@ -39,8 +39,9 @@ pub(super) fn rows<'t>(outlets: &Outlets<'t>) -> Vec<KeynessRow> {
     rows.into_iter().flatten().collect()
 }
 
-fn own_words(outlet: &OutletTally) -> impl Iterator<Item = (StoryId, u64)> {
-    outlet.vocabulary.articles.values().map(|article| (article.story, article.own_words))
+fn own_words(outlet: &OutletTally) -> impl Iterator<Item = (Place, u64)> {
+    let articles = outlet.vocabulary.articles.values();
+    articles.flat_map(|article| article.parts(article.own_words))
 }
 
 /// The most frequent form of each stem in all outlets; the first by the
@@ -71,10 +72,10 @@ impl<'t> Part<'t> {
     fn of(outlets: &Outlets<'t>, at: usize, words: &[Sides]) -> Part<'t> {
         let tally = outlets.tallies[at];
         let alone = outlets.shared[at] == 0;
-        let matched = |story| alone || outlets.tellers.contains_key(story);
+        let matched = |story: StoryId| alone || outlets.compares(at, story);
         let articles = tally.vocabulary.articles.iter();
         let articles = articles
-            .filter(|(_, article)| matched(&article.story))
+            .filter(|(_, article)| matched(article.place.story))
             .map(|(id, article)| (*id, article.own_words))
             .collect();
         Part { outlet: outlets.names[at], tally, words: words[at], articles }

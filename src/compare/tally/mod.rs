@@ -4,17 +4,20 @@
 //! exactly and in any order, so that threads, parts of a corpus and single
 //! articles all lead to the same figures.
 
+mod by_story;
 mod names;
 mod rates;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::AddAssign;
 
+pub(super) use by_story::{ByStory, CopyKey, Place, Text};
 pub(super) use names::{Labels, NONE, SourceTally, SubjectSums, SubjectTally, UNNAMED};
 pub(super) use rates::{BaseKey, BaseTally, CountTally};
 pub(super) use words::{ArticleId, Vocabulary, WordTally};
 
-use super::hash;
+use crate::hash;
 use crate::measure::{DocumentRow, Measured};
 use crate::voice::Kind;
 
@@ -31,7 +34,7 @@ pub struct Tally {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct OutletTally {
     pub(super) totals: Totals,
-    pub(super) stories: BTreeMap<StoryId, StoryTally>,
+    pub(super) stories: ByStory<StoryTally>,
     pub(super) bases: BTreeMap<BaseKey, BaseTally>,
     /// By name, in small letters.
     pub(super) sources: BTreeMap<String, SourceTally>,
@@ -80,6 +83,8 @@ pub(super) struct Totals {
     pub(super) unnamed: u64,
     /// Words between quotation marks in direct and partial attributions.
     pub(super) quotation_words: u64,
+    /// Words that stand word for word in articles of other outlets.
+    pub(super) copied_words: u64,
 }
 
 impl Tally {
@@ -104,22 +109,21 @@ impl Tally {
 impl OutletTally {
     fn add(&mut self, measured: &Measured) {
         let document = &measured.document;
-        let story = StoryId::of(document);
+        let place = Place::of(document);
         self.totals.merge(Totals::of(measured));
-        let here = StoryTally { articles: 1, words: document.words };
-        self.stories.entry(story).or_default().merge(here);
+        self.stories.add(place, StoryTally { articles: 1, words: document.words });
         for observation in &measured.observations {
             let key = BaseKey::of(observation);
-            self.bases.entry(key).or_default().add(story, observation);
+            self.bases.entry(key).or_default().add(place, observation);
         }
         names::add_sources(&mut self.sources, measured);
-        names::add_subjects(&mut self.subjects, story, measured);
-        self.vocabulary.add(story, measured);
+        names::add_subjects(&mut self.subjects, place, measured);
+        self.vocabulary.add(place, measured);
     }
 
     fn merge(&mut self, other: OutletTally) {
         self.totals.merge(other.totals);
-        join(&mut self.stories, other.stories, StoryTally::merge);
+        self.stories.merge(other.stories);
         join(&mut self.bases, other.bases, BaseTally::merge);
         join(&mut self.sources, other.sources, SourceTally::merge);
         join(&mut self.subjects, other.subjects, SubjectTally::merge);
@@ -127,8 +131,8 @@ impl OutletTally {
     }
 }
 
-impl StoryTally {
-    fn merge(&mut self, other: StoryTally) {
+impl AddAssign for StoryTally {
+    fn add_assign(&mut self, other: StoryTally) {
         self.articles += other.articles;
         self.words += other.words;
     }
@@ -146,6 +150,7 @@ impl Totals {
             furniture_words: document.furniture_words,
             sentences: document.sentences,
             attributions: document.attributions,
+            copied_words: document.copied.copied_words,
             ..Totals::default()
         };
         for row in measured.attributions.iter().filter(|row| !row.nested) {
@@ -171,6 +176,7 @@ impl Totals {
         self.relayed += other.relayed;
         self.unnamed += other.unnamed;
         self.quotation_words += other.quotation_words;
+        self.copied_words += other.copied_words;
     }
 }
 

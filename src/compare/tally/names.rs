@@ -6,8 +6,9 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::AddAssign;
 
-use super::{StoryId, join, slot};
+use super::{ByStory, Place, join, slot};
 use crate::lexicon::normal;
 use crate::measure::{AttributionRow, Measured};
 use crate::voice::Kind;
@@ -45,7 +46,7 @@ pub(in crate::compare) struct SourceTally {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::compare) struct SubjectTally {
     pub(in crate::compare) labels: Labels,
-    pub(in crate::compare) stories: BTreeMap<StoryId, SubjectSums>,
+    pub(in crate::compare) stories: ByStory<SubjectSums>,
 }
 
 /// What is made of a subject in one story.
@@ -148,7 +149,7 @@ impl SourceTally {
 /// Adds the subjects of an article. Two spellings of one name are one subject.
 pub(super) fn add_subjects(
     subjects: &mut BTreeMap<String, SubjectTally>,
-    story: StoryId,
+    place: Place,
     measured: &Measured,
 ) {
     let mut here: BTreeMap<String, SubjectSums> = BTreeMap::new();
@@ -164,7 +165,7 @@ pub(super) fn add_subjects(
     }
     for (key, sums) in here {
         let sums = SubjectSums { articles: 1, ..sums };
-        slot(subjects, &key).stories.entry(story).or_default().merge(sums);
+        slot(subjects, &key).stories.add(place, sums);
     }
 }
 
@@ -172,13 +173,13 @@ impl SubjectTally {
     /// Adds the same subject in other articles.
     pub(super) fn merge(&mut self, other: SubjectTally) {
         self.labels.merge(other.labels);
-        join(&mut self.stories, other.stories, SubjectSums::merge);
+        self.stories.merge(other.stories);
     }
 }
 
-impl SubjectSums {
+impl AddAssign for SubjectSums {
     /// Adds other articles.
-    pub(in crate::compare) fn merge(&mut self, other: SubjectSums) {
+    fn add_assign(&mut self, other: SubjectSums) {
         self.articles += other.articles;
         self.mentions += other.mentions;
         self.headlines += other.headlines;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{StoryId, join, slot};
+use super::{ByStory, Place, join, slot};
 use crate::measure::{Observation, SentenceBase};
 
 /// What a base is the base of.
@@ -19,7 +19,7 @@ pub(in crate::compare) struct BaseTally {
     pub(in crate::compare) out_of: u64,
     /// Articles with a base.
     pub(in crate::compare) articles: u64,
-    pub(in crate::compare) stories: BTreeMap<StoryId, u64>,
+    pub(in crate::compare) stories: ByStory,
     pub(in crate::compare) sentences: Option<SentenceBase>,
     pub(in crate::compare) counts: BTreeMap<String, CountTally>,
 }
@@ -28,7 +28,7 @@ pub(in crate::compare) struct BaseTally {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::compare) struct CountTally {
     pub(in crate::compare) count: u64,
-    pub(in crate::compare) stories: BTreeMap<StoryId, u64>,
+    pub(in crate::compare) stories: ByStory,
     /// The most in any one article.
     pub(in crate::compare) most: u64,
     /// Sum over the sentences of count × count.
@@ -46,15 +46,15 @@ impl BaseKey {
 
 impl BaseTally {
     /// Adds an article's observation.
-    pub(super) fn add(&mut self, story: StoryId, observation: &Observation) {
+    pub(super) fn add(&mut self, place: Place, observation: &Observation) {
         self.out_of += observation.out_of;
         self.articles += 1;
-        *self.stories.entry(story).or_default() += observation.out_of;
+        self.stories.add(place, observation.out_of);
         self.add_sentences(observation.sentences);
         for (category, count) in &observation.counts {
             let tally = slot(&mut self.counts, category);
             tally.count += count.count;
-            *tally.stories.entry(story).or_default() += count.count;
+            tally.stories.add(place, count.count);
             tally.most = tally.most.max(count.count);
             tally.squares += count.squares;
             tally.products += count.products;
@@ -73,7 +73,7 @@ impl BaseTally {
     pub(super) fn merge(&mut self, other: BaseTally) {
         self.out_of += other.out_of;
         self.articles += other.articles;
-        join(&mut self.stories, other.stories, |into, from| *into += from);
+        self.stories.merge(other.stories);
         self.add_sentences(other.sentences);
         join(&mut self.counts, other.counts, CountTally::merge);
     }
@@ -82,7 +82,7 @@ impl BaseTally {
 impl CountTally {
     fn merge(&mut self, other: CountTally) {
         self.count += other.count;
-        join(&mut self.stories, other.stories, |into, from| *into += from);
+        self.stories.merge(other.stories);
         self.most = self.most.max(other.most);
         self.squares += other.squares;
         self.products += other.products;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{StoryId, join, slot};
-use crate::compare::hash;
+use super::{Place, join, slot};
+use crate::hash;
 use crate::measure::Measured;
 
 /// Which words stand in which articles.
@@ -21,7 +21,7 @@ pub(in crate::compare) struct ArticleId(u64);
 /// The words of the outlet's own voice in one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::compare) struct ArticleWords {
-    pub(in crate::compare) story: StoryId,
+    pub(in crate::compare) place: Place,
     /// Function words included: the base of rates.
     pub(in crate::compare) own_words: u64,
 }
@@ -35,9 +35,9 @@ pub(in crate::compare) struct WordTally {
 
 impl Vocabulary {
     /// Adds an article.
-    pub(super) fn add(&mut self, story: StoryId, measured: &Measured) {
+    pub(super) fn add(&mut self, place: Place, measured: &Measured) {
         let article = ArticleId(hash::of_texts(&[&measured.document.doc_id]));
-        let words = ArticleWords { story, own_words: measured.document.own_words };
+        let words = ArticleWords { place, own_words: measured.document.own_words };
         self.articles.insert(article, words);
         for word in &measured.words {
             let tally = slot(&mut self.words, &word.stem);
@@ -55,12 +55,25 @@ impl Vocabulary {
         });
     }
 
-    /// How often a stem stands in each story; an article after the other.
-    pub(in crate::compare) fn stories(
+    /// How often a stem stands in each story; an article after the other, copies
+    /// once more.
+    pub(in crate::compare) fn parts(
         &self,
         stem: &str,
-    ) -> impl Iterator<Item = (StoryId, u64)> + '_ {
+    ) -> impl Iterator<Item = (Place, u64)> + '_ {
         let articles = self.words.get(stem).into_iter().flat_map(|word| &word.articles);
-        articles.map(|(article, count)| (self.articles[article].story, *count))
+        articles.flat_map(|(article, count)| self.articles[article].parts(*count))
+    }
+}
+
+impl ArticleWords {
+    /// A part of the article, and again if the article is a copy.
+    pub(in crate::compare) fn parts(
+        self,
+        value: u64,
+    ) -> impl Iterator<Item = (Place, u64)> {
+        let copy = self.place.text.map(|_| self.place);
+        let all = Place { text: None, ..self.place };
+        std::iter::once(all).chain(copy).map(move |place| (place, value))
     }
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::copies::Copied;
+
 /// One article: a row of `documents.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DocumentRow {
     /// The article.
     pub doc_id: String,
@@ -31,10 +33,11 @@ pub struct DocumentRow {
     pub sentences: u64,
     /// Attributions of all kinds, those inside another left out.
     pub attributions: u64,
-    /// Which agency's copy it carries; empty in this version.
-    pub wire: String,
     /// Where it was read.
     pub path: String,
+    /// How much of it stands elsewhere; not known before all articles are read.
+    #[serde(flatten)]
+    pub copied: Copied,
     /// How often each measured category is hit in the outlet's own voice, so
     /// that `own_words` is the base; one column each, zeros included.
     #[serde(skip)]

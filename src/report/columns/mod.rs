@@ -1,6 +1,7 @@
 //! The columns of every table: the one place that names and defines them.
 
 mod attributions;
+mod copies;
 mod documents;
 mod emphasis;
 mod hits;
@@ -45,6 +46,7 @@ pub const TABLES: &[Table] = &[
     keyness::TABLE,
     labels::TABLE,
     emphasis::TABLE,
+    copies::TABLE,
     removed::TABLE,
     skipped::TABLE,
 ];

@@ -7,6 +7,7 @@ mod aside;
 mod called;
 mod column_list;
 mod concentration;
+mod copies;
 mod emphasis;
 mod escape;
 mod headlines;
@@ -63,6 +64,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     called::write(&mut page, view);
     emphasis::write(&mut page, view);
     key_words::write(&mut page, view);
+    copies::write(&mut page, view);
     aside::write(&mut page, view);
     how_to_read::write(&mut page);
     provenance::write(&mut page, view);

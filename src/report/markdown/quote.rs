@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::escape::{marked, text};
 use crate::compare::EvidenceRow;
+use crate::copies::CopyRow;
 use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow};
 use crate::report::names;
 use crate::report::view::{View, relay_of};
@@ -91,6 +92,23 @@ impl Quote {
             sentence: marked(&row.sentence, row.marked),
             from: from(view, [&row.outlet, &row.doc_id, &row.section], &voice),
         }
+    }
+
+    /// A passage that stands in another article, too.
+    pub(in crate::report) fn of_copy(view: &View<'_>, row: &CopyRow) -> Quote {
+        let first = match (row.reason, row.origin.as_str()) {
+            ("agency credit", agency) => format!("credited to {}", text(agency)),
+            ("earlier date", outlet) => format!("{} has the earlier date", text(outlet)),
+            _ => "which was first is not known".to_string(),
+        };
+        let from = format!(
+            "{}, “{}”; also in {}, “{}”; {first}",
+            text(&row.outlet),
+            text(view.title(&row.doc_id)),
+            text(&row.other_outlet),
+            text(view.title(&row.other_doc_id)),
+        );
+        Quote { sentence: text(&row.text), from }
     }
 
     /// A headline as the input gives it, with a name that it may hold.

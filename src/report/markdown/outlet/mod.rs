@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::escape::text;
 use super::layout::Page;
 use super::opening::limits;
-use super::{aside, how_to_read, stands_out};
+use super::{aside, copies, how_to_read, stands_out};
 use crate::compare::OutletSummary;
 use crate::report::figures::{count, counted, list, percent, some};
 use crate::report::findings::Finding;
@@ -30,6 +30,8 @@ pub(super) fn page(
     page.heading(1, &format!("Framing report: {}", text(&outlet.outlet)));
     page.paragraph(&what_was_read(outlet));
     page.paragraph(&beside(view, outlet));
+    let copied = copies::of_outlet(&page, view, outlet);
+    page.paragraph(&copied);
     page.paragraph(&limits(view));
     if view.outlets().len() > 1 {
         stands_out::of_outlet(&mut page, &outlet.outlet, found);

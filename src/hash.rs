@@ -4,12 +4,17 @@
 //! does not depend on the order of the articles. The hashers of the standard
 //! library promise neither.
 
-use crate::text::hash::fnv_1a;
-
 /// FNV-1a of some texts, each ended by a byte that UTF-8 never has, so that
 /// `ab` + `c` is not `a` + `bc`.
 pub(crate) fn of_texts(texts: &[&str]) -> u64 {
     fnv_1a(texts.iter().flat_map(|text| text.bytes().chain([0xFF])))
+}
+
+/// FNV-1a of some bytes (Fowler, Noll & Vo; 64 bits).
+pub(crate) fn fnv_1a(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+    })
 }
 
 /// Output number `at` of SplitMix64 (Steele, Lea & Flood 2014, fig. 17) that
@@ -29,7 +34,17 @@ pub(crate) fn below(draw: u64, below: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{below, draw};
+    use super::{below, draw, fnv_1a};
+
+    #[test]
+    fn hashes_are_fnv_1a() {
+        // The test vectors of Fowler, Noll & Vo.
+        let hashes = ["", "a", "foobar"].map(|text| fnv_1a(text.bytes()));
+        assert_eq!(
+            hashes,
+            [0xCBF2_9CE4_8422_2325, 0xAF63_DC4C_8601_EC8C, 0x8594_4171_F739_67E8]
+        );
+    }
 
     #[test]
     fn draws_are_splitmix64() {
