@@ -156,6 +156,17 @@ pub fn analyze(
     knowledge: &Knowledge,
     options: &Options,
 ) -> Analysis {
+    let (gathered, measured) = gather(articles, knowledge, options);
+    Analysis { comparison: compare::compare(gathered, options), measured }
+}
+
+/// The pipeline up to the comparison: what is gathered of all articles, and what
+/// was measured of each, in their order.
+pub fn gather(
+    articles: &[Article],
+    knowledge: &Knowledge,
+    options: &Options,
+) -> (Gathered, Vec<Measured>) {
     let lexicons = &knowledge.lexicons;
     let mut measured = read_all(articles, knowledge, |article, read| {
         let Read { document, marks, page, voices } = read;
@@ -167,5 +178,5 @@ pub fn analyze(
     measured.par_iter_mut().for_each(|one| identities.apply(one));
     let mut gathered = Gathered::new(options);
     measured.iter().for_each(|one| gathered.add(one));
-    Analysis { comparison: compare::compare(gathered, options), measured }
+    (gathered, measured)
 }

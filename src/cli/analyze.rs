@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use clap::Args;
-use parallax::compare::{Comparison, Options};
+use clap::{Args, ValueEnum};
+use parallax::compare::{self, Comparison, Options};
 use parallax::corpus::Corpus;
 use parallax::lexicon::Lexicon;
 use parallax::measure::{
@@ -14,6 +14,7 @@ use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::{Analysis, Knowledge, analyze};
 
 use super::input::Input;
+use super::print::print;
 use super::stories::Stories;
 
 /// Arguments of `analyze`.
@@ -50,26 +51,53 @@ pub(super) struct Arguments {
     #[arg(long, default_value_t = 1, value_name = "N")]
     seed: u64,
 
+    /// How timeline.csv cuts time; auto is by week up to half a year, by month
+    /// beyond
+    #[arg(long, value_enum, default_value_t = Period::Auto)]
+    period: Period,
+
     /// Print nothing but errors
     #[arg(long, short)]
     quiet: bool,
+}
+
+/// How time is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Period {
+    Auto,
+    Day,
+    Week,
+    Month,
+}
+
+impl Period {
+    fn chosen(self) -> Option<compare::Period> {
+        match self {
+            Period::Auto => None,
+            Period::Day => Some(compare::Period::Day),
+            Period::Week => Some(compare::Period::Week),
+            Period::Month => Some(compare::Period::Month),
+        }
+    }
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
     arguments.stories.tell(&mut corpus, &knowledge)?;
-    let options = Options { seed: arguments.seed, ..Options::default() };
+    let period = arguments.period.chosen();
+    let options = Options { seed: arguments.seed, period, ..Options::default() };
     let Analysis { comparison, measured } =
         analyze(&corpus.articles, &knowledge, &options);
+    corpus.notes.extend(comparison.timeline.note());
     let rows = Rows::new(measured);
     let run = provenance(&corpus, &knowledge, rows.removed.len(), &options);
     let labels = labels(&knowledge);
     let report = rows.report(&comparison, &corpus, &labels, &run, arguments.plain_csv);
     report::write(&arguments.out, arguments.force, &report)?;
     if !arguments.quiet {
-        print!("{}", report::summary(&report));
-        println!("\nread {}", arguments.out.join("report.md").display());
+        let next = arguments.out.join("report.md");
+        print(format_args!("{}\nread {}\n", report::summary(&report), next.display()))?;
     }
     Ok(())
 }
@@ -134,6 +162,10 @@ fn provenance(
         version: env!("CARGO_PKG_VERSION").into(),
         options: BTreeMap::from([
             ("command".to_string(), "analyze".to_string()),
+            (
+                "period".to_string(),
+                options.period.map_or("auto", compare::Period::id).to_string(),
+            ),
             ("replications".to_string(), options.replications.to_string()),
         ]),
         lexicons: lists.iter().map(|list| LexiconInfo::of(list, list.bundled)).collect(),

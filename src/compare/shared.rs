@@ -34,8 +34,10 @@ pub(super) struct Matched {
     pub(super) bases: Sides,
     /// Stories.
     pub(super) stories: u64,
+    /// The others on them: story by story, added up.
+    pub(super) others: u64,
     /// Σ n m / T, see [`super::strata`].
-    weight: f64,
+    pub(super) weight: f64,
 }
 
 impl SharedBase {
@@ -99,6 +101,7 @@ impl SharedBase {
             matched.bases.own += base;
             matched.bases.others += others;
             matched.stories += 1;
+            matched.others += total.tellers - 1;
             matched.weight += Stratum::weight_of(*base, others);
         }
         matched

@@ -19,7 +19,6 @@
 //! Doddington, Yamron & Yang 1998, “Topic detection and tracking pilot study”).
 
 mod assign;
-mod days;
 mod groups;
 mod index;
 mod known;
@@ -34,7 +33,7 @@ use rayon::prelude::*;
 
 pub use assign::{Assigned, assign, place};
 
-use crate::corpus::Article;
+use crate::corpus::{Article, day};
 use crate::lexicon::Lexicons;
 use groups::Groups;
 use known::Known;
@@ -85,7 +84,7 @@ pub fn find(articles: &[Article], lexicons: &Lexicons, options: &Options) -> Vec
     let vectors = Vectors::new(articles, &known);
     if articles.iter().any(|article| article.story.is_none()) {
         let days: Vec<Option<i32>> =
-            articles.par_iter().map(|a| days::number(a.date.as_deref()?)).collect();
+            articles.par_iter().map(|a| day::number(a.date.as_deref()?)).collect();
         let pairs = pairs::alike(articles, &vectors, &days, options.days);
         groups.join(articles, pairs, &vectors, &days, options.days);
     }

@@ -17,6 +17,7 @@ mod layout;
 mod mouths;
 mod opening;
 mod outlet;
+mod over_time;
 mod provenance;
 mod quote;
 mod sourcing;
@@ -63,6 +64,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     called::write(&mut page, view);
     emphasis::write(&mut page, view);
     key_words::write(&mut page, view);
+    over_time::write(&mut page, view);
     aside::write(&mut page, view);
     how_to_read::write(&mut page);
     provenance::write(&mut page, view);
