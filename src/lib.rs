@@ -162,6 +162,27 @@ pub fn analyze(
     knowledge: &Knowledge,
     options: &Options,
 ) -> Analysis {
+    let Material { gathered, measured, copies } = gather(articles, knowledge, options);
+    Analysis { comparison: compare::compare(gathered, options), measured, copies }
+}
+
+/// What is known of the articles before they are compared.
+#[derive(Debug)]
+pub struct Material {
+    /// What the comparison keeps of all of them.
+    pub gathered: Gathered,
+    /// What was measured of each, in their order.
+    pub measured: Vec<Measured>,
+    /// What they share word for word.
+    pub copies: Vec<CopyRow>,
+}
+
+/// The pipeline up to the comparison.
+pub fn gather(
+    articles: &[Article],
+    knowledge: &Knowledge,
+    options: &Options,
+) -> Material {
     let lexicons = &knowledge.lexicons;
     let look = |article: &Article, read: &Read| {
         let Read { document, marks, page, voices } = read;
@@ -185,6 +206,5 @@ pub fn analyze(
     measured.par_iter_mut().for_each(|one| identities.apply(one));
     let mut gathered = Gathered::new(options);
     measured.iter().for_each(|one| gathered.add(one));
-    let comparison = compare::compare(gathered, options);
-    Analysis { comparison, measured, copies: copies.rows }
+    Material { gathered, measured, copies: copies.rows }
 }

@@ -11,15 +11,10 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            report(&error);
+            cli::note(format_args!("parallax: {error:#}"));
             ExitCode::FAILURE
         }
     }
-}
-
-#[allow(clippy::print_stderr, reason = "the one place where errors are printed")]
-fn report(error: &anyhow::Error) {
-    eprintln!("parallax: {error:#}");
 }
 
 /// Whoever read the output has had enough, which is no failure.

@@ -50,6 +50,30 @@ fn every_command_does_what_its_case_says() {
     assert!(failures.is_empty(), "{failures}");
 }
 
+/// Whoever reads may stop reading: `| head` ends a command without a word.
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    for args in [
+        &["lexicon", "show", "loaded"][..],
+        &["annotate", "corpus/sample"],
+        &["explain", "The mayor said no."],
+        &["evaluate", "corpus/gold", "--gold", "corpus/gold/gold.jsonl"],
+        &["power", "corpus/sample"],
+    ] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = Command::new(env!("CARGO_BIN_EXE_parallax"))
+            .args(args)
+            .current_dir(root())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .expect("the program runs");
+        let seen = (output.status.code(), text(&output.stderr));
+        assert_eq!(seen, (Some(0), String::new()), "{args:?}");
+    }
+}
+
 fn run(name: &str, case: &Case) -> Result<(), String> {
     let dir = prepare(name, case);
     let output = call(case, &dir);

@@ -7,6 +7,7 @@
 
 mod made;
 
+use made::press::{EVEN, Press};
 use made::{Lots, article, compared};
 use parallax::compare::Verdict;
 use parallax::measure::Measured;
@@ -72,58 +73,14 @@ fn intervals_cover_as_often_as_they_say() {
     }
 }
 
-/// Outlets that tell the same stories at rates which are the same but for the
-/// first outlet, whose are `ratio` times as high.
-struct Press {
-    /// Words of an article of each outlet, times this.
-    lengths: &'static [f64],
-    stories: u64,
-    /// Hits per 1,000 words of each category.
-    per_thousand: Vec<f64>,
-    /// Articles vary by 1 / √`shape` of their rate; stories vary, too.
-    shape: f64,
-    ratio: f64,
-    /// All articles have [`EVEN`] words, and all stories the same rates.
-    even: bool,
-}
-
-/// Words of an article where all have the same.
-const EVEN: u64 = 400;
-
-impl Press {
-    fn write(&self, seed: u64) -> Vec<Measured> {
-        let mut lots = Lots(seed.wrapping_mul(0x5851_F42D_4C95_7F2D));
-        let mut articles = Vec::new();
-        for story in 0..self.stories {
-            let mut heat = |rate: &f64| {
-                rate / 1_000.0 * if self.even { 1.0 } else { lots.gamma(2.0) }
-            };
-            let heat: Vec<f64> = self.per_thousand.iter().map(&mut heat).collect();
-            for (at, length) in self.lengths.iter().enumerate() {
-                let words = if self.even { EVEN } else { lots.words() };
-                let words = (words as f64 * length).ceil();
-                let ratio = if at == 0 { self.ratio } else { 1.0 };
-                let mut hits = |(category, heat): (usize, &f64)| {
-                    let mean = words * heat * ratio * lots.gamma(self.shape);
-                    (format!("category {category:02}"), lots.poisson(mean))
-                };
-                let hits: Vec<_> = heat.iter().enumerate().map(&mut hits).collect();
-                let (outlet, story) = (format!("outlet {at}"), format!("story {story}"));
-                articles.push(article(&outlet, &story, words as u64, &hits));
-            }
-        }
-        articles
-    }
-
-    /// In how many of 100 families some verdict is a difference.
-    fn found(&self, families: u64) -> f64 {
-        let differs = |seed: &u64| {
-            let rows = compared(self.write(*seed).into_iter()).rows;
-            rows.iter().any(|row| row.verdict.is_difference())
-        };
-        let found = (1..=families).filter(differs).count();
-        100.0 * found as f64 / families as f64
-    }
+/// In how many of 100 families some verdict is a difference.
+fn found(press: &Press, families: u64) -> f64 {
+    let differs = |seed: &u64| {
+        let rows = compared(press.write(*seed).into_iter()).rows;
+        rows.iter().any(|row| row.verdict.is_difference())
+    };
+    let found = (1..=families).filter(differs).count();
+    100.0 * found as f64 / families as f64
 }
 
 /// From one hit in 5,000 words to one in 80.
@@ -139,7 +96,7 @@ fn alike(lengths: &'static [f64], stories: u64) -> Press {
 #[test]
 fn where_nothing_differs_hardly_anything_is_found() {
     // 5 % of 60 families are three; more than six come about once in fifty times.
-    assert!(alike(&[0.4, 1.0, 2.5], 24).found(60) <= 10.0);
+    assert!(found(&alike(&[0.4, 1.0, 2.5], 24), 60) <= 10.0);
 }
 
 #[test]
@@ -154,7 +111,7 @@ fn at_most_five_percent_of_families_show_what_is_not_there() {
         (&[0.3, 0.7, 1.0, 1.0, 1.0, 1.5, 2.0, 3.0], 60),
     ];
     for (lengths, stories) in presses {
-        let found = alike(lengths, stories).found(600);
+        let found = found(&alike(lengths, stories), 600);
         println!("{lengths:?}, {stories} stories: {found:.1} % of 600 families");
         // 5 %, and two standard errors of 600 families.
         assert!(found <= 6.8, "{lengths:?} {stories}: {found}");
@@ -199,7 +156,7 @@ fn one_category(ratio: f64, stories: u64) -> Press {
 #[test]
 fn a_known_difference_is_found_as_often_as_it_should() {
     let press = one_category(1.5, 80);
-    let (found, expected) = (press.found(400), expected_power(&press));
+    let (found, expected) = (found(&press, 400), expected_power(&press));
     // Two and a half standard errors of 400 runs.
     assert!((found - expected).abs() < 5.0, "{found}, not {expected}");
 }
@@ -211,7 +168,7 @@ fn power_is_that_of_a_normal_approximation() {
         [(1.3, 60), (1.5, 40), (1.5, 80), (1.7, 40), (2.0, 30), (1.3, 200)]
     {
         let press = one_category(ratio, stories);
-        let (found, expected) = (press.found(1_500), expected_power(&press));
+        let (found, expected) = (found(&press, 1_500), expected_power(&press));
         println!(
             "ratio {ratio}, {stories} stories: found {found:.1} %, expected {expected:.1} %"
         );
@@ -232,7 +189,7 @@ fn as_many_stories_as_are_needed_show_the_difference() {
     let middle = needed[needed.len() / 2];
     // The two outlets' rows are one test written twice, so that a family of two
     // asks for more stories than this one needed.
-    let found = one_category(1.5, middle).found(1_000);
+    let found = found(&one_category(1.5, middle), 1_000);
     println!("{middle} stories are needed, which find {found:.1} %");
     assert!((72.0..=92.0).contains(&found), "{middle}: {found}");
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use clap::Args;
-use parallax::compare::{Comparison, Options};
+use clap::{Args, ValueEnum};
+use parallax::compare::{self, Comparison, Options};
 use parallax::copies::CopyRow;
 use parallax::corpus::Corpus;
 use parallax::lexicon::Lexicon;
@@ -12,9 +12,10 @@ use parallax::measure::{
     AttributionRow, DocumentRow, HitRow, LabelRow, Measured, RemovedRow, SubjectRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
-use parallax::{Knowledge, analyze};
+use parallax::{Analysis, Knowledge, analyze};
 
 use super::input::Input;
+use super::print::print;
 use super::stories::Stories;
 
 /// Arguments of `analyze`.
@@ -56,9 +57,34 @@ pub(super) struct Arguments {
     #[arg(long, default_value_t = 1, value_name = "N")]
     seed: u64,
 
+    /// How timeline.csv cuts time; auto is by week up to half a year, by month
+    /// beyond
+    #[arg(long, value_enum, default_value_t = Period::Auto)]
+    period: Period,
+
     /// Print nothing but errors
     #[arg(long, short)]
     quiet: bool,
+}
+
+/// How time is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Period {
+    Auto,
+    Day,
+    Week,
+    Month,
+}
+
+impl Period {
+    fn chosen(self) -> Option<compare::Period> {
+        match self {
+            Period::Auto => None,
+            Period::Day => Some(compare::Period::Day),
+            Period::Week => Some(compare::Period::Week),
+            Period::Month => Some(compare::Period::Month),
+        }
+    }
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
@@ -68,18 +94,20 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let options = Options {
         seed: arguments.seed,
         keep_copies: arguments.keep_copies,
+        period: arguments.period.chosen(),
         ..Options::default()
     };
-    let analysis = analyze(&corpus.articles, &knowledge, &options);
-    let comparison = analysis.comparison;
-    let rows = Rows::new(analysis.measured, analysis.copies);
+    let Analysis { comparison, measured, copies } =
+        analyze(&corpus.articles, &knowledge, &options);
+    corpus.notes.extend(comparison.timeline.note());
+    let rows = Rows::new(measured, copies);
     let run = provenance(&corpus, &knowledge, &rows, &options);
     let labels = labels(&knowledge);
     let report = rows.report(&comparison, &corpus, &labels, &run, arguments.plain_csv);
     report::write(&arguments.out, arguments.force, &report)?;
     if !arguments.quiet {
-        print!("{}", report::summary(&report));
-        println!("\nread {}", arguments.out.join("report.md").display());
+        let next = arguments.out.join("report.md");
+        print(format_args!("{}\nread {}\n", report::summary(&report), next.display()))?;
     }
     Ok(())
 }
@@ -146,6 +174,10 @@ fn provenance(
         version: env!("CARGO_PKG_VERSION").into(),
         options: BTreeMap::from([
             ("command".to_string(), "analyze".to_string()),
+            (
+                "period".to_string(),
+                options.period.map_or("auto", compare::Period::id).to_string(),
+            ),
             ("replications".to_string(), options.replications.to_string()),
             ("keep_copies".to_string(), options.keep_copies.to_string()),
         ]),

@@ -1,12 +1,13 @@
 //! `parallax annotate`: one JSON line for each article.
 
-use std::io::{BufWriter, Write};
+use std::io::Write;
 
 use clap::Args;
 use parallax::report::annotation;
 use parallax::{Knowledge, read_all};
 
 use super::input::Input;
+use super::print::{note, out};
 use super::stories::Stories;
 
 /// Arguments of `annotate`.
@@ -35,7 +36,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
     arguments.stories.tell(&mut corpus, &knowledge)?;
-    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut out = out();
     for lines in read_all(&corpus.articles, &knowledge, |article, read| {
         let parts = (&read.document, &read.marks, &read.page, &read.voices);
         serde_json::to_string(&annotation(
@@ -49,7 +50,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     }
     out.flush()?;
     for skipped in &corpus.skipped {
-        eprintln!("skipped {skipped}");
+        note(format_args!("skipped {skipped}"));
     }
     Ok(())
 }

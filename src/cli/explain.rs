@@ -8,6 +8,8 @@ use parallax::page::Repeats;
 use parallax::report::explanation;
 use parallax::{Knowledge, lexicon, read};
 
+use super::print::print;
+
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -30,15 +32,11 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = Knowledge::new(lexicon::from_folders(&arguments.lexicons)?)?;
     let article = Article { text: arguments.text.join(" "), ..Article::default() };
     let read = read(&article, &knowledge, &Repeats::default());
-    print!(
-        "{}",
-        explanation(
-            &read.document,
-            &read.marks,
-            &read.page,
-            &read.voices,
-            &knowledge.lexicons
-        )
-    );
-    Ok(())
+    print(explanation(
+        &read.document,
+        &read.marks,
+        &read.page,
+        &read.voices,
+        &knowledge.lexicons,
+    ))
 }

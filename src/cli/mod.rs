@@ -6,18 +6,20 @@
 //! *Never* decides anything about a text.
 //! *Start reading at* [`Cli`].
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the command")]
-
 mod analyze;
 mod annotate;
 mod evaluate;
 mod explain;
 mod input;
 mod lexicon;
+mod power;
+mod print;
 mod stories;
 mod tables;
 
 use clap::{Parser, Subcommand};
+
+pub(crate) use print::note;
 
 /// Shows how outlets that report the same events differ in word choice,
 /// attribution and emphasis, with the sentences that prove it.
@@ -34,7 +36,8 @@ Examples:
   parallax explain 'Rivals slammed the “reckless” plan, which officials say could displace thousands.'
   parallax annotate corpus/sample | head -n 1
   parallax lexicon show loaded.negative
-  parallax stories corpus/sample --out stories.csv";
+  parallax stories corpus/sample --out stories.csv
+  parallax power pilot.csv --category loaded --ratio 1.25";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -48,6 +51,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Look at word lists: list, show, check, format, convert.
     Lexicon(lexicon::Arguments),
+    /// Say how many stories a planned comparison needs, from a pilot.
+    Power(power::Arguments),
     /// Find which articles tell the same event, for correction by hand.
     Stories(stories::Arguments),
 }
@@ -64,6 +69,7 @@ impl Cli {
             Command::Evaluate(arguments) => evaluate::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Lexicon(arguments) => lexicon::run(&arguments),
+            Command::Power(arguments) => power::run(&arguments),
             Command::Stories(arguments) => stories::run(&arguments),
         }
     }

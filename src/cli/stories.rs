@@ -1,9 +1,8 @@
 //! `parallax stories`, and the options that give articles their stories.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::Args;
 use parallax::Knowledge;
 use parallax::corpus::{self, Corpus};
@@ -12,6 +11,8 @@ use parallax::stories::{self, Known, Options, Sketch, Story};
 use rayon::prelude::*;
 
 use super::input::Input;
+use super::print::{note, print};
+use super::tables;
 
 /// Arguments of `stories`.
 #[derive(Debug, Args)]
@@ -96,17 +97,17 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
     arguments.corrected.tell(&mut corpus)?;
     let found = find(&corpus, &knowledge, arguments.days);
-    write(out, &story_table(&corpus.articles, &found, arguments.plain_csv))?;
+    tables::write_file(out, &story_table(&corpus.articles, &found, arguments.plain_csv))?;
     if !arguments.quiet {
         let list = story_list(&corpus.articles, &found);
         let file = out.display();
         let next = format!(
             "\ncorrect the column story in {file}\nand give it back: --stories {file}\n"
         );
-        std::io::stdout().write_all((list + &next).as_bytes())?;
+        print(list + &next)?;
     }
-    for line in corpus.skipped.iter().map(|skipped| format!("skipped {skipped}")) {
-        eprintln!("{line}");
+    for skipped in &corpus.skipped {
+        note(format_args!("skipped {skipped}"));
     }
     Ok(())
 }
@@ -167,18 +168,4 @@ fn find(corpus: &Corpus, knowledge: &Knowledge, days: u32) -> Vec<Story> {
     let sketches: Vec<Sketch> =
         corpus.articles.par_iter().map(|article| Sketch::of(article, &known)).collect();
     stories::find(&sketches, &Options { days })
-}
-
-/// Writes beside its place and renames.
-fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}-{}", std::process::id()));
-    let written =
-        std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    if written.is_err() {
-        drop(std::fs::remove_file(&beside));
-    }
-    written.with_context(|| {
-        format!("{}: cannot be written; name another with --out", path.display())
-    })
 }

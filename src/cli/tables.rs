@@ -34,6 +34,20 @@ pub(super) fn write(
     })
 }
 
+/// Writes one table beside its place and renames it, over what is there.
+pub(super) fn write_file(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}-{}", std::process::id()));
+    let written =
+        std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        drop(std::fs::remove_file(&beside));
+    }
+    written.with_context(|| {
+        format!("{}: cannot be written; name another with --out", path.display())
+    })
+}
+
 /// How many bytes of a header tell whose it is; columns may follow in time.
 const TELLING: usize = 24;
 

@@ -30,11 +30,13 @@ pub enum Caveat {
     NoVariation,
     /// Too little to compare.
     NotTested,
+    /// A pilot of fewer than twenty shared stories or hits.
+    SmallPilot,
 }
 
 impl Caveat {
     /// All caveats, the gravest first.
-    pub const ALL: [Caveat; 12] = [
+    pub const ALL: [Caveat; 13] = [
         Caveat::OneOutlet,
         Caveat::NoSharedStories,
         Caveat::SharedStoriesOnly,
@@ -47,6 +49,7 @@ impl Caveat {
         Caveat::OneArticleDominates,
         Caveat::NoVariation,
         Caveat::NotTested,
+        Caveat::SmallPilot,
     ];
 
     /// The short code that columns use.
@@ -64,6 +67,7 @@ impl Caveat {
             Caveat::OneArticleDominates => "one article dominates",
             Caveat::NoVariation => "no variation",
             Caveat::NotTested => "not tested",
+            Caveat::SmallPilot => "small pilot",
         }
     }
 
@@ -129,6 +133,11 @@ impl Caveat {
                 "The outlet and the others have fewer than five hits together, or fewer \
                  than five stories in common. No test could tell a difference from \
                  chance on so little, so none is made. Add stories that both tell."
+            }
+            Caveat::SmallPilot => {
+                "The pilot has fewer than twenty shared stories or hits, which say little of \
+                 how stories vary. Plan for the upper end of the interval, or look again \
+                 when there are more."
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What a comparison keeps of the articles, which it never sees together.
 
-use super::{EvidenceSample, Options, Tally};
+use super::{DayTally, EvidenceSample, Options, Tally};
 use crate::measure::Measured;
 
 /// Everything that is kept of the articles: each part is added to article by
@@ -9,6 +9,8 @@ use crate::measure::Measured;
 pub struct Gathered {
     /// The counts.
     pub tally: Tally,
+    /// The counts by day.
+    pub days: DayTally,
     /// The sentences.
     pub evidence: EvidenceSample,
 }
@@ -16,7 +18,7 @@ pub struct Gathered {
 impl Gathered {
     /// Nothing yet. What is to be merged needs the same options.
     pub fn new(options: &Options) -> Gathered {
-        Gathered { tally: Tally::default(), evidence: EvidenceSample::new(options.seed) }
+        Gathered { evidence: EvidenceSample::new(options.seed), ..Gathered::default() }
     }
 
     /// Adds an article; one that repeats an article of its outlet counts nowhere.
@@ -25,6 +27,7 @@ impl Gathered {
             return;
         }
         self.tally.add(measured);
+        self.days.add(measured);
         self.evidence.add(measured);
     }
 
@@ -32,6 +35,7 @@ impl Gathered {
     pub fn merge(self, other: Gathered) -> Gathered {
         Gathered {
             tally: self.tally.merge(other.tally),
+            days: self.days.merge(other.days),
             evidence: self.evidence.merge(other.evidence),
         }
     }

@@ -9,7 +9,7 @@
 
 use super::bootstrap::{Replications, percentile};
 use super::ratio::Sums;
-use super::tally::{BaseTally, CountTally, OutletTally, StoryId};
+use super::tally::{BaseTally, CountTally, StoryId};
 use super::{Options, jackknife};
 
 /// Intervals cover a rate with this chance.
@@ -43,9 +43,9 @@ pub(super) struct ResampledBase<'r> {
 }
 
 impl Resampled {
-    /// Draws from the stories of an outlet, if there are some but not too many.
-    pub(super) fn of(outlet: &OutletTally, options: &Options) -> Resampled {
-        let stories: Vec<StoryId> = outlet.stories.stories.keys().copied().collect();
+    /// Draws from the stories of an outlet, which are in their order, if there are
+    /// some but not too many.
+    pub(super) fn of(stories: Vec<StoryId>, options: &Options) -> Resampled {
         let draws = (BOOTSTRAP_FROM..=BOOTSTRAP_UP_TO).contains(&stories.len());
         let draw = || Replications::draw(&stories, options.replications, options.seed);
         Resampled { replications: draws.then(draw), stories }

@@ -22,6 +22,7 @@ mod keyness;
 mod others;
 mod outlets;
 mod pool;
+mod power;
 mod rates;
 mod ratio;
 mod row_caveats;
@@ -31,14 +32,19 @@ mod sources;
 mod strata;
 mod tally;
 mod tested;
+mod timeline;
 mod verdict;
 
 pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
 pub use gathered::Gathered;
 pub use identity::{Identities, Names};
-pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
+pub use power::{Plan, RATIOS, STORIES, power};
+pub use rows::{
+    EmphasisRow, KeynessRow, MeasureRow, OutletSummary, PowerRow, SourceRow, TimelineRow,
+};
 pub use tally::Tally;
+pub use timeline::{DayTally, Period, Timeline};
 pub use verdict::Verdict;
 
 pub(crate) use keyness::Frequencies;
@@ -57,11 +63,14 @@ pub struct Options {
     pub replications: usize,
     /// Whether copies of one text count as voices of their own. Default is no.
     pub keep_copies: bool,
+    /// How a timeline cuts time. Default is none: by week up to half a year, by
+    /// month beyond.
+    pub period: Option<Period>,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { seed: 1, replications: 2_000, keep_copies: false }
+        Options { seed: 1, replications: 2_000, keep_copies: false, period: None }
     }
 }
 
@@ -78,6 +87,8 @@ pub struct Comparison {
     pub sources: Vec<SourceRow>,
     /// The terms, by outlet; the highest log-odds first.
     pub keyness: Vec<KeynessRow>,
+    /// The rates over time.
+    pub timeline: Timeline,
     /// What to know about the run as a whole before reading any number.
     pub caveats: Vec<Caveat>,
     /// The sentences.
@@ -89,7 +100,7 @@ pub struct Comparison {
 /// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
 pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
-    let Gathered { tally, evidence } = gathered;
+    let Gathered { tally, days, evidence } = gathered;
     let outlets = Outlets::of(&tally);
     let summaries = outlets::rows(&outlets);
     Comparison {
@@ -97,6 +108,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
         keyness: keyness::rows(&outlets),
+        timeline: timeline::timeline(&days, options),
         caveats: outlets::caveats(&outlets, &summaries),
         outlets: summaries,
         evidence,

@@ -13,11 +13,11 @@ use super::{MeasureRow, Options, Verdict, row_caveats};
 use crate::measure::{MEASURES, Measure, Unit};
 
 /// A base with all categories counted out of it, for all outlets.
-struct Base<'t> {
-    key: BaseKey,
-    measure: &'static Measure,
-    shared: SharedBase,
-    categories: Vec<(&'t str, SharedCount)>,
+pub(super) struct Base<'t> {
+    pub(super) key: BaseKey,
+    pub(super) measure: &'static Measure,
+    pub(super) shared: SharedBase,
+    pub(super) categories: Vec<(&'t str, SharedCount)>,
 }
 
 /// A row with its place: the base, the category.
@@ -47,7 +47,11 @@ pub(super) fn rows(
     rows.into_iter().map(|(row, _)| row).collect()
 }
 
-fn bases<'t>(outlets: &Outlets<'t>, asked: &'t BTreeSet<String>) -> Vec<Base<'t>> {
+/// The bases of all measures, in their order.
+pub(super) fn bases<'t>(
+    outlets: &Outlets<'t>,
+    asked: &'t BTreeSet<String>,
+) -> Vec<Base<'t>> {
     let keys: BTreeSet<BaseKey> =
         outlets.tallies.iter().flat_map(|outlet| outlet.bases.keys().copied()).collect();
     let keys: Vec<BaseKey> = keys.into_iter().collect();
@@ -81,7 +85,7 @@ fn base<'t>(
 }
 
 /// Measures as in their table, voices and sections as in an article.
-fn order(key: BaseKey) -> (Option<usize>, usize, usize) {
+pub(super) fn order(key: BaseKey) -> (Option<usize>, usize, usize) {
     const VOICES: [&str; 3] = ["own", "quoted", "reported"];
     const SECTIONS: [&str; 4] = ["headline", "lead", "body", "caption"];
     let place = |names: &[&str], name| names.iter().position(|n| *n == name).unwrap_or(9);
@@ -96,7 +100,8 @@ fn rows_of_outlet(
     options: &Options,
 ) -> Vec<Placed> {
     let tally = outlets.tallies[outlet];
-    let resampled = Resampled::of(tally, options);
+    let resampled =
+        Resampled::of(tally.stories.stories.keys().copied().collect(), options);
     let nothing = CountTally::default();
     let mut rows = Vec::new();
     for (place, base) in bases.iter().enumerate() {
@@ -125,7 +130,7 @@ fn compare(
     options: &Options,
 ) -> Option<Tested> {
     let sums = base.shared.stratified(all, matched, own, count);
-    let tested = tested::test(&sums, matched.stories, all.dispersion, options.seed);
+    let tested = tested::test(&sums, matched, all.dispersion, options.seed);
     row.shared_stories = matched.stories;
     tested::fill(row, &sums, tested);
     tested

@@ -7,7 +7,7 @@ use super::{Caveat, FEW_STORIES, MeasureRow};
 use crate::measure::Unit;
 
 /// Fewer hits say little.
-const FEW_HITS: u64 = 5;
+pub(super) const FEW_HITS: u64 = 5;
 /// One part in so many, left out of the others because it is a copy, moves a number.
 const COPIED: u64 = 5;
 
@@ -54,7 +54,7 @@ fn varies_not(row: &MeasureRow) -> bool {
 
 /// A smaller base than this makes a rate jump: one hit more in 500 words moves
 /// it by 2 per 1,000, one attribution more in 20 by 5 %.
-fn small_base(unit: Unit) -> u64 {
+pub(super) fn small_base(unit: Unit) -> u64 {
     match unit {
         Unit::PercentOfAttributions
         | Unit::PercentOfLabelUses

@@ -29,8 +29,10 @@ pub(super) struct Matched {
     pub(super) stories: u64,
     /// What the others have besides, in copies that count once or not at all.
     pub(super) copied: u64,
+    /// The others on them: story by story, added up.
+    pub(super) others: u64,
     /// Σ n m / T, see [`super::strata`].
-    weight: f64,
+    pub(super) weight: f64,
 }
 
 impl SharedBase {
@@ -101,6 +103,7 @@ impl SharedBase {
                 matched.bases.own += base;
                 matched.bases.others += others;
                 matched.stories += 1;
+                matched.others += total.voices.saturating_sub(1).max(1);
                 matched.weight += Stratum::weight_of(*base, others);
             }
         }

@@ -85,6 +85,11 @@ impl Stratified {
         (self.others > 0.0).then(|| self.own / self.others)
     }
 
+    /// The stories with hits.
+    pub(super) fn strata(&self) -> &[Stratum] {
+        &self.strata
+    }
+
     /// Hits of both sides.
     pub(super) fn hits(&self) -> u64 {
         self.strata.iter().map(|s| s.own + s.others).sum()

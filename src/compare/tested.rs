@@ -2,9 +2,11 @@
 
 use super::benjamini_hochberg::q_values;
 use super::exchange::{self, two_sided};
+use super::power::Moments;
+use super::shared::Matched;
 use super::strata::Stratified;
-use super::verdict::{Verdict, needed_ratio, needed_stories};
-use super::{Caveat, FEW_STORIES, MeasureRow};
+use super::verdict::{Verdict, needed_ratio};
+use super::{Caveat, FEW_STORIES, MeasureRow, Plan};
 
 /// With fewer hits on both sides together, no exchange of labels is rare.
 const FEW_HITS: u64 = 5;
@@ -15,11 +17,16 @@ const LEVEL: f64 = 0.95;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Tested {
     p_value: f64,
-    /// The variance of ln RR times the stories.
-    story_variance: f64,
+    /// How stories vary.
+    moments: Moments,
 }
 
-/// Tests an outlet on `stories` shared ones; none on too little data.
+/// Whether there is enough for a test.
+pub(super) fn can_be(sums: &Stratified, stories: u64) -> bool {
+    stories >= FEW_STORIES && sums.hits() >= FEW_HITS
+}
+
+/// Tests an outlet on shared stories; none on too little data.
 ///
 /// The p-value is the larger of two. (1) The labels of each story are exchanged,
 /// [`exchange::p_value`]: right for hits in bunches and articles of all lengths,
@@ -29,21 +36,19 @@ pub(super) struct Tested {
 /// With many hits the two agree.
 pub(super) fn test(
     sums: &Stratified,
-    stories: u64,
+    matched: &Matched,
     dispersion: f64,
     seed: u64,
 ) -> Option<Tested> {
-    if stories < FEW_STORIES || sums.hits() < FEW_HITS {
+    if !can_be(sums, matched.stories) {
         return None;
     }
     let scores = sums.scores();
     let null = sums.null_variance();
     let z = scores.iter().sum::<f64>() / (dispersion * null).sqrt();
-    // Of a ratio of 1, ln RR has the variance of the score over its square.
-    let variance = sums.log_variance().unwrap_or(dispersion / null);
     Some(Tested {
         p_value: exchange::p_value(&scores, seed).max(two_sided(z)),
-        story_variance: variance * stories as f64,
+        moments: Moments::of(sums, matched, dispersion),
     })
 }
 
@@ -76,7 +81,7 @@ pub(super) fn judge(rows: &mut [(MeasureRow, Option<Tested>)]) {
                 Some(tested) => {
                     row.q_value = q_values.next();
                     row.family = Some(tests);
-                    conclude(row, tested.story_variance, tests);
+                    conclude(row, &tested.moments, tests);
                 }
                 None if row.shared_stories > 0 => row.caveats.push(Caveat::NotTested),
                 None => {}
@@ -86,25 +91,28 @@ pub(super) fn judge(rows: &mut [(MeasureRow, Option<Tested>)]) {
 }
 
 /// The verdict of a tested row, and what it would take to reach another one.
-fn conclude(row: &mut MeasureRow, story_variance: f64, family: u64) {
+fn conclude(row: &mut MeasureRow, moments: &Moments, family: u64) {
     let interval = row.ratio_low.zip(row.ratio_high);
     let difference = row.difference.unwrap_or_default();
     row.verdict = Verdict::of(row.q_value, difference, interval);
     if row.verdict == Verdict::CannotTell {
         let ratio = needed_ratio(row.ratio);
         row.needed_ratio = Some(ratio);
-        row.needed_stories = Some(needed_stories(story_variance, ratio, family));
+        let plan = Plan { ratio, family: Some(family), ..Plan::default() };
+        row.needed_stories = Some(moments.needed(&plan, ratio, 1.0) as u64);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::test;
+    use crate::compare::shared::Matched;
     use crate::compare::strata::{Stratified, Stratum};
 
     fn p_value(stories: usize, stratum: Stratum, dispersion: f64) -> Option<f64> {
         let sums = Stratified::of(vec![stratum; stories], 1.0);
-        test(&sums, stories as u64, dispersion, 1).map(|tested| tested.p_value)
+        let matched = Matched { stories: stories as u64, ..Matched::default() };
+        test(&sums, &matched, dispersion, 1).map(|tested| tested.p_value)
     }
 
     #[test]
@@ -126,6 +134,7 @@ mod tests {
         assert!(p_value(5, alike, 1.0).is_some());
         let rare = Stratum { own: 1, own_base: 9, others: 3, others_base: 9 };
         let sums = Stratified::of(vec![rare], 1.0);
-        assert_eq!(test(&sums, 60, 1.0, 1), None);
+        let matched = Matched { stories: 60, ..Matched::default() };
+        assert_eq!(test(&sums, &matched, 1.0, 1), None);
     }
 }

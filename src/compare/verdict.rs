@@ -1,7 +1,6 @@
 //! What a comparison comes to, in words.
 
 use serde::{Serialize, Serializer};
-use statrs::distribution::{ContinuousCDF, Normal};
 
 /// A difference with a q-value below this is told.
 const LEVEL: f64 = 0.05;
@@ -11,8 +10,6 @@ const LEVEL: f64 = 0.05;
 const SAME: (f64, f64) = (0.8, 1.25);
 /// What is looked for where nothing was seen.
 const ASSUMED_RATIO: f64 = 1.5;
-/// How surely a difference of that size is to be found.
-const POWER: f64 = 0.8;
 
 /// What a comparison of one outlet with the others comes to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,32 +68,16 @@ impl Serialize for Verdict {
     }
 }
 
-/// The ratio that [`needed_stories`] is asked for: the observed one; 1.5 where
+/// The ratio for which the needed stories are told: the observed one; 1.5 where
 /// that is as good as 1, or where a side has no hit.
 pub(super) fn needed_ratio(observed: Option<f64>) -> f64 {
     let is_one = |ratio: f64| (SAME.0..=SAME.1).contains(&ratio);
     observed.filter(|r| *r > 0.0 && !is_one(*r)).unwrap_or(ASSUMED_RATIO)
 }
 
-/// About how many shared stories would show such a ratio with a chance of 80 %,
-/// if it stood out alone among `family` comparisons.
-///
-/// n = (z(1 − α / 2) + z(0.8))² · σ² / ln² ρ (after Lachin 1981, *Controlled Clinical
-/// Trials* 2(2), with one variance), where σ² is the variance
-/// of ln RR times the stories it came from, and α = 0.05 / `family`: what
-/// Benjamini & Hochberg ask of the least p-value. At least as many stories as
-/// have an exchange of labels that is rarer than α: 2 / 2ⁿ ≤ α.
-pub(super) fn needed_stories(variance: f64, ratio: f64, family: u64) -> u64 {
-    let alpha = LEVEL / family.max(1) as f64;
-    let normal = Normal::standard();
-    let reach = normal.inverse_cdf(1.0 - alpha / 2.0) + normal.inverse_cdf(POWER);
-    let stories = reach * reach * variance / ratio.ln().powi(2);
-    stories.max((2.0 / alpha).log2()).ceil() as u64
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Verdict, needed_ratio, needed_stories};
+    use super::{Verdict, needed_ratio};
 
     #[test]
     fn verdicts_say_no_more_than_the_numbers() {
@@ -116,18 +97,6 @@ mod tests {
         assert_eq!(of(Some(0.3), 0.1, 0.7, 1.1), "cannot tell");
         assert_eq!(of(None, 0.1, 0.9, 1.1), "cannot tell");
         assert_eq!(Verdict::of(Some(0.3), 0.1, None), Verdict::CannotTell);
-    }
-
-    #[test]
-    fn needed_stories_are_those_of_a_table() {
-        // Two-sided 5 %, 80 % power: 7.849 σ² / δ². With σ = 1 and ρ = e^½ that
-        // is 31.4 (Cohen 1988 has 34 pairs for d = 0.5 with Student's t).
-        assert_eq!(needed_stories(1.0, 0.5f64.exp(), 1), 32);
-        assert_eq!(needed_stories(1.0, (-0.5f64).exp(), 1), 32);
-        // Bonferroni for 100: (3.4808 + 0.8416)² = 18.68; times 4.
-        assert_eq!(needed_stories(1.0, 0.5f64.exp(), 100), 75);
-        // However clear: 2 / 2⁶ is the first below 0.05.
-        assert_eq!(needed_stories(1e-6, 3.0, 1), 6);
     }
 
     #[test]

@@ -11,6 +11,7 @@
 mod cells;
 mod columns;
 mod date;
+pub(crate) mod day;
 pub(crate) mod decode;
 mod file;
 mod folder;

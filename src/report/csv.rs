@@ -22,6 +22,13 @@ pub(super) fn files(view: &View<'_>) -> Vec<File> {
     TABLES.iter().map(|table| file(view, table)).collect()
 }
 
+/// A table that is no part of the report.
+pub(super) fn table<T: Serialize>(table: &Table, rows: &[T], plain: bool) -> Vec<u8> {
+    let mut sheet = Sheet::new(table, plain);
+    sheet.rows(rows);
+    sheet.bytes()
+}
+
 fn file(view: &View<'_>, table: &Table) -> File {
     let report = view.report;
     let comparison = report.comparison;
@@ -29,6 +36,7 @@ fn file(view: &View<'_>, table: &Table) -> File {
     match table.file {
         "outlets.csv" => sheet.rows(&comparison.outlets),
         "measures.csv" => sheet.rows(&comparison.rows),
+        "timeline.csv" => sheet.rows(&comparison.timeline.rows),
         "sources.csv" => sheet.rows(&comparison.sources),
         "keyness.csv" => sheet.rows(&comparison.keyness),
         "labels.csv" => sheet.rows(&by_actor(report.actor_labels)),

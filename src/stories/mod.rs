@@ -27,7 +27,6 @@
 //! report”).
 
 mod assign;
-mod days;
 mod events;
 mod forms;
 mod groups;

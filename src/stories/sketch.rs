@@ -1,10 +1,9 @@
 //! What is kept of an article to find its story.
 
-use super::days;
 use super::forms::{self, Forms};
 use super::known::Known;
 use super::terms::{self, Counted};
-use crate::corpus::Article;
+use crate::corpus::{Article, day};
 use crate::hash;
 
 /// As many terms of an article are kept, those that count most. A piece of eight
@@ -37,7 +36,7 @@ impl Sketch {
         Sketch {
             doc_id: article.doc_id.as_str().into(),
             story: article.story.as_deref().map(Box::from),
-            day: article.date.as_deref().and_then(days::number),
+            day: article.date.as_deref().and_then(day::number),
             text: hash::fnv_1a(text.trim().bytes()),
             forms: forms::forms(&places, text, &terms),
             terms: terms.into(),

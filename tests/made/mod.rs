@@ -1,6 +1,8 @@
 //! Articles by lot: counts that come in bunches, lengths that differ.
 #![allow(dead_code)] // each test file uses a part
 
+pub(crate) mod press;
+
 use std::collections::BTreeMap;
 
 use parallax::compare::{Comparison, Gathered, Options, compare};
@@ -103,8 +105,12 @@ fn document(outlet: &str, story: &str, words: u64) -> DocumentRow {
 
 /// What comes of comparing articles.
 pub(crate) fn compared(articles: impl Iterator<Item = Measured>) -> Comparison {
-    let options = Options::default();
-    let mut gathered = Gathered::new(&options);
+    compare(gathered(articles), &Options::default())
+}
+
+/// What is kept of articles.
+pub(crate) fn gathered(articles: impl Iterator<Item = Measured>) -> Gathered {
+    let mut gathered = Gathered::new(&Options::default());
     articles.for_each(|article| gathered.add(&article));
-    compare(gathered, &options)
+    gathered
 }

@@ -78,6 +78,7 @@ impl Pair {
 
 fn comparison() -> Comparison {
     Comparison {
+        timeline: parallax::compare::Timeline::default(),
         outlets: vec![
             outlet(BEACON, [120, 90, 10, 20], 0),
             outlet(COURIER, [200, 120, 50, 30], 7),

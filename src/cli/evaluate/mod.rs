@@ -12,6 +12,7 @@ use parallax::evaluate::{self, Mark, Question, Text};
 use parallax::{Knowledge, read_all};
 
 use super::input::Input;
+use super::print::{note, print};
 use super::tables;
 
 /// What the tables are tables of, in the message that refuses another.
@@ -92,7 +93,7 @@ enum Of {
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let corpus = arguments.input.read()?;
     for skipped in &corpus.skipped {
-        eprintln!("skipped {skipped}");
+        note(format_args!("skipped {skipped}"));
     }
     let texts: Vec<Text<'_>> = corpus.articles.iter().map(Text::new).collect();
     let gold = content(&arguments.gold)?;
@@ -150,9 +151,9 @@ fn attributions(
         ];
         tables::write(folder, &tables, COMMAND)?;
     }
-    print!("{}", evaluate::table(&scores.overall));
+    print(evaluate::table(&scores.overall))?;
     for outlet in scores.outlets.iter().filter(|_| arguments.by_outlet) {
-        print!("\n{}", evaluate::table(outlet));
+        print(format_args!("\n{}", evaluate::table(outlet)))?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use parallax::evaluate::{self, Categories, Labels, Text, WordHit};
 use parallax::{Knowledge, read_all};
 
 use super::content;
+use crate::cli::print::print;
 use crate::cli::tables;
 
 /// Arguments that only word choice has.
@@ -67,12 +68,12 @@ pub(super) fn run(
         ];
         tables::write(folder, &tables, super::COMMAND)?;
     }
-    print!("{}", evaluate::choice_table(&choice.overall));
+    print(evaluate::choice_table(&choice.overall))?;
     if !choice.categories.is_empty() {
-        print!("\n{}", evaluate::category_table(&choice.categories));
+        print(format_args!("\n{}", evaluate::category_table(&choice.categories)))?;
     }
     for outlet in choice.outlets.iter().filter(|_| arguments.by_outlet) {
-        print!("\n{}", evaluate::choice_table(outlet));
+        print(format_args!("\n{}", evaluate::choice_table(outlet)))?;
     }
     Ok(())
 }

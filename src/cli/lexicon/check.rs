@@ -11,6 +11,7 @@ use parallax::workbench::{self, Bench, Results};
 use parallax::{Knowledge, Read, read_all};
 
 use crate::cli::input::How;
+use crate::cli::print::{note, out};
 use crate::cli::tables;
 
 /// Arguments of `lexicon check`.
@@ -53,7 +54,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let is_asked = |list: &Lexicon| ids.is_empty() || ids.contains(&list.id);
     let asked: Vec<&Lexicon> =
         knowledge.lexicons.lists.iter().filter(|list| is_asked(list)).collect();
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     let mut wrong = 0;
     for list in &asked {
         wrong += mend(&mut out, &knowledge, list)?;
@@ -73,6 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
             writeln!(out, "\nread {}", folder.join("terms.csv").display())?;
         }
     }
+    out.flush()?;
     match wrong {
         0 => Ok(()),
         1 => bail!("1 thing to mend"),
@@ -142,7 +144,7 @@ fn results(
 ) -> anyhow::Result<Results> {
     let corpus = arguments.how.read(&arguments.corpus)?;
     for skipped in &corpus.skipped {
-        eprintln!("skipped {skipped}");
+        note(format_args!("skipped {skipped}"));
     }
     let lexicons = &knowledge.lexicons;
     let bench = Bench::new(lexicons, tried);

@@ -7,6 +7,8 @@ use clap::Args;
 use parallax::lexicon::foreign::{Format, Options, Taken, Title};
 use parallax::lexicon::{self, Export, Lexicon, Target};
 
+use crate::cli::print::{note, print};
+
 /// Arguments of `lexicon convert`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -97,9 +99,9 @@ fn foreign(arguments: &Arguments) -> anyhow::Result<Taken> {
     let options = Options { format: arguments.from, columns };
     let taken = lexicon::foreign_file(&arguments.input, &options)?;
     for remark in taken.remarks() {
-        eprintln!("{}: {}", remark.place(&taken.place), remark.message);
+        note(format_args!("{}: {}", remark.place(&taken.place), remark.message));
     }
-    println!("{}", summary(&taken));
+    print(summary(&taken) + "\n")?;
     Ok(taken)
 }
 
@@ -144,11 +146,10 @@ fn into_ours(arguments: &Arguments, taken: &Taken) -> anyhow::Result<()> {
         std::fs::create_dir(new)?;
         files.iter().try_for_each(|(name, text)| std::fs::write(new.join(name), text))
     })?;
-    println!(
-        "wrote {}; `parallax lexicon check` says what it lacks",
+    print(format_args!(
+        "wrote {}; `parallax lexicon check` says what it lacks\n",
         arguments.out.display()
-    );
-    Ok(())
+    ))
 }
 
 fn out_of_ours(
@@ -158,17 +159,17 @@ fn out_of_ours(
 ) -> anyhow::Result<()> {
     let Export { text, losses, terms, entries } = lexicon::export(lexicon, target);
     for loss in &losses {
-        eprintln!("{loss}");
+        note(loss);
     }
     make(&arguments.out, arguments.force, |new| std::fs::write(new, &text))?;
-    println!(
-        "{}: {} terms read, {terms} written as {entries} entries, {} not convertible",
+    print(format_args!(
+        "{}: {} terms read, {terms} written as {entries} entries, {} not convertible\n\
+         wrote {}\n",
         lexicon.id,
         lexicon.terms.len(),
-        lexicon.terms.len() - terms
-    );
-    println!("wrote {}", arguments.out.display());
-    Ok(())
+        lexicon.terms.len() - terms,
+        arguments.out.display()
+    ))
 }
 
 /// Makes a file or folder beside its place and renames it: it appears whole or

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 use parallax::lexicon;
 
+use crate::cli::print::print;
+
 pub(super) fn run(folders: &[PathBuf], check: bool) -> anyhow::Result<()> {
     let mut changed = 0;
     for folder in folders {
@@ -15,11 +17,11 @@ pub(super) fn run(folders: &[PathBuf], check: bool) -> anyhow::Result<()> {
             changed += 1;
             let path = folder.join(file.name);
             if check {
-                println!("{} is not formatted", path.display());
+                print(format_args!("{} is not formatted\n", path.display()))?;
             } else {
                 std::fs::write(&path, &file.should)
                     .with_context(|| format!("{} cannot be written", path.display()))?;
-                println!("formatted {}", path.display());
+                print(format_args!("formatted {}\n", path.display()))?;
             }
         }
     }

@@ -5,8 +5,10 @@ use std::io::Write;
 use parallax::Knowledge;
 use parallax::lexicon::Lexicon;
 
+use crate::cli::print::out;
+
 pub(super) fn run(knowledge: &Knowledge) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     writeln!(
         out,
         "{:<11} {:>5} {:>6}  {:<9} question",
@@ -17,5 +19,5 @@ pub(super) fn run(knowledge: &Knowledge) -> anyhow::Result<()> {
         let Lexicon { id, licence, question, .. } = list;
         writeln!(out, "{id:<11} {categories:>5} {terms:>6}  {licence:<9} {question}")?;
     }
-    Ok(())
+    Ok(out.flush()?)
 }

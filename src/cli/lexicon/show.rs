@@ -5,8 +5,10 @@ use std::io::Write;
 use anyhow::bail;
 use parallax::{Knowledge, lexicon};
 
+use crate::cli::print::out;
+
 pub(super) fn run(knowledge: &Knowledge, id: &str) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     let mut found = false;
     for list in &knowledge.lexicons.lists {
         for (number, category) in list.categories.iter().enumerate() {
@@ -37,5 +39,5 @@ pub(super) fn run(knowledge: &Knowledge, id: &str) -> anyhow::Result<()> {
             "no lexicon and no category is called \"{id}\"; `parallax lexicon list` names them"
         );
     }
-    Ok(())
+    Ok(out.flush()?)
 }

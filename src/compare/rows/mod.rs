@@ -7,10 +7,14 @@ mod emphasis;
 mod keyness;
 mod measures;
 mod outlets;
+mod power;
 mod sources;
+mod timeline;
 
 pub use emphasis::EmphasisRow;
 pub use keyness::KeynessRow;
 pub use measures::MeasureRow;
 pub use outlets::OutletSummary;
+pub use power::PowerRow;
 pub use sources::SourceRow;
+pub use timeline::TimelineRow;

@@ -192,7 +192,7 @@ pub(super) fn slot<'m, V: Default>(
 }
 
 /// Joins two maps, key by key.
-fn join<K: Ord, V: Default>(
+pub(super) fn join<K: Ord, V: Default>(
     into: &mut BTreeMap<K, V>,
     from: BTreeMap<K, V>,
     merge: impl Fn(&mut V, V),

@@ -38,7 +38,8 @@ pub(in crate::compare) struct CountTally {
 }
 
 impl BaseKey {
-    pub(super) fn of(observation: &Observation) -> BaseKey {
+    /// Of which key an observation is.
+    pub(in crate::compare) fn of(observation: &Observation) -> BaseKey {
         let Observation { measure, voice, section, .. } = *observation;
         BaseKey { measure, voice, section }
     }

@@ -9,9 +9,13 @@ mod keyness;
 mod labels;
 mod measures;
 mod outlets;
+mod power;
 mod removed;
 mod skipped;
 mod sources;
+mod timeline;
+
+pub(super) use power::TABLE as POWER;
 
 /// A column of a CSV file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +43,7 @@ pub struct Table {
 pub const TABLES: &[Table] = &[
     outlets::TABLE,
     measures::TABLE,
+    timeline::TABLE,
     documents::TABLE,
     hits::TABLE,
     attributions::TABLE,

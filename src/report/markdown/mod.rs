@@ -18,6 +18,7 @@ mod layout;
 mod mouths;
 mod opening;
 mod outlet;
+mod over_time;
 mod provenance;
 mod quote;
 mod sourcing;
@@ -65,6 +66,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     emphasis::write(&mut page, view);
     key_words::write(&mut page, view);
     copies::write(&mut page, view);
+    over_time::write(&mut page, view);
     aside::write(&mut page, view);
     how_to_read::write(&mut page);
     provenance::write(&mut page, view);
