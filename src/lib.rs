@@ -55,7 +55,7 @@ pub mod workbench;
 
 use rayon::prelude::*;
 
-use compare::{Comparison, Gathered, Names, Options};
+use compare::{Comparison, Examples, Gathered, Identities, Names, Options, Phrases};
 use corpus::Article;
 use lexicon::{Lexicon, Lexicons, Marks};
 use measure::{Measured, Reading};
@@ -105,6 +105,18 @@ pub struct Read {
     pub voices: Voices,
 }
 
+impl Read {
+    /// What measures ask.
+    pub fn reading<'a>(
+        &'a self,
+        article: &'a Article,
+        lexicons: &'a Lexicons,
+    ) -> Reading<'a> {
+        let Read { document, marks, page, voices } = self;
+        Reading { article, document, marks, page, voices, lexicons }
+    }
+}
+
 /// Reads one article. Pure: the same article and knowledge give the same result.
 pub fn read(article: &Article, knowledge: &Knowledge, repeats: &Repeats) -> Read {
     let Knowledge { lexicons, orthography, words } = knowledge;
@@ -126,14 +138,20 @@ pub fn read_all<T: Send>(
     knowledge: &Knowledge,
     look: impl Fn(&Article, &Read) -> T + Sync,
 ) -> Vec<T> {
-    let mut repeats = Repeats::default();
-    for article in articles {
-        repeats.add(&article.outlet, &article.text);
-    }
+    let repeats = repeats(articles);
     articles
         .par_iter()
         .map(|article| look(article, &read(article, knowledge, &repeats)))
         .collect()
+}
+
+/// The lines that repeat within an outlet.
+fn repeats(articles: &[Article]) -> Repeats {
+    let mut repeats = Repeats::default();
+    for article in articles {
+        repeats.add(&article.outlet, &article.text);
+    }
+    repeats
 }
 
 /// What comes out of [`analyze`]: the comparison, and what was measured of each
@@ -148,9 +166,11 @@ pub struct Analysis {
 
 /// The one pipeline: reads, measures, agrees on names, and compares.
 ///
-/// Two passes over what was measured: how a source is called everywhere is known
-/// only when all names are, so they are collected first, and then every row gets
-/// the name that all articles share.
+/// Two passes over what was measured: how a source is called everywhere, and which
+/// phrases are frequent, is known only when all articles are, so names and phrases
+/// are collected first. Then every row gets the name that all articles share, and
+/// rare phrases are dropped. A few articles are read again at the end, for the
+/// sentences of the terms that stand out.
 pub fn analyze(
     articles: &[Article],
     knowledge: &Knowledge,
@@ -158,14 +178,43 @@ pub fn analyze(
 ) -> Analysis {
     let lexicons = &knowledge.lexicons;
     let mut measured = read_all(articles, knowledge, |article, read| {
-        let Read { document, marks, page, voices } = read;
-        measure::measure(&Reading { article, document, marks, page, voices, lexicons })
+        measure::measure(&read.reading(article, lexicons))
     });
     let mut names = Names::default();
     measured.iter().for_each(|one| names.add(one));
     let identities = names.identities();
-    measured.par_iter_mut().for_each(|one| identities.apply(one));
+    let mut phrases = Phrases::default();
+    measured.iter().for_each(|one| phrases.add(one));
+    measured.par_iter_mut().for_each(|one| {
+        identities.apply(one);
+        phrases.apply(one);
+    });
     let mut gathered = Gathered::new(options);
     measured.iter().for_each(|one| gathered.add(one));
-    Analysis { comparison: compare::compare(gathered, options), measured }
+    let mut comparison = compare::compare(gathered, options);
+    show_terms(&mut comparison, articles, knowledge, &identities);
+    Analysis { comparison, measured }
+}
+
+/// Finds a sentence for each term that stands out.
+fn show_terms(
+    comparison: &mut Comparison,
+    articles: &[Article],
+    knowledge: &Knowledge,
+    identities: &Identities,
+) {
+    let Comparison { keyness, evidence, .. } = comparison;
+    let examples = Examples::wanted(keyness);
+    let wanted: Vec<&Article> =
+        articles.iter().filter(|article| examples.want(&article.doc_id)).collect();
+    if wanted.is_empty() {
+        return;
+    }
+    let repeats = repeats(articles);
+    let find = |article: &&Article| {
+        let read = read(article, knowledge, &repeats);
+        examples.find(&read.reading(article, &knowledge.lexicons))
+    };
+    let found: Vec<_> = wanted.par_iter().map(find).collect();
+    found.into_iter().for_each(|examples| evidence.take(examples, identities));
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use parallax::compare::{Gathered, Identities, Names, Options, compare};
-use parallax::measure::{AttributionRow, DocumentRow, LabelRow, Measured, SubjectRow};
+use parallax::measure::{AttributionRow, ContentWords, DocumentRow, LabelRow};
+use parallax::measure::{Measured, SubjectRow};
 
 /// An article of `outlet` on `story` that names persons, and has each speak once.
 fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
@@ -15,7 +16,7 @@ fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
         attributions: persons.iter().map(|name| speech(outlet, story, name)).collect(),
         removed: Vec::new(),
         subjects: subjects.collect(),
-        words: Vec::new(),
+        words: ContentWords::default(),
         labels: Vec::new(),
     }
 }

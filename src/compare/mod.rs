@@ -13,6 +13,7 @@ mod caveat;
 mod concentration;
 mod emphasis;
 mod evidence;
+mod examples;
 mod exchange;
 mod gathered;
 pub(crate) mod hash;
@@ -22,6 +23,7 @@ mod jackknife;
 mod keyness;
 mod others;
 mod outlets;
+mod phrases;
 mod rates;
 mod ratio;
 mod row_caveats;
@@ -35,8 +37,11 @@ mod verdict;
 
 pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
+pub(crate) use examples::KEYNESS;
+pub use examples::{Examples, Shown};
 pub use gathered::Gathered;
 pub use identity::{Identities, Names};
+pub use phrases::Phrases;
 pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
 pub use tally::Tally;
 pub use verdict::Verdict;
@@ -74,7 +79,7 @@ pub struct Comparison {
     pub emphasis: Vec<EmphasisRow>,
     /// The sources, by outlet; the most quoted first.
     pub sources: Vec<SourceRow>,
-    /// The terms, by outlet; the highest log-odds first.
+    /// The terms, by outlet and voice; the highest log-odds first.
     pub keyness: Vec<KeynessRow>,
     /// What to know about the run as a whole before reading any number.
     pub caveats: Vec<Caveat>,
@@ -94,7 +99,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
         rows: rates::rows(&outlets, &tally.asked, options),
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
-        keyness: keyness::rows(&outlets),
+        keyness: keyness::rows(&outlets, &tally.terms),
         caveats: outlets::caveats(&summaries),
         outlets: summaries,
         evidence,

@@ -6,13 +6,15 @@
 
 mod names;
 mod rates;
+mod terms;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use names::{Labels, NONE, SourceTally, SubjectSums, SubjectTally, UNNAMED};
 pub(super) use rates::{BaseKey, BaseTally, CountTally};
-pub(super) use words::{ArticleId, Vocabulary, WordTally};
+pub(super) use terms::{TermId, Terms, VoicedTerm, Written};
+pub(super) use words::{ArticleId, ArticleWords, Vocabulary};
 
 use super::hash;
 use crate::measure::{DocumentRow, Measured};
@@ -25,6 +27,8 @@ pub struct Tally {
     /// rate of 0, not none.
     pub(super) asked: BTreeSet<String>,
     pub(super) outlets: BTreeMap<String, OutletTally>,
+    /// The words and phrases of all outlets.
+    pub(super) terms: Terms,
 }
 
 /// What was counted in one outlet.
@@ -49,8 +53,13 @@ pub(super) struct StoryId(pub(super) u64);
 impl StoryId {
     /// The story of an article.
     pub(super) fn of(document: &DocumentRow) -> StoryId {
-        StoryId(match document.story.as_str() {
-            "" => hash::of_texts(&["article", &document.outlet, &document.doc_id]),
+        StoryId::named(&document.story, &document.outlet, &document.doc_id)
+    }
+
+    /// The story of this name; without a name, that of the article alone.
+    pub(super) fn named(story: &str, outlet: &str, doc_id: &str) -> StoryId {
+        StoryId(match story {
+            "" => hash::of_texts(&["article", outlet, doc_id]),
             story => hash::of_texts(&["story", story]),
         })
     }
@@ -90,19 +99,21 @@ impl Tally {
                 self.asked.insert(category.clone());
             }
         }
-        slot(&mut self.outlets, &measured.document.outlet).add(measured);
+        let outlet = slot(&mut self.outlets, &measured.document.outlet);
+        outlet.add(measured, &mut self.terms);
     }
 
     /// Joins two tallies of different articles.
     pub fn merge(mut self, other: Tally) -> Tally {
         self.asked.extend(other.asked);
         join(&mut self.outlets, other.outlets, OutletTally::merge);
+        self.terms.merge(other.terms);
         self
     }
 }
 
 impl OutletTally {
-    fn add(&mut self, measured: &Measured) {
+    fn add(&mut self, measured: &Measured, terms: &mut Terms) {
         let document = &measured.document;
         let story = StoryId::of(document);
         self.totals.merge(Totals::of(measured));
@@ -114,7 +125,7 @@ impl OutletTally {
         }
         names::add_sources(&mut self.sources, measured);
         names::add_subjects(&mut self.subjects, story, measured);
-        self.vocabulary.add(story, measured);
+        self.vocabulary.add(story, measured, terms);
     }
 
     fn merge(&mut self, other: OutletTally) {
