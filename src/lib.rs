@@ -58,7 +58,7 @@ pub mod workbench;
 
 use rayon::prelude::*;
 
-use compare::{Comparison, Gathered, Names, Options};
+use compare::{Comparison, Examples, Gathered, Identities, Names, Options, Phrases};
 use copies::{CopyRow, Sketch};
 use corpus::Article;
 use lexicon::{Lexicon, Lexicons, Marks};
@@ -109,6 +109,18 @@ pub struct Read {
     pub voices: Voices,
 }
 
+impl Read {
+    /// What measures ask.
+    pub fn reading<'a>(
+        &'a self,
+        article: &'a Article,
+        lexicons: &'a Lexicons,
+    ) -> Reading<'a> {
+        let Read { document, marks, page, voices } = self;
+        Reading { article, document, marks, page, voices, lexicons }
+    }
+}
+
 /// Reads one article. Pure: the same article and knowledge give the same result.
 pub fn read(article: &Article, knowledge: &Knowledge, repeats: &Repeats) -> Read {
     let Knowledge { lexicons, orthography, words } = knowledge;
@@ -130,14 +142,20 @@ pub fn read_all<T: Send>(
     knowledge: &Knowledge,
     look: impl Fn(&Article, &Read) -> T + Sync,
 ) -> Vec<T> {
-    let mut repeats = Repeats::default();
-    for article in articles {
-        repeats.add(&article.outlet, &article.text);
-    }
+    let repeats = repeats(articles);
     articles
         .par_iter()
         .map(|article| look(article, &read(article, knowledge, &repeats)))
         .collect()
+}
+
+/// The lines that repeat within an outlet.
+fn repeats(articles: &[Article]) -> Repeats {
+    let mut repeats = Repeats::default();
+    for article in articles {
+        repeats.add(&article.outlet, &article.text);
+    }
+    repeats
 }
 
 /// What comes out of [`analyze`]: the comparison, and what was measured of each
@@ -154,16 +172,21 @@ pub struct Analysis {
 
 /// The one pipeline: reads, measures, finds copies, agrees on names, and compares.
 ///
-/// Two passes over what was measured: which articles are one text and how a source
-/// is called everywhere is known only when all have been read, so that is collected
-/// first, and then every row gets it.
+/// Two passes over what was measured: which articles are one text, how a source is
+/// called everywhere, and which phrases are frequent, is known only when all
+/// articles are, so that is collected first. Then every row gets it, and rare
+/// phrases are dropped. A few articles are read again at the end, for the sentences
+/// of the terms that stand out.
 pub fn analyze(
     articles: &[Article],
     knowledge: &Knowledge,
     options: &Options,
 ) -> Analysis {
-    let Material { gathered, measured, copies } = gather(articles, knowledge, options);
-    Analysis { comparison: compare::compare(gathered, options), measured, copies }
+    let Material { gathered, measured, copies, identities } =
+        gather(articles, knowledge, options);
+    let mut comparison = compare::compare(gathered, options);
+    show_terms(&mut comparison, articles, knowledge, &identities);
+    Analysis { comparison, measured, copies }
 }
 
 /// What is known of the articles before they are compared.
@@ -175,6 +198,8 @@ pub struct Material {
     pub measured: Vec<Measured>,
     /// What they share word for word.
     pub copies: Vec<CopyRow>,
+    /// How sources are called in all of them.
+    pub identities: Identities,
 }
 
 /// The pipeline up to the comparison.
@@ -186,11 +211,8 @@ pub fn gather(
     let lexicons = &knowledge.lexicons;
     let look = |article: &Article, read: &Read| {
         let Read { document, marks, page, voices } = read;
-        let reading = Reading { article, document, marks, page, voices, lexicons };
-        (
-            measure::measure(&reading),
-            copies::sketch(document, marks, page, voices, lexicons),
-        )
+        let sketch = copies::sketch(document, marks, page, voices, lexicons);
+        (measure::measure(&read.reading(article, lexicons)), sketch)
     };
     let (mut measured, sketches): (Vec<Measured>, Vec<Sketch>) =
         read_all(articles, knowledge, look).into_iter().unzip();
@@ -203,8 +225,36 @@ pub fn gather(
     let mut names = Names::default();
     measured.iter().for_each(|one| names.add(one));
     let identities = names.identities();
-    measured.par_iter_mut().for_each(|one| identities.apply(one));
+    let mut phrases = Phrases::default();
+    measured.iter().for_each(|one| phrases.add(one));
+    measured.par_iter_mut().for_each(|one| {
+        identities.apply(one);
+        phrases.apply(one);
+    });
     let mut gathered = Gathered::new(options);
     measured.iter().for_each(|one| gathered.add(one));
-    Material { gathered, measured, copies: copies.rows }
+    Material { gathered, measured, copies: copies.rows, identities }
+}
+
+/// Finds a sentence for each term that stands out.
+fn show_terms(
+    comparison: &mut Comparison,
+    articles: &[Article],
+    knowledge: &Knowledge,
+    identities: &Identities,
+) {
+    let Comparison { keyness, evidence, .. } = comparison;
+    let examples = Examples::wanted(keyness);
+    let wanted: Vec<&Article> =
+        articles.iter().filter(|article| examples.want(&article.doc_id)).collect();
+    if wanted.is_empty() {
+        return;
+    }
+    let repeats = repeats(articles);
+    let find = |article: &&Article| {
+        let read = read(article, knowledge, &repeats);
+        examples.find(&read.reading(article, &knowledge.lexicons))
+    };
+    let found: Vec<_> = wanted.par_iter().map(find).collect();
+    found.into_iter().for_each(|examples| evidence.take(examples, identities));
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use parallax::compare::{Gathered, Identities, Names, Options, compare};
 use parallax::copies::Copied;
-use parallax::measure::{AttributionRow, DocumentRow, LabelRow, Measured, SubjectRow};
+use parallax::measure::{AttributionRow, ContentWords, DocumentRow, LabelRow};
+use parallax::measure::{Measured, SubjectRow};
 
 /// An article of `outlet` on `story` that names persons, and has each speak once.
 fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
@@ -16,7 +17,7 @@ fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
         attributions: persons.iter().map(|name| speech(outlet, story, name)).collect(),
         removed: Vec::new(),
         subjects: subjects.collect(),
-        words: Vec::new(),
+        words: ContentWords::default(),
         labels: Vec::new(),
     }
 }

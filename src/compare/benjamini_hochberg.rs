@@ -7,7 +7,13 @@
 /// 57(1), the step-up procedure (1), as adjusted p-values: of m values in
 /// order, q(i) is the least of p(j) · m / j for j ≥ i.
 pub(super) fn q_values(p_values: &[f64]) -> Vec<f64> {
-    let m = p_values.len() as f64;
+    q_values_among(p_values, p_values.len())
+}
+
+/// The same where these are the smallest of `tests` p-values; the others are
+/// taken for 1.
+pub(super) fn q_values_among(p_values: &[f64], tests: usize) -> Vec<f64> {
+    let m = tests.max(p_values.len()) as f64;
     let mut order: Vec<usize> = (0..p_values.len()).collect();
     order.sort_by(|a, b| p_values[*a].total_cmp(&p_values[*b]));
     let mut q_values = vec![1.0; p_values.len()];
@@ -21,7 +27,7 @@ pub(super) fn q_values(p_values: &[f64]) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::q_values;
+    use super::{q_values, q_values_among};
 
     #[test]
     fn q_values_are_those_of_r() {
@@ -42,5 +48,12 @@ mod tests {
             0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0,
         ];
         assert_eq!(q_values(&p).iter().filter(|q| **q <= 0.05).count(), 4);
+    }
+
+    #[test]
+    fn tests_that_are_not_shown_count() {
+        // R: p.adjust(c(0.001, 0.004, rep(1, 8)), "BH")[1:2]
+        let q = q_values_among(&[0.001, 0.004], 10);
+        assert!((q[0] - 0.01).abs() < 1e-12 && (q[1] - 0.02).abs() < 1e-12, "{q:?}");
     }
 }

@@ -89,6 +89,13 @@ impl EvidenceSample {
         }
     }
 
+    /// Puts a sentence there for a number that is known only now.
+    pub(super) fn put(&mut self, measure: &str, category: &str, row: EvidenceRow) {
+        let key = key(&row.outlet, measure, category, &row.voice);
+        let lot = (0, row.doc_id.clone(), row.marked.0);
+        self.rows.entry(key).or_default().insert(lot, row);
+    }
+
     /// Joins two samples of different articles.
     pub fn merge(mut self, other: EvidenceSample) -> EvidenceSample {
         for (key, lots) in other.rows {

@@ -13,6 +13,7 @@ mod caveat;
 mod concentration;
 mod emphasis;
 mod evidence;
+mod examples;
 mod exchange;
 mod gathered;
 mod identity;
@@ -21,6 +22,7 @@ mod jackknife;
 mod keyness;
 mod others;
 mod outlets;
+mod phrases;
 mod pool;
 mod power;
 mod rates;
@@ -37,8 +39,11 @@ mod verdict;
 
 pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
+pub(crate) use examples::KEYNESS;
+pub use examples::{Examples, Shown};
 pub use gathered::Gathered;
 pub use identity::{Identities, Names};
+pub use phrases::Phrases;
 pub use power::{Plan, RATIOS, STORIES, power};
 pub use rows::{
     EmphasisRow, KeynessRow, MeasureRow, OutletSummary, PowerRow, SourceRow, TimelineRow,
@@ -85,7 +90,7 @@ pub struct Comparison {
     pub emphasis: Vec<EmphasisRow>,
     /// The sources, by outlet; the most quoted first.
     pub sources: Vec<SourceRow>,
-    /// The terms, by outlet; the highest log-odds first.
+    /// The terms, by outlet and voice; the highest log-odds first.
     pub keyness: Vec<KeynessRow>,
     /// The rates over time.
     pub timeline: Timeline,
@@ -107,7 +112,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
         rows: rates::rows(&outlets, &tally.asked, options),
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
-        keyness: keyness::rows(&outlets),
+        keyness: keyness::rows(&outlets, &tally.terms),
         timeline: timeline::timeline(&days, options),
         caveats: outlets::caveats(&outlets, &summaries),
         outlets: summaries,

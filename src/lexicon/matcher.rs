@@ -34,6 +34,8 @@ pub struct Marks {
     pub hits: Vec<Hit>,
     /// The classes of each token.
     pub classes: Vec<Classes>,
+    /// Whether the capital of each token makes it a name, or part of one.
+    pub capital_names: Vec<bool>,
     /// Terms that stand there and are no hits, with what speaks against them.
     pub passed_over: Vec<(Hit, Reason)>,
 }
@@ -84,7 +86,9 @@ impl Lexicons {
         }
         hits.extend(self.longest(left));
         hits.sort_by_key(|hit| (hit.start, hit.end, hit.entry));
-        Marks { hits, classes, passed_over }
+        let capital_names =
+            (0..words.len()).map(|at| judge.capitals.is_name(at)).collect();
+        Marks { hits, classes, capital_names, passed_over }
     }
 
     fn classes(&self, document: &Document, describing: &[Hit]) -> Vec<Classes> {

@@ -1,45 +1,173 @@
-//! The content words that an article uses in the outlet's own voice.
+//! The content words of an article, as they follow each other.
 //!
 //! What the comparison of vocabularies (keyness) counts: words without function
-//! words, numbers and abbreviations, by their stem.
+//! words, numbers and abbreviations, and phrases of two and three words that
+//! begin and end with such a word. Phrases are made when they are counted, so
+//! that an article keeps its words only.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
 
+use super::Reading;
+use super::hit_rows::source;
 use super::places::Places;
-use super::{Reading, WordCount};
 use crate::lexicon::{Classes, FUNCTION_WORDS, GRAMMAR, Lexicons, normal};
 use crate::text::TokenKind;
 use crate::voice::Voice;
 
-/// Counts them, by stem and form.
-pub(super) fn words(reading: Reading<'_>, places: &Places<'_>) -> Vec<WordCount> {
-    let stemmer = Stemmer::create(Algorithm::English);
-    let mut words: BTreeMap<(String, String), u64> = BTreeMap::new();
-    for form in forms(reading, places) {
-        let stem = stemmer.stem(&form).into_owned();
-        *words.entry((stem, form)).or_default() += 1;
-    }
-    words
-        .into_iter()
-        .map(|((stem, form), count)| WordCount { stem, form, count })
-        .collect()
+/// The content words of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ContentWords {
+    /// The different words, in the order in which they come.
+    pub words: Vec<ContentWord>,
+    /// Where they stand, by place; with them the function words inside phrases.
+    pub running: Vec<Occurrence>,
 }
 
-fn forms<'r>(
-    reading: Reading<'r>,
-    places: &'r Places<'_>,
-) -> impl Iterator<Item = String> + 'r {
-    let without = function_words(reading.lexicons);
-    let document = reading.document;
-    let counts = move |at: &usize| {
-        document.tokens[*at].kind == TokenKind::Word
-            && reading.voices.by_token[*at] == Voice::Own
-            && !reading.marks.classes[*at].any(without)
-            && places.sentence(*at).is_some()
-    };
-    (0..document.tokens.len()).filter(counts).map(move |at| normal(document.word(at)))
+/// A word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContentWord {
+    /// What its forms have in common (Snowball).
+    pub stem: String,
+    /// In small letters.
+    pub form: String,
+}
+
+/// A place where a word stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Its number among the different words.
+    pub word: u32,
+    /// Its number among the tokens.
+    pub token: u32,
+    /// Whose it is.
+    pub voice: Voice,
+    /// Whether it carries content of its own; if not it counts in phrases only.
+    pub content: bool,
+    /// Whether it is a name, or part of one.
+    pub name: bool,
+    /// Whether it makes a phrase with the next one.
+    pub two: bool,
+    /// Whether it makes a phrase with the next two.
+    pub three: bool,
+}
+
+impl ContentWords {
+    /// The terms, a use after the other: a content word, then the phrases that
+    /// begin with it.
+    pub fn terms(&self) -> impl Iterator<Item = &[Occurrence]> {
+        self.running.iter().enumerate().flat_map(move |(at, first)| {
+            let lengths = [(1, first.content), (2, first.two), (3, first.three)];
+            lengths
+                .into_iter()
+                .filter(|(_, stands)| *stands)
+                .filter_map(move |(length, _)| self.running.get(at..at + length))
+        })
+    }
+}
+
+/// Collects them.
+pub(super) fn content_words(reading: Reading<'_>, places: &Places<'_>) -> ContentWords {
+    let scene = Scene::new(reading, places);
+    let stemmer = Stemmer::create(Algorithm::English);
+    let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+    let mut words = Vec::new();
+    let mut running: Vec<Occurrence> = Vec::new();
+    // Up to where function words stand inside a phrase.
+    let mut inside = 0;
+    for at in 0..reading.document.tokens.len() {
+        let content = scene.is_content(at);
+        if !content && at >= inside {
+            continue;
+        }
+        let three = content && scene.is_phrase(at..at + 3);
+        inside = if three { inside.max(at + 3) } else { inside };
+        let form = normal(reading.document.word(at));
+        let word = *numbers.entry(form).or_insert_with_key(|form| {
+            let stem = stemmer.stem(form).into_owned();
+            words.push(ContentWord { stem, form: form.clone() });
+            words.len() as u32 - 1
+        });
+        running.push(Occurrence {
+            word,
+            token: at as u32,
+            voice: reading.voices.by_token[at],
+            content,
+            name: scene.names[at],
+            two: content && scene.is_phrase(at..at + 2),
+            three,
+        });
+    }
+    ContentWords { words, running }
+}
+
+/// What must be known of a token to count it.
+struct Scene<'a> {
+    reading: Reading<'a>,
+    places: &'a Places<'a>,
+    function_words: Classes,
+    /// Tokens of names: those of mentions, and those that a capital tells.
+    names: Vec<bool>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(reading: Reading<'a>, places: &'a Places<'a>) -> Scene<'a> {
+        let mut names = reading.marks.capital_names.clone();
+        for mention in &reading.voices.mentions {
+            names[mention.tokens.clone()].fill(true);
+        }
+        let function_words = function_words(reading.lexicons);
+        Scene { reading, places, function_words, names }
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.reading.document.tokens[at].kind == TokenKind::Word
+            && self.places.sentence(at).is_some()
+    }
+
+    fn is_content(&self, at: usize) -> bool {
+        self.is_word(at) && !self.reading.marks.classes[at].any(self.function_words)
+    }
+
+    /// Whether the tokens follow each other, without a mark between them, in one
+    /// sentence and one voice, and begin and end with a content word.
+    fn is_phrase(&self, tokens: Range<usize>) -> bool {
+        if tokens.end > self.reading.document.tokens.len() {
+            return false;
+        }
+        let last = tokens.end - 1;
+        let voices = &self.reading.voices.by_token[tokens.clone()];
+        let sentence = |at| self.places.sentence(at);
+        self.is_content(tokens.start)
+            && self.is_content(last)
+            && tokens.clone().all(|at| self.is_word(at))
+            && voices.iter().all(|voice| *voice == voices[0])
+            && sentence(tokens.start) == sentence(last)
+    }
+}
+
+/// A sentence that shows a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// The sentence as one line.
+    pub sentence: String,
+    /// The bytes of it that the term covers.
+    pub marked: (usize, usize),
+    /// `headline`, `lead`, `body` or `caption`.
+    pub section: &'static str,
+    /// Who says it; empty if nobody does or no name is told.
+    pub source: String,
+}
+
+/// The sentence around some tokens; none in the furniture.
+pub fn example(reading: Reading<'_>, tokens: Range<usize>) -> Option<Example> {
+    let places = Places::new(reading);
+    let (sentence, section) = places.sentence(tokens.start)?;
+    let source = source(reading, tokens.start);
+    let (sentence, marked) = places.excerpt(sentence, reading.document.span(tokens));
+    Some(Example { sentence, marked, section: section.id(), source })
 }
 
 /// The classes of words that carry no content of their own.

@@ -29,7 +29,8 @@ mod table;
 mod voice_share;
 mod word_choice;
 
-pub use content_words::function_words;
+pub use content_words::{ContentWord, ContentWords, Example, Occurrence};
+pub use content_words::{example, function_words};
 pub use facts::{Facts, SentenceWords};
 pub use observation::{Count, Observation, SentenceBase, Unit};
 pub use rows::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow};
@@ -50,7 +51,7 @@ pub fn measure(reading: &Reading<'_>) -> Measured {
         observations: MEASURES.iter().flat_map(|m| (m.observe)(&facts)).collect(),
         removed: document_row::removed(*reading, &places),
         subjects: emphasis::subjects(*reading, &places),
-        words: content_words::words(*reading, &places),
+        words: content_words::content_words(*reading, &places),
         labels: labels::rows(*reading, &places, &facts.hits),
         hits: facts.hits,
         attributions: facts.attributions,
@@ -91,17 +92,6 @@ pub struct Measured {
     pub subjects: Vec<SubjectRow>,
     /// What those with a name are called, by place.
     pub labels: Vec<LabelRow>,
-    /// The content words in the outlet's own voice, by stem, then form.
-    pub words: Vec<WordCount>,
-}
-
-/// How often a content word stands in the outlet's own voice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WordCount {
-    /// What its forms have in common (Snowball).
-    pub stem: String,
-    /// The form, in small letters.
-    pub form: String,
-    /// How often.
-    pub count: u64,
+    /// The content words as they follow each other.
+    pub words: ContentWords,
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use parallax::compare::{Comparison, Gathered, Options, compare};
 use parallax::copies::Copied;
-use parallax::measure::{Count, DocumentRow, Measured, Observation};
+use parallax::measure::{ContentWords, Count, DocumentRow, Measured, Observation};
 
 /// SplitMix64 (Steele, Lea & Flood 2014), and what is made of it.
 pub(crate) struct Lots(pub(crate) u64);
@@ -78,7 +78,7 @@ pub(crate) fn article(
         attributions: Vec::new(),
         removed: Vec::new(),
         subjects: Vec::new(),
-        words: Vec::new(),
+        words: ContentWords::default(),
         labels: Vec::new(),
     }
 }

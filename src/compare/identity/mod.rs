@@ -143,7 +143,7 @@ impl Named {
 
 impl Identities {
     /// The name in all articles of what an article on `story` calls `name`.
-    fn name<'a>(&'a self, story: StoryId, name: &'a str) -> &'a str {
+    pub(super) fn name<'a>(&'a self, story: StoryId, name: &'a str) -> &'a str {
         let normal = normal(name);
         let surname = self.bare.get(&normal);
         let person = surname.and_then(|key| self.surnames.get(&(story, key.clone())));

@@ -1,130 +1,89 @@
-//! The words that an outlet uses more, or less, than the others.
+//! The words and phrases that an outlet, or the sources in it, use more, or
+//! less, than those in the others.
 //!
-//! Words of the outlet's own voice only, on the stories that it shares; where
-//! it shares none, all its articles against all others', and the run says so.
+//! Each voice by itself: what sources say is compared with what sources say.
+//! On the stories that the outlet shares; where it shares none, all its articles
+//! against all others', and the run says so.
 
+mod compared;
+mod counts;
 mod dispersion;
 mod g2;
 mod log_odds;
+mod log_ratio;
+mod row;
+mod topic;
+mod within;
 
-use std::collections::BTreeMap;
+#[cfg(test)]
+mod tests;
+
+use rayon::prelude::*;
 
 use super::KeynessRow;
-use super::benjamini_hochberg::q_values;
-use super::others::{Outlets, Sides};
-use super::tally::{ArticleId, OutletTally, Place, StoryId, WordTally};
-use dispersion::deviation_of_proportions;
+use super::benjamini_hochberg::q_values_among;
+use super::others::Outlets;
+use super::tally::Terms;
+use compared::Compared;
 pub(crate) use g2::Frequencies;
 
-/// Rarer words are left out: they cannot be told from chance, and reading the
+/// Rarer terms are left out: they cannot be told from chance, and reading the
 /// sentences is better.
 const AT_LEAST: u64 = 3;
 
-/// One row for each word of each outlet; those that stand out most first.
-pub(super) fn rows<'t>(outlets: &Outlets<'t>) -> Vec<KeynessRow> {
-    let words = outlets.sides_or_all(own_words);
-    let forms = forms(outlets);
-    let parts: Vec<Part<'_>> =
-        (0..words.len()).map(|at| Part::of(outlets, at, &words)).collect();
-    let mut rows: Vec<Vec<KeynessRow>> = parts.iter().map(|_| Vec::new()).collect();
-    for (stem, form) in &forms {
-        let counts = outlets.sides_or_all(|outlet| outlet.vocabulary.parts(stem));
-        for ((part, sides), rows) in parts.iter().zip(counts).zip(&mut rows) {
-            if sides.own >= AT_LEAST && part.words.others > 0 {
-                rows.push(part.row(stem, form, sides));
-            }
-        }
-    }
-    rows.iter_mut().for_each(|rows| finish(rows));
-    rows.into_iter().flatten().collect()
-}
-
-fn own_words(outlet: &OutletTally) -> impl Iterator<Item = (Place, u64)> {
-    let articles = outlet.vocabulary.articles.values();
-    articles.flat_map(|article| article.parts(article.own_words))
-}
-
-/// The most frequent form of each stem in all outlets; the first by the
-/// alphabet of several.
-fn forms(outlets: &Outlets<'_>) -> BTreeMap<String, String> {
-    let mut counts: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
-    for (stem, word) in outlets.tallies.iter().flat_map(|o| &o.vocabulary.words) {
-        let forms = counts.entry(stem).or_default();
-        word.forms.iter().for_each(|(form, n)| *forms.entry(form).or_default() += n);
-    }
-    let most = |forms: BTreeMap<&str, u64>| {
-        let found = forms.into_iter().rev().max_by_key(|(_, count)| *count);
-        found.map_or_else(String::new, |(form, _)| form.to_string())
+/// One row for each term of each outlet and voice; those that stand out most
+/// first.
+pub(super) fn rows(outlets: &Outlets<'_>, terms: &Terms) -> Vec<KeynessRow> {
+    let stories = compared::stories(outlets);
+    let (alone, others): (Vec<Compared<'_>>, Vec<Compared<'_>>) =
+        (0..outlets.names.len())
+            .map(|outlet| Compared::of(outlets, &stories, outlet))
+            .partition(|compared| compared.alone);
+    let all = counts::of_all(&stories, &alone);
+    let tests = terms.frequent(AT_LEAST);
+    let of_outlet = |compared: &Compared<'_>| {
+        let table = counts::of_outlet(compared, &all);
+        let name = outlets.names[compared.outlet];
+        let mut rows = row::rows(name, compared, &table, terms);
+        finish(&mut rows, tests);
+        (compared.outlet, rows)
     };
-    counts.into_iter().map(|(stem, forms)| (stem.to_string(), most(forms))).collect()
+    let mut rows: Vec<(usize, Vec<KeynessRow>)> =
+        alone.par_iter().chain(&others).map(of_outlet).collect();
+    rows.sort_by_key(|(outlet, _)| *outlet);
+    rows.into_iter().flat_map(|(_, rows)| rows).collect()
 }
 
-/// One side of the comparison.
-struct Part<'t> {
-    outlet: &'t str,
-    tally: &'t OutletTally,
-    words: Sides,
-    /// The articles that are compared, with the words of the own voice.
-    articles: BTreeMap<ArticleId, u64>,
-}
-
-impl<'t> Part<'t> {
-    fn of(outlets: &Outlets<'t>, at: usize, words: &[Sides]) -> Part<'t> {
-        let tally = outlets.tallies[at];
-        let alone = outlets.shared[at] == 0;
-        let matched = |story: StoryId| alone || outlets.compares(at, story);
-        let articles = tally.vocabulary.articles.iter();
-        let articles = articles
-            .filter(|(_, article)| matched(article.place.story))
-            .map(|(id, article)| (*id, article.own_words))
-            .collect();
-        Part { outlet: outlets.names[at], tally, words: words[at], articles }
-    }
-
-    /// Everything but the q-value.
-    fn row(&self, stem: &str, form: &str, counts: Sides) -> KeynessRow {
-        let frequencies = Frequencies {
-            here: counts.own,
-            there: counts.others,
-            words_here: self.words.own,
-            words_there: self.words.others,
-        };
-        let per_thousand = |count: u64, words: u64| 1000.0 * count as f64 / words as f64;
-        let spread = self.spread(&self.tally.vocabulary.words[stem]);
-        KeynessRow {
-            outlet: self.outlet.to_string(),
-            term: form.to_string(),
-            count: counts.own,
-            others_count: counts.others,
-            rate: per_thousand(counts.own, self.words.own),
-            others_rate: per_thousand(counts.others, self.words.others),
-            g2: frequencies.g2(),
-            log_ratio: frequencies.log_ratio(),
-            log_odds_z: frequencies.log_odds_z(),
-            p_value: frequencies.p_value(),
-            q_value: 1.0,
-            articles: spread.len() as u64,
-            dispersion: deviation_of_proportions(spread.iter().copied(), self.words.own),
-        }
-    }
-
-    /// Count and words of the articles that have the word.
-    fn spread(&self, word: &WordTally) -> Vec<(u64, u64)> {
-        let articles = word.articles.iter();
-        articles
-            .filter_map(|(id, count)| self.articles.get(id).map(|w| (*count, *w)))
-            .collect()
-    }
-}
-
-/// Corrects the p-values of one outlet's words, which are one family, and puts
-/// the words in order.
-fn finish(rows: &mut [KeynessRow]) {
-    let p_values: Vec<f64> = rows.iter().map(|row| row.p_value).collect();
-    for (row, q_value) in rows.iter_mut().zip(q_values(&p_values)) {
-        row.q_value = q_value;
+/// Corrects the p-values of an outlet's rows and puts the terms of each voice in
+/// order. `tests` are the terms of one, two and three words that were looked at.
+fn finish(rows: &mut [KeynessRow], tests: [u64; 3]) {
+    rows.sort_by_key(|row| (row.voice, row.words));
+    let same = |a: &KeynessRow, b: &KeynessRow| (a.voice, a.words) == (b.voice, b.words);
+    for family in rows.chunk_by_mut(same) {
+        let words = family[0].words.clamp(1, 3) as usize;
+        correct(family, tests[words - 1]);
     }
     rows.sort_by(|a, b| {
-        b.log_odds_z.total_cmp(&a.log_odds_z).then_with(|| a.term.cmp(&b.term))
+        let order = a.voice.cmp(b.voice);
+        let order = order.then_with(|| b.log_odds_z.total_cmp(&a.log_odds_z));
+        order.then_with(|| a.term.cmp(&b.term))
     });
+}
+
+/// Corrects one family: the terms of one voice and as many words. Terms that the
+/// outlet uses too seldom for a row were looked at, too, and those that have one
+/// were picked among them: all count. Either all rows are tested or none is.
+fn correct(family: &mut [KeynessRow], tests: u64) {
+    let all = |p_value: fn(&KeynessRow) -> Option<f64>| {
+        family.iter().map(p_value).collect::<Option<Vec<f64>>>()
+    };
+    let (words, stories) = (all(|row| row.p_value), all(|row| row.p_stories));
+    let (Some(words), Some(stories)) = (words, stories) else { return };
+    let q_values = |p_values: &[f64]| q_values_among(p_values, tests as usize);
+    let corrected = q_values(&words).into_iter().zip(q_values(&stories));
+    for (row, (q_value, q_stories)) in family.iter_mut().zip(corrected) {
+        row.q_value = Some(q_value);
+        row.q_stories = Some(q_stories);
+        row.family = Some(tests);
+    }
 }

@@ -7,6 +7,7 @@
 mod by_story;
 mod names;
 mod rates;
+mod terms;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +16,8 @@ use std::ops::AddAssign;
 pub(super) use by_story::{ByStory, CopyKey, Place, Text};
 pub(super) use names::{Labels, NONE, SourceTally, SubjectSums, SubjectTally, UNNAMED};
 pub(super) use rates::{BaseKey, BaseTally, CountTally};
-pub(super) use words::{ArticleId, Vocabulary, WordTally};
+pub(super) use terms::{TermId, Terms, VoicedTerm, Written};
+pub(super) use words::{ArticleId, ArticleWords, Vocabulary};
 
 use crate::hash;
 use crate::measure::{DocumentRow, Measured};
@@ -28,6 +30,8 @@ pub struct Tally {
     /// rate of 0, not none.
     pub(super) asked: BTreeSet<String>,
     pub(super) outlets: BTreeMap<String, OutletTally>,
+    /// The words and phrases of all outlets.
+    pub(super) terms: Terms,
 }
 
 /// What was counted in one outlet.
@@ -52,8 +56,13 @@ pub(super) struct StoryId(pub(super) u64);
 impl StoryId {
     /// The story of an article.
     pub(super) fn of(document: &DocumentRow) -> StoryId {
-        StoryId(match document.story.as_str() {
-            "" => hash::of_texts(&["article", &document.outlet, &document.doc_id]),
+        StoryId::named(&document.story, &document.outlet, &document.doc_id)
+    }
+
+    /// The story of this name; without a name, that of the article alone.
+    pub(super) fn named(story: &str, outlet: &str, doc_id: &str) -> StoryId {
+        StoryId(match story {
+            "" => hash::of_texts(&["article", outlet, doc_id]),
             story => hash::of_texts(&["story", story]),
         })
     }
@@ -95,19 +104,21 @@ impl Tally {
                 self.asked.insert(category.clone());
             }
         }
-        slot(&mut self.outlets, &measured.document.outlet).add(measured);
+        let outlet = slot(&mut self.outlets, &measured.document.outlet);
+        outlet.add(measured, &mut self.terms);
     }
 
     /// Joins two tallies of different articles.
     pub fn merge(mut self, other: Tally) -> Tally {
         self.asked.extend(other.asked);
         join(&mut self.outlets, other.outlets, OutletTally::merge);
+        self.terms.merge(other.terms);
         self
     }
 }
 
 impl OutletTally {
-    fn add(&mut self, measured: &Measured) {
+    fn add(&mut self, measured: &Measured, terms: &mut Terms) {
         let document = &measured.document;
         let place = Place::of(document);
         self.totals.merge(Totals::of(measured));
@@ -118,7 +129,7 @@ impl OutletTally {
         }
         names::add_sources(&mut self.sources, measured);
         names::add_subjects(&mut self.subjects, place, measured);
-        self.vocabulary.add(place, measured);
+        self.vocabulary.add(place, measured, terms);
     }
 
     fn merge(&mut self, other: OutletTally) {

@@ -1,79 +1,85 @@
-//! The vocabulary of an outlet's own voice, by stem and article.
+//! The vocabulary of an outlet: which terms stand how often in which article.
+//!
+//! A document-feature matrix, kept by its rows: about ten bytes for each term
+//! of each article. The comparison needs the single articles, because words
+//! come in bunches and stories are shared by some outlets only.
 
 use std::collections::BTreeMap;
 
-use super::{Place, join, slot};
+use rustc_hash::FxHashMap;
+
+use super::Place;
+use super::terms::{TermId, Terms, VoicedTerm};
 use crate::hash;
 use crate::measure::Measured;
 
-/// Which words stand in which articles.
+/// Which terms stand in which articles.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::compare) struct Vocabulary {
     pub(in crate::compare) articles: BTreeMap<ArticleId, ArticleWords>,
-    /// By stem.
-    pub(in crate::compare) words: BTreeMap<String, WordTally>,
 }
 
 /// An article: a hash of its `doc_id`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::compare) struct ArticleId(u64);
 
-/// The words of the outlet's own voice in one article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The terms of one article.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::compare) struct ArticleWords {
     pub(in crate::compare) place: Place,
-    /// Function words included: the base of rates.
-    pub(in crate::compare) own_words: u64,
+    /// By voice, function words included: the base of rates.
+    pub(in crate::compare) words: [u64; 3],
+    terms: Box<[VoicedTerm]>,
+    counts: Box<[u16]>,
 }
 
-/// One stem.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(in crate::compare) struct WordTally {
-    pub(in crate::compare) forms: BTreeMap<String, u64>,
-    pub(in crate::compare) articles: BTreeMap<ArticleId, u64>,
+impl ArticleId {
+    /// The article with this `doc_id`.
+    pub(in crate::compare) fn of(doc_id: &str) -> ArticleId {
+        ArticleId(hash::of_texts(&[doc_id]))
+    }
+
+    /// The hash.
+    pub(in crate::compare) fn number(self) -> u64 {
+        self.0
+    }
 }
 
 impl Vocabulary {
     /// Adds an article.
-    pub(super) fn add(&mut self, place: Place, measured: &Measured) {
-        let article = ArticleId(hash::of_texts(&[&measured.document.doc_id]));
-        let words = ArticleWords { place, own_words: measured.document.own_words };
-        self.articles.insert(article, words);
-        for word in &measured.words {
-            let tally = slot(&mut self.words, &word.stem);
-            *slot(&mut tally.forms, &word.form) += word.count;
-            *tally.articles.entry(article).or_default() += word.count;
+    pub(super) fn add(&mut self, place: Place, measured: &Measured, terms: &mut Terms) {
+        let document = &measured.document;
+        let words = &measured.words;
+        let stems = TermId::of_words(words);
+        let mut counts: FxHashMap<VoicedTerm, u16> = FxHashMap::default();
+        let mut form = String::new();
+        for uses in words.terms() {
+            let id = TermId::of(&stems, uses);
+            terms.add(id, words, &stems, uses, &mut form);
+            let count = counts.entry(id.voiced(uses[0].voice)).or_default();
+            *count = count.saturating_add(1);
         }
+        let mut counts: Vec<(VoicedTerm, u16)> = counts.into_iter().collect();
+        counts.sort_unstable();
+        let (terms, counts): (Vec<VoicedTerm>, Vec<u16>) = counts.into_iter().unzip();
+        let words = [document.own_words, document.quoted_words, document.reported_words];
+        let article =
+            ArticleWords { place, words, terms: terms.into(), counts: counts.into() };
+        self.articles.insert(ArticleId::of(&document.doc_id), article);
     }
 
     /// Adds other articles.
     pub(super) fn merge(&mut self, other: Vocabulary) {
         self.articles.extend(other.articles);
-        join(&mut self.words, other.words, |into, from| {
-            join(&mut into.forms, from.forms, |into, from| *into += from);
-            join(&mut into.articles, from.articles, |into, from| *into += from);
-        });
-    }
-
-    /// How often a stem stands in each story; an article after the other, copies
-    /// once more.
-    pub(in crate::compare) fn parts(
-        &self,
-        stem: &str,
-    ) -> impl Iterator<Item = (Place, u64)> + '_ {
-        let articles = self.words.get(stem).into_iter().flat_map(|word| &word.articles);
-        articles.flat_map(|(article, count)| self.articles[article].parts(*count))
     }
 }
 
 impl ArticleWords {
-    /// A part of the article, and again if the article is a copy.
-    pub(in crate::compare) fn parts(
-        self,
-        value: u64,
-    ) -> impl Iterator<Item = (Place, u64)> {
-        let copy = self.place.text.map(|_| self.place);
-        let all = Place { text: None, ..self.place };
-        std::iter::once(all).chain(copy).map(move |place| (place, value))
+    /// How often each of its terms stands there.
+    pub(in crate::compare) fn counts(
+        &self,
+    ) -> impl Iterator<Item = (VoicedTerm, u64)> + '_ {
+        let counts = self.counts.iter().map(|count| u64::from(*count));
+        self.terms.iter().copied().zip(counts)
     }
 }

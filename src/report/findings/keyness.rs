@@ -4,16 +4,16 @@ use super::Finding;
 use crate::compare::OutletSummary;
 use crate::report::figures::{count, list};
 use crate::report::key_words::key_words;
-use crate::report::markdown::text;
+use crate::report::markdown::{quotes_of_terms, text};
 use crate::report::view::View;
 
 /// The most words that are told of one outlet.
 const WORDS: usize = 5;
 
-/// Speaks when an outlet has words of its own voice that it writes clearly more
-/// often than the others, by the rules of the section on them: five or more
-/// shared stories, 2,000 or more own words, and of a word a `q_value` below
-/// 0.05 and three or more articles.
+/// Speaks when an outlet has words or phrases of its own voice, neither names nor
+/// words of few stories, that it writes clearly more often than the others, by the
+/// rules of the section on them: five or more shared stories, 2,000 or more own
+/// words, and of a term a `q_stories` below 0.05 and three or more articles.
 ///
 /// Silent otherwise, because then the words tell the stories apart and not the
 /// outlets.
@@ -22,7 +22,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
 }
 
 fn finding(view: &View<'_>, outlet: &OutletSummary) -> Option<Finding> {
-    let rows = key_words(view, outlet).ok()?;
+    let rows = key_words(view, outlet).ok()?.own;
     let shown = rows.iter().take(WORDS);
     let words: Vec<String> =
         shown.clone().map(|r| format!("“{}”", text(&r.term))).collect();
@@ -35,6 +35,6 @@ fn finding(view: &View<'_>, outlet: &OutletSummary) -> Option<Finding> {
         ),
         base: format!("{} uses in {} own words", count(uses), count(outlet.own_words)),
         outlets: vec![outlet.outlet.clone()],
-        quotes: Vec::new(),
+        quotes: quotes_of_terms(view, &rows),
     })
 }

@@ -28,6 +28,7 @@ mod verdict;
 mod violence;
 mod words;
 
+pub(super) use key_words::quotes as quotes_of_terms;
 pub(super) use quote::Mark;
 
 pub use escape::{marked, text};

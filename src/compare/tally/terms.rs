@@ -1,0 +1,153 @@
+//! Words and phrases as numbers, and how they are written.
+
+use rustc_hash::FxHashMap;
+
+use crate::hash;
+use crate::measure::{ContentWords, Occurrence};
+use crate::voice::Voice;
+
+/// A word or a phrase: a hash of its stems, which is enough to tell terms apart
+/// (two of a million collide with a chance of 1 in 9 million). The two lowest
+/// bits are left to the voice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::compare) struct TermId(pub(in crate::compare) u64);
+
+/// A term in one voice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::compare) struct VoicedTerm(u64);
+
+impl TermId {
+    /// The different words of an article.
+    pub(in crate::compare) fn of_words(words: &ContentWords) -> Vec<TermId> {
+        let stems = words.words.iter();
+        stems.map(|word| TermId(hash::of_texts(&[&word.stem]) << 2)).collect()
+    }
+
+    /// A term; `words` are those of its article.
+    pub(in crate::compare) fn of(words: &[TermId], uses: &[Occurrence]) -> TermId {
+        TermId::joined(uses.iter().map(|one| words[one.word as usize]))
+    }
+
+    /// The phrase of some words; of one word, the word.
+    pub(in crate::compare) fn joined(words: impl Iterator<Item = TermId>) -> TermId {
+        let join =
+            |before: TermId, word: TermId| TermId(hash::draw(before.0, word.0 >> 2) & !3);
+        words.reduce(join).unwrap_or(TermId(0))
+    }
+
+    /// The term in a voice.
+    pub(in crate::compare) fn voiced(self, voice: Voice) -> VoicedTerm {
+        VoicedTerm(self.0 | voice as u64)
+    }
+
+    /// The term in the voice of another.
+    pub(in crate::compare) fn voiced_as(self, other: VoicedTerm) -> VoicedTerm {
+        VoicedTerm(self.0 | (other.0 & 3))
+    }
+}
+
+impl VoicedTerm {
+    /// The term in whatever voice.
+    pub(in crate::compare) fn term(self) -> TermId {
+        TermId(self.0 & !3)
+    }
+
+    /// The number of its voice among [`Voice::ALL`].
+    pub(in crate::compare) fn voice(self) -> usize {
+        (self.0 & 3) as usize
+    }
+}
+
+/// How the terms of all outlets are written: each is kept once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(in crate::compare) struct Terms(FxHashMap<TermId, Written>);
+
+/// How one term is written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(in crate::compare) struct Written {
+    /// Its words.
+    pub(in crate::compare) words: Box<[TermId]>,
+    /// Its forms with how often, by the alphabet.
+    forms: Vec<(Box<str>, u64)>,
+    uses: u64,
+    /// How many of the uses are or hold a name.
+    names: u64,
+}
+
+impl Terms {
+    /// Counts a use; `stems` are the words of its article.
+    pub(super) fn add(
+        &mut self,
+        id: TermId,
+        article: &ContentWords,
+        stems: &[TermId],
+        uses: &[Occurrence],
+        form: &mut String,
+    ) {
+        form.clear();
+        for one in uses {
+            let space = if form.is_empty() { "" } else { " " };
+            form.extend([space, &article.words[one.word as usize].form]);
+        }
+        let written = self.0.entry(id).or_insert_with(|| Written {
+            words: uses.iter().map(|one| stems[one.word as usize]).collect(),
+            ..Written::default()
+        });
+        written.uses += 1;
+        written.names += u64::from(uses.iter().any(|one| one.name));
+        written.count(form, 1);
+    }
+
+    /// Adds the terms of other articles.
+    pub(super) fn merge(&mut self, other: Terms) {
+        for (id, from) in other.0 {
+            let into = self.0.entry(id).or_default();
+            into.words = from.words;
+            into.uses += from.uses;
+            into.names += from.names;
+            from.forms.iter().for_each(|(form, count)| into.count(form, *count));
+        }
+    }
+
+    /// How many terms of one, two and three words are used so often or more.
+    pub(in crate::compare) fn frequent(&self, least: u64) -> [u64; 3] {
+        let mut terms = [0; 3];
+        for written in self.0.values().filter(|written| written.uses >= least) {
+            terms[written.words.len().clamp(1, 3) - 1] += 1;
+        }
+        terms
+    }
+
+    /// How a term is written.
+    pub(in crate::compare) fn get(&self, id: TermId) -> Option<&Written> {
+        self.0.get(&id)
+    }
+}
+
+impl Written {
+    fn count(&mut self, form: &str, times: u64) {
+        match self.forms.binary_search_by(|(known, _)| (**known).cmp(form)) {
+            Ok(at) => self.forms[at].1 += times,
+            Err(at) => self.forms.insert(at, (form.into(), times)),
+        }
+    }
+
+    /// The most frequent form; the first of the alphabet of several.
+    pub(in crate::compare) fn form(&self) -> &str {
+        let most = self.forms.iter().rev().max_by_key(|(_, count)| *count);
+        most.map_or("", |(form, _)| form)
+    }
+
+    /// The others that make a tenth of the uses or more, by the alphabet: a stem
+    /// may join what a reader would not (*admiral*, *admire*).
+    pub(in crate::compare) fn other_forms(&self) -> Vec<String> {
+        let (most, uses) = (self.form(), self.uses);
+        let others = self.forms.iter().filter(|(_, count)| 10 * count >= uses);
+        others.map(|(form, _)| form.to_string()).filter(|form| form != most).collect()
+    }
+
+    /// Whether most of its uses are or hold a name.
+    pub(in crate::compare) fn is_name(&self) -> bool {
+        2 * self.names > self.uses
+    }
+}
