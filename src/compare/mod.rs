@@ -32,14 +32,18 @@ mod strata;
 mod tally;
 mod tested;
 mod verdict;
+mod wording;
 
 pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
 pub use gathered::Gathered;
 pub use identity::{Identities, Names};
-pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
+pub use rows::{
+    EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow, WordingRow,
+};
 pub use tally::Tally;
 pub use verdict::Verdict;
+pub use wording::Utterances;
 
 pub(crate) use keyness::Frequencies;
 use others::Outlets;
@@ -76,6 +80,9 @@ pub struct Comparison {
     pub sources: Vec<SourceRow>,
     /// The terms, by outlet; the highest log-odds first.
     pub keyness: Vec<KeynessRow>,
+    /// The renderings of utterances that several outlets carry, utterance by
+    /// utterance; what tells most first.
+    pub wording: Vec<WordingRow>,
     /// What to know about the run as a whole before reading any number.
     pub caveats: Vec<Caveat>,
     /// The sentences.
@@ -87,7 +94,7 @@ pub struct Comparison {
 /// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
 pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
-    let Gathered { tally, evidence } = gathered;
+    let Gathered { tally, evidence, utterances } = gathered;
     let outlets = Outlets::of(&tally);
     let summaries = outlets::rows(&outlets);
     Comparison {
@@ -95,6 +102,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
         keyness: keyness::rows(&outlets),
+        wording: wording::rows(&utterances),
         caveats: outlets::caveats(&summaries),
         outlets: summaries,
         evidence,

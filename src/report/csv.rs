@@ -31,6 +31,7 @@ fn file(view: &View<'_>, table: &Table) -> File {
         "measures.csv" => sheet.rows(&comparison.rows),
         "sources.csv" => sheet.rows(&comparison.sources),
         "keyness.csv" => sheet.rows(&comparison.keyness),
+        "wording.csv" => sheet.rows(&comparison.wording),
         "labels.csv" => sheet.rows(&by_actor(report.actor_labels)),
         "emphasis.csv" => sheet.rows(&comparison.emphasis),
         "hits.csv" => sheet.rows(report.hits),

@@ -8,9 +8,11 @@ mod keyness;
 mod measures;
 mod outlets;
 mod sources;
+mod wording;
 
 pub use emphasis::EmphasisRow;
 pub use keyness::KeynessRow;
 pub use measures::MeasureRow;
 pub use outlets::OutletSummary;
 pub use sources::SourceRow;
+pub use wording::WordingRow;

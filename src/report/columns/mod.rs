@@ -11,6 +11,7 @@ mod outlets;
 mod removed;
 mod skipped;
 mod sources;
+mod wording;
 
 /// A column of a CSV file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub const TABLES: &[Table] = &[
     attributions::TABLE,
     sources::TABLE,
     keyness::TABLE,
+    wording::TABLE,
     labels::TABLE,
     emphasis::TABLE,
     removed::TABLE,
