@@ -118,6 +118,7 @@ fn speech(source: &str, kind: &str, words: u64, place: u32) -> AttributionRow {
         speaks_for: String::new(),
         marked: (0, 0),
         place,
+        renderings: Vec::new(),
     }
 }
 

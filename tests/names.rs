@@ -82,6 +82,7 @@ fn speech(outlet: &str, story: &str, name: &str) -> AttributionRow {
         speaks_for: String::new(),
         marked: (0, 0),
         place: 0,
+        renderings: Vec::new(),
     }
 }
 

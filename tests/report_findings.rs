@@ -1,6 +1,7 @@
 //! When findings speak, and when they hold their tongue.
 
 mod report_pair;
+use parallax::compare::WordingRow;
 use parallax::report::findings;
 use report_pair::Pair;
 
@@ -78,24 +79,46 @@ fn two_ways_of_the_same_words_are_told() {
 }
 
 #[test]
-fn different_words_in_the_same_mouth_are_told() {
-    let rabble = |pair: &mut Pair| {
-        let hit = &mut pair.rows.hits[1];
-        hit.voice = "reported";
-        hit.source = "C. Ashdale".into();
-        hit.source_id = "C. Ashdale".into();
-        hit.r#match = "rabble".into();
-        hit.term = "rabble".into();
+fn different_words_for_one_remark_are_told() {
+    let remark = |pair: &mut Pair, [here, there]: [&str; 2], speakers: &'static str| {
+        pair.comparison.wording = vec![
+            rendering("Daily Beacon", here, speakers),
+            rendering("Harbour Courier", there, speakers),
+        ];
     };
-    let told = claims(rabble);
-    let claim =
-        "In what C. Ashdale says, Daily Beacon has “rabble”; Harbour Courier has “mob”";
+    let told = claims(|pair| remark(pair, ["sorry", "deplorable"], "one"));
+    let claim = "In what is probably one remark (Corin Ashdale), Daily Beacon has “sorry”; \
+                 Harbour Courier has “deplorable”";
     assert!(has(&told, claim), "{told:?}");
-    let same = claims(|pair| {
-        rabble(pair);
-        pair.rows.hits[1].r#match = "Mob".into();
-    });
-    assert!(!has(&same, "In what"), "a word in common: {same:?}");
+    let same = claims(|pair| remark(pair, ["sorry", "Sorry"], "one"));
+    assert!(!has(&same, "one remark"), "a word in common: {same:?}");
+    let unnamed = claims(|pair| remark(pair, ["sorry", "deplorable"], "unnamed"));
+    assert!(!has(&unnamed, "one remark"), "nobody is named: {unnamed:?}");
+}
+
+fn rendering(outlet: &str, word: &str, speakers: &'static str) -> WordingRow {
+    WordingRow {
+        utterance: "story#1".into(),
+        story: String::new(),
+        outlet: outlet.into(),
+        doc_id: String::new(),
+        kind: "direct",
+        source_name: "Corin Ashdale".into(),
+        relay: String::new(),
+        text: format!("the road is {word}"),
+        distinctive_words: vec![word.into()],
+        similarity: 0.5,
+        start: 0,
+        end: 16,
+        cue: "said".into(),
+        cue_class: "verb.neutral".into(),
+        source_id: "Corin Ashdale".into(),
+        date: None,
+        left_out: Vec::new(),
+        judging_words: vec![word.into()],
+        evidence: 9.0,
+        speakers,
+    }
 }
 
 #[test]

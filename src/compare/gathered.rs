@@ -1,6 +1,6 @@
 //! What a comparison keeps of the articles, which it never sees together.
 
-use super::{DayTally, EvidenceSample, Options, Tally};
+use super::{DayTally, EvidenceSample, Options, Tally, Utterances};
 use crate::measure::Measured;
 
 /// Everything that is kept of the articles: each part is added to article by
@@ -13,6 +13,8 @@ pub struct Gathered {
     pub days: DayTally,
     /// The sentences.
     pub evidence: EvidenceSample,
+    /// What sources are made to say.
+    pub utterances: Utterances,
 }
 
 impl Gathered {
@@ -29,6 +31,7 @@ impl Gathered {
         self.tally.add(measured);
         self.days.add(measured);
         self.evidence.add(measured);
+        self.utterances.add(measured);
     }
 
     /// Joins what was gathered of different articles.
@@ -37,6 +40,7 @@ impl Gathered {
             tally: self.tally.merge(other.tally),
             days: self.days.merge(other.days),
             evidence: self.evidence.merge(other.evidence),
+            utterances: self.utterances.merge(other.utterances),
         }
     }
 }

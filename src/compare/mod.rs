@@ -36,6 +36,7 @@ mod tally;
 mod tested;
 mod timeline;
 mod verdict;
+mod wording;
 
 pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
@@ -47,10 +48,12 @@ pub use phrases::Phrases;
 pub use power::{Plan, RATIOS, STORIES, power};
 pub use rows::{
     EmphasisRow, KeynessRow, MeasureRow, OutletSummary, PowerRow, SourceRow, TimelineRow,
+    WordingRow,
 };
 pub use tally::Tally;
 pub use timeline::{DayTally, Period, Timeline};
 pub use verdict::Verdict;
+pub use wording::Utterances;
 
 pub(crate) use keyness::Frequencies;
 use others::Outlets;
@@ -94,6 +97,9 @@ pub struct Comparison {
     pub keyness: Vec<KeynessRow>,
     /// The rates over time.
     pub timeline: Timeline,
+    /// The renderings of utterances that several outlets carry, utterance by
+    /// utterance; what tells most first.
+    pub wording: Vec<WordingRow>,
     /// What to know about the run as a whole before reading any number.
     pub caveats: Vec<Caveat>,
     /// The sentences.
@@ -105,7 +111,7 @@ pub struct Comparison {
 /// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
 pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
-    let Gathered { tally, days, evidence } = gathered;
+    let Gathered { tally, days, evidence, utterances } = gathered;
     let outlets = Outlets::of(&tally);
     let summaries = outlets::rows(&outlets);
     Comparison {
@@ -113,6 +119,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
         keyness: keyness::rows(&outlets, &tally.terms),
+        wording: wording::rows(&utterances),
         timeline: timeline::timeline(&days, options),
         caveats: outlets::caveats(&outlets, &summaries),
         outlets: summaries,

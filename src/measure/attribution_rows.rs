@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::places::Places;
-use super::{AttributionRow, Reading};
+use super::{AttributionRow, Reading, renderings};
 use crate::voice::{Attribution, Source, Voice};
 
 /// One row for each attribution outside the furniture, by place.
@@ -56,6 +56,7 @@ fn row(
             .unwrap_or_default(),
         marked,
         place: places.place(first.start),
+        renderings: renderings::of(reading, places, attribution),
     })
 }
 

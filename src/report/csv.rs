@@ -39,6 +39,7 @@ fn file(view: &View<'_>, table: &Table) -> File {
         "timeline.csv" => sheet.rows(&comparison.timeline.rows),
         "sources.csv" => sheet.rows(&comparison.sources),
         "keyness.csv" => sheet.rows(&comparison.keyness),
+        "wording.csv" => sheet.rows(&comparison.wording),
         "labels.csv" => sheet.rows(&by_actor(report.actor_labels)),
         "emphasis.csv" => sheet.rows(&comparison.emphasis),
         "hits.csv" => sheet.rows(report.hits),

@@ -26,6 +26,7 @@ mod slug;
 mod stories;
 mod story_list;
 mod summary;
+mod utterances;
 mod view;
 
 use std::collections::BTreeMap;

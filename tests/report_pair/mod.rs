@@ -79,6 +79,7 @@ impl Pair {
 fn comparison() -> Comparison {
     Comparison {
         timeline: parallax::compare::Timeline::default(),
+        wording: Vec::new(),
         outlets: vec![
             outlet(BEACON, [120, 90, 10, 20], 0),
             outlet(COURIER, [200, 120, 50, 30], 7),
@@ -397,6 +398,7 @@ fn attribution(
         speaks_for: String::new(),
         marked: (0, 1),
         place: 100,
+        renderings: Vec::new(),
     }
 }
 

@@ -10,6 +10,7 @@ mod outlets;
 mod power;
 mod sources;
 mod timeline;
+mod wording;
 
 pub use emphasis::EmphasisRow;
 pub use keyness::KeynessRow;
@@ -18,3 +19,4 @@ pub use outlets::OutletSummary;
 pub use power::PowerRow;
 pub use sources::SourceRow;
 pub use timeline::TimelineRow;
+pub use wording::WordingRow;

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::measure::Rendering;
+
 /// One attribution: a row of `attributions.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AttributionRow {
@@ -55,4 +57,7 @@ pub struct AttributionRow {
     /// Where in the article the content begins, in thousandths of its words.
     #[serde(skip)]
     pub place: u32,
+    /// The content, sentence by sentence, as it is compared between outlets.
+    #[serde(skip)]
+    pub renderings: Vec<Rendering>,
 }

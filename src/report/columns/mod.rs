@@ -14,6 +14,7 @@ mod removed;
 mod skipped;
 mod sources;
 mod timeline;
+mod wording;
 
 pub(super) use power::TABLE as POWER;
 
@@ -49,6 +50,7 @@ pub const TABLES: &[Table] = &[
     attributions::TABLE,
     sources::TABLE,
     keyness::TABLE,
+    wording::TABLE,
     labels::TABLE,
     emphasis::TABLE,
     copies::TABLE,

@@ -3,7 +3,6 @@
 //! Each file makes one kind of finding and says when it speaks and when it is
 //! silent. None says why outlets differ, and none calls a difference by a name.
 
-mod fragments;
 mod headlines;
 mod keyness;
 mod labels;
@@ -48,8 +47,7 @@ type Maker = fn(&View<'_>) -> Vec<Finding>;
 
 /// The makers whose findings stand on single stories. They come first where the
 /// stories are few, and can be told, and last where they are many.
-const OF_STORIES: [Maker; 4] =
-    [renderings::find, fragments::find, headlines::find, passed_by::find];
+const OF_STORIES: [Maker; 3] = [renderings::find, headlines::find, passed_by::find];
 
 /// The makers whose findings stand on all stories, in the order in which a
 /// report tells them.

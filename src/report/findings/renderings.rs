@@ -1,82 +1,81 @@
-//! One source, and different words in its mouth.
+//! One remark, and different words for it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Finding, on};
-use crate::measure::HitRow;
+use crate::compare::WordingRow;
 use crate::report::figures::{counted, list};
 use crate::report::markdown::{Quote, text};
-use crate::report::names::last_name;
+use crate::report::utterances::{self, Utterance};
 use crate::report::view::View;
 
 /// The most outlets that are told.
-const OUTLETS: usize = 4;
+const OUTLETS: usize = 5;
+/// The most words that are told of one outlet.
+const WORDS: usize = 2;
 
-/// Speaks when two or more outlets let the same source say words of the same
-/// category of a wording list on the same story, and the words differ:
-/// *lamentable* here, *deplorable* there. Most outlets come first, then most words.
+/// Speaks when two or more outlets render what is probably one remark with
+/// different words that judge: *lamentable* here, *deplorable* there. The order is
+/// that of `wording.csv`.
 ///
-/// It does not say that it was one remark. Silent on sources without a name,
-/// and when the outlets have a word in common.
+/// Silent where not every outlet names the speaker, and when all the outlets have a
+/// judging word in common.
 pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let mut said: BTreeMap<(&str, String, &str), Vec<&HitRow>> = BTreeMap::new();
-    let in_a_mouth = |hit: &&HitRow| {
-        view.is_wording(hit)
-            && view.is_shared(&hit.story)
-            && hit.voice != "own"
-            && hit.source_id.starts_with(char::is_uppercase)
-    };
-    for hit in view.report.hits.iter().filter(in_a_mouth) {
-        let key = (hit.story.as_str(), last_name(&hit.source_id), hit.category.as_str());
-        said.entry(key).or_default().push(hit);
-    }
-    let mut findings: Vec<(usize, Finding)> =
-        said.into_values().filter_map(|hits| finding(view, &hits)).collect();
-    findings.sort_by_key(|(words, finding)| {
-        std::cmp::Reverse((finding.outlets.len(), *words))
-    });
-    findings.into_iter().map(|(_, finding)| finding).collect()
+    let all = utterances::all(view);
+    all.iter().filter_map(|utterance| finding(view, utterance)).collect()
 }
 
-fn finding(view: &View<'_>, hits: &[&HitRow]) -> Option<(usize, Finding)> {
-    let mut words: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for hit in hits {
-        words.entry(&hit.outlet).or_default().insert(hit.r#match.to_lowercase());
+fn finding(view: &View<'_>, utterance: &Utterance<'_>) -> Option<Finding> {
+    let mut told: Vec<(&WordingRow, BTreeSet<String>)> = Vec::new();
+    for rows in utterance.by_outlet().values() {
+        let judges = |row: &&&WordingRow| !row.judging_words.is_empty();
+        let shortest = rows.iter().filter(judges).min_by_key(|row| row.text.len());
+        told.extend(shortest.map(|row| (*row, judging(rows))));
     }
-    let mut sets = words.values();
-    let mut common = sets.next()?.clone();
-    sets.for_each(|set| common.retain(|word| set.contains(word)));
-    if words.len() < 2 || !common.is_empty() {
+    let in_all = |word: &&String| told.iter().all(|(_, words)| words.contains(*word));
+    let in_common =
+        told.first().is_some_and(|(_, words)| words.iter().any(|w| in_all(&w)));
+    if utterance.speakers() == "unnamed" || told.len() < 2 || in_common {
         return None;
     }
-    let parts: Vec<String> = words
+    let parts: Vec<String> = told
         .iter()
         .take(OUTLETS)
-        .map(|(outlet, words)| {
+        .map(|(row, words)| {
             let words: Vec<String> =
-                words.iter().map(|w| format!("“{}”", text(w))).collect();
-            format!("{} has {}", text(outlet), list(&words))
+                words.iter().take(WORDS).map(|w| format!("“{}”", text(w))).collect();
+            format!("{} has {}", text(&row.outlet), list(&words))
         })
         .collect();
-    let mut seen = BTreeSet::new();
-    let shown = hits.iter().filter(|hit| seen.insert(&hit.outlet)).take(3);
-    let first = hits.first()?;
-    let different: BTreeSet<&String> = words.values().flatten().collect();
-    let finding = Finding {
+    let what = match utterance.speakers() {
+        "several" => "In what speakers of one side say",
+        _ => "In what is probably one remark",
+    };
+    Some(Finding {
         claim: format!(
-            "In what {} says{}, {}",
-            text(&first.source_id),
-            on(view, &first.story),
+            "{what} ({}){}, {}",
+            utterance.who(),
+            on(view, utterance.story()),
             parts.join("; "),
         ),
         base: format!(
-            "{} in the category “{}”, by {}",
-            counted(hits.len() as u64, "word", "words"),
-            text(&view.label(&first.category)),
-            counted(words.len() as u64, "outlet", "outlets"),
+            "{} in {}, aligned by the program",
+            counted(utterance.rows.len() as u64, "rendering", "renderings"),
+            counted(told.len() as u64, "outlet", "outlets"),
         ),
-        outlets: words.keys().map(|outlet| outlet.to_string()).collect(),
-        quotes: shown.map(|hit| Quote::of_hit(view, hit)).collect(),
-    };
-    Some((different.len(), finding))
+        outlets: told.iter().map(|(row, _)| row.outlet.clone()).collect(),
+        quotes: told
+            .iter()
+            .take(3)
+            .map(|(row, _)| Quote::of_rendering(view, row))
+            .collect(),
+    })
+}
+
+/// The words of an outlet that judge, in small letters.
+fn judging(rows: &[&WordingRow]) -> BTreeSet<String> {
+    rows.iter()
+        .flat_map(|row| &row.judging_words)
+        .map(|word| word.to_lowercase())
+        .collect()
 }

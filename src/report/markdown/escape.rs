@@ -39,6 +39,28 @@ pub fn marked(sentence: &str, marked: (usize, usize)) -> String {
     first(&format!("{}**{middle}**{}", before.trim_start(), after.trim_end()))
 }
 
+/// A text with some of its words in bold, shortened if long.
+pub(super) fn words_marked(text: &str, words: &[String]) -> String {
+    let told: Vec<String> = shortened(text)
+        .split_whitespace()
+        .map(|piece| word_marked(piece, words))
+        .collect();
+    first(&told.join(" ").replace("** **", " "))
+}
+
+fn word_marked(piece: &str, words: &[String]) -> String {
+    let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = core.trim_end_matches("'s").trim_end_matches("’s");
+    if bare.is_empty()
+        || !words.iter().any(|word| word.to_lowercase() == bare.to_lowercase())
+    {
+        return inline(piece);
+    }
+    let start = piece.find(bare).unwrap_or(0);
+    let (before, after) = (&piece[..start], &piece[start + bare.len()..]);
+    format!("{}**{}**{}", inline(before), inline(bare), inline(after))
+}
+
 /// A link to another file of the report.
 pub(super) fn link_to(label: &str, file: &str) -> String {
     format!("[{}]({file})", text(label))

@@ -26,6 +26,7 @@ mod stands_out;
 mod verbs;
 mod verdict;
 mod violence;
+mod wording;
 mod words;
 
 pub(super) use key_words::quotes as quotes_of_terms;
@@ -59,6 +60,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     stands_out::write(&mut page, view, found);
     sourcing::write(&mut page, view);
     verbs::write(&mut page, view);
+    wording::write(&mut page, view);
     words::write(&mut page, view);
     mouths::write(&mut page, view);
     label_rule::write(&mut page, view);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::escape::{marked, text};
-use crate::compare::EvidenceRow;
+use super::escape::{marked, text, words_marked};
+use crate::compare::{EvidenceRow, WordingRow};
 use crate::copies::CopyRow;
 use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow};
 use crate::report::names;
@@ -59,6 +59,22 @@ impl Quote {
         Quote {
             sentence: marked(&row.sentence, place(row, mark)),
             from: from(view, [&row.outlet, &row.doc_id, row.section], &way(row)),
+        }
+    }
+
+    /// A rendering, with what nobody else has in the remark.
+    pub(in crate::report) fn of_rendering(view: &View<'_>, row: &WordingRow) -> Quote {
+        let voice = voice(
+            if row.kind == "indirect" { "reported" } else { "quoted" },
+            &row.source_id,
+        );
+        Quote {
+            sentence: words_marked(&row.text, &row.distinctive_words),
+            from: format!(
+                "{}, “{}”, {voice}",
+                text(&row.outlet),
+                text(view.title(&row.doc_id))
+            ),
         }
     }
 

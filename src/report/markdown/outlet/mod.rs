@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::escape::text;
 use super::layout::Page;
 use super::opening::limits;
-use super::{aside, copies, how_to_read, stands_out};
+use super::{aside, copies, how_to_read, stands_out, wording};
 use crate::compare::OutletSummary;
 use crate::report::figures::{count, counted, list, percent, some};
 use crate::report::findings::Finding;
@@ -37,6 +37,7 @@ pub(super) fn page(
         stands_out::of_outlet(&mut page, &outlet.outlet, found);
     }
     sourcing::write(&mut page, view, outlet);
+    wording::of_outlet(&mut page, view, &outlet.outlet);
     words::write(&mut page, view, outlet);
     called::write(&mut page, view, outlet);
     first::write(&mut page, view, outlet);
