@@ -28,6 +28,7 @@ fn article(outlet: &str, story: &str, words: u64, hits: u64) -> Measured {
         subjects: Vec::new(),
         words: Vec::new(),
         labels: Vec::new(),
+        quantities: Vec::new(),
     }
 }
 

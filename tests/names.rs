@@ -17,6 +17,7 @@ fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
         subjects: subjects.collect(),
         words: Vec::new(),
         labels: Vec::new(),
+        quantities: Vec::new(),
     }
 }
 

@@ -8,7 +8,8 @@ use parallax::compare::{Comparison, Options};
 use parallax::corpus::Corpus;
 use parallax::lexicon::Lexicon;
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, Measured, RemovedRow, SubjectRow,
+    AttributionRow, DocumentRow, HitRow, LabelRow, Measured, QuantityRow, RemovedRow,
+    SubjectRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::{Analysis, Knowledge, analyze};
@@ -83,6 +84,7 @@ struct Rows {
     removed: Vec<RemovedRow>,
     subjects: Vec<SubjectRow>,
     labels: Vec<LabelRow>,
+    quantities: Vec<QuantityRow>,
 }
 
 impl Rows {
@@ -95,6 +97,7 @@ impl Rows {
             rows.removed.extend(one.removed);
             rows.subjects.extend(one.subjects);
             rows.labels.extend(one.labels);
+            rows.quantities.extend(one.quantities);
         }
         rows
     }
@@ -115,6 +118,7 @@ impl Rows {
             removed: &self.removed,
             subjects: &self.subjects,
             actor_labels: &self.labels,
+            quantities: &self.quantities,
             skipped: &corpus.skipped,
             labels,
             run,

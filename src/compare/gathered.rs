@@ -1,6 +1,6 @@
 //! What a comparison keeps of the articles, which it never sees together.
 
-use super::{EvidenceSample, Options, Tally};
+use super::{EvidenceSample, Options, Quantities, Tally};
 use crate::measure::Measured;
 
 /// Everything that is kept of the articles: each part is added to article by
@@ -11,18 +11,21 @@ pub struct Gathered {
     pub tally: Tally,
     /// The sentences.
     pub evidence: EvidenceSample,
+    /// The quantities.
+    pub quantities: Quantities,
 }
 
 impl Gathered {
     /// Nothing yet. What is to be merged needs the same options.
     pub fn new(options: &Options) -> Gathered {
-        Gathered { tally: Tally::default(), evidence: EvidenceSample::new(options.seed) }
+        Gathered { evidence: EvidenceSample::new(options.seed), ..Gathered::default() }
     }
 
     /// Adds an article.
     pub fn add(&mut self, measured: &Measured) {
         self.tally.add(measured);
         self.evidence.add(measured);
+        self.quantities.add(measured);
     }
 
     /// Joins what was gathered of different articles.
@@ -30,6 +33,7 @@ impl Gathered {
         Gathered {
             tally: self.tally.merge(other.tally),
             evidence: self.evidence.merge(other.evidence),
+            quantities: self.quantities.merge(other.quantities),
         }
     }
 }

@@ -22,6 +22,7 @@ mod jackknife;
 mod keyness;
 mod others;
 mod outlets;
+mod quantities;
 mod rates;
 mod ratio;
 mod row_caveats;
@@ -37,6 +38,7 @@ pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
 pub use gathered::Gathered;
 pub use identity::{Identities, Names};
+pub use quantities::{Quantities, Thing};
 pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
 pub use tally::Tally;
 pub use verdict::Verdict;
@@ -76,6 +78,8 @@ pub struct Comparison {
     pub sources: Vec<SourceRow>,
     /// The terms, by outlet; the highest log-odds first.
     pub keyness: Vec<KeynessRow>,
+    /// What two or more outlets on a story give a figure for.
+    pub things: Vec<Thing>,
     /// What to know about the run as a whole before reading any number.
     pub caveats: Vec<Caveat>,
     /// The sentences.
@@ -87,7 +91,7 @@ pub struct Comparison {
 /// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
 pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
-    let Gathered { tally, evidence } = gathered;
+    let Gathered { tally, evidence, quantities } = gathered;
     let outlets = Outlets::of(&tally);
     let summaries = outlets::rows(&outlets);
     Comparison {
@@ -95,6 +99,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
         keyness: keyness::rows(&outlets),
+        things: quantities::things(&quantities),
         caveats: outlets::caveats(&summaries),
         outlets: summaries,
         evidence,

@@ -20,6 +20,7 @@ mod label_rule;
 mod labels;
 mod observation;
 mod places;
+mod quantity;
 mod relay;
 mod rows;
 mod share_of_voice;
@@ -32,7 +33,10 @@ mod word_choice;
 pub use content_words::function_words;
 pub use facts::{Facts, SentenceWords};
 pub use observation::{Count, Observation, SentenceBase, Unit};
-pub use rows::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow};
+pub use quantity::Amount;
+pub use rows::{
+    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
+};
 pub use table::{MEASURES, Measure, Proof, Sort};
 
 use crate::corpus::Article;
@@ -52,6 +56,7 @@ pub fn measure(reading: &Reading<'_>) -> Measured {
         subjects: emphasis::subjects(*reading, &places),
         words: content_words::words(*reading, &places),
         labels: labels::rows(*reading, &places, &facts.hits),
+        quantities: quantity::rows(*reading, &places),
         hits: facts.hits,
         attributions: facts.attributions,
     }
@@ -91,6 +96,8 @@ pub struct Measured {
     pub subjects: Vec<SubjectRow>,
     /// What those with a name are called, by place.
     pub labels: Vec<LabelRow>,
+    /// The quantities, by place.
+    pub quantities: Vec<QuantityRow>,
     /// The content words in the outlet's own voice, by stem, then form.
     pub words: Vec<WordCount>,
 }

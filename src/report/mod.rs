@@ -21,6 +21,7 @@ mod key_words;
 mod markdown;
 mod names;
 mod run_json;
+mod same_thing;
 mod slug;
 mod stories;
 mod story_list;
@@ -46,7 +47,7 @@ use crate::corpus::{Input, Skipped};
 use crate::error::Result;
 use crate::lexicon::{Lexicon, Usage};
 use crate::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow,
+    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
 };
 use view::View;
 
@@ -92,6 +93,8 @@ pub struct Report<'a> {
     pub subjects: &'a [SubjectRow],
     /// What actors are called, by `doc_id` and place.
     pub actor_labels: &'a [LabelRow],
+    /// The quantities, by `doc_id` and place.
+    pub quantities: &'a [QuantityRow],
     /// What was not read.
     pub skipped: &'a [Skipped],
     /// What people call the lexicons' categories: id to label.

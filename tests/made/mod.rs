@@ -77,6 +77,7 @@ pub(crate) fn article(
         subjects: Vec::new(),
         words: Vec::new(),
         labels: Vec::new(),
+        quantities: Vec::new(),
     }
 }
 

@@ -9,7 +9,8 @@ use parallax::compare::{
 };
 use parallax::corpus::{Input, Skipped};
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow, Unit,
+    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
+    Unit,
 };
 use parallax::report::{LexiconInfo, Report, RunInfo};
 
@@ -22,6 +23,7 @@ pub(crate) struct Rows {
     pub(crate) removed: Vec<RemovedRow>,
     pub(crate) subjects: Vec<SubjectRow>,
     pub(crate) labels: Vec<LabelRow>,
+    pub(crate) quantities: Vec<QuantityRow>,
 }
 
 /// Everything that the report borrows.
@@ -66,6 +68,7 @@ impl Pair {
             removed: &self.rows.removed,
             subjects: &self.rows.subjects,
             actor_labels: &self.rows.labels,
+            quantities: &self.rows.quantities,
             skipped: &self.skipped,
             labels: &self.labels,
             run: &self.run,
@@ -132,12 +135,14 @@ fn comparison() -> Comparison {
         ],
         keyness: Vec::new(),
         caveats: vec![Caveat::OneArticle],
+        things: Vec::new(),
         evidence: EvidenceSample::new(1),
     }
 }
 
 fn rows() -> Rows {
     Rows {
+        quantities: Vec::new(),
         documents: vec![
             document("beacon", BEACON, Some("Mob storms bridge"), [120, 90, 10, 20], 0),
             document(

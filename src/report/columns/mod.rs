@@ -3,6 +3,7 @@
 mod attributions;
 mod documents;
 mod emphasis;
+mod figures;
 mod hits;
 mod keyness;
 mod labels;
@@ -45,6 +46,7 @@ pub const TABLES: &[Table] = &[
     keyness::TABLE,
     labels::TABLE,
     emphasis::TABLE,
+    figures::TABLE,
     removed::TABLE,
     skipped::TABLE,
 ];

@@ -14,6 +14,7 @@ mod quoting;
 mod relays;
 mod renderings;
 mod same_source;
+mod same_thing;
 mod scare;
 mod share;
 mod two_ways;
@@ -48,8 +49,13 @@ type Maker = fn(&View<'_>) -> Vec<Finding>;
 
 /// The makers whose findings stand on single stories. They come first where the
 /// stories are few, and can be told, and last where they are many.
-const OF_STORIES: [Maker; 4] =
-    [renderings::find, fragments::find, headlines::find, passed_by::find];
+const OF_STORIES: [Maker; 5] = [
+    renderings::find,
+    fragments::find,
+    same_thing::find,
+    headlines::find,
+    passed_by::find,
+];
 
 /// The makers whose findings stand on all stories, in the order in which a
 /// report tells them.

@@ -19,6 +19,7 @@ mod opening;
 mod outlet;
 mod provenance;
 mod quote;
+mod same_thing;
 mod sourcing;
 mod stands_out;
 mod verbs;
@@ -61,6 +62,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     label_rule::write(&mut page, view);
     violence::write(&mut page, view);
     called::write(&mut page, view);
+    same_thing::write(&mut page, view);
     emphasis::write(&mut page, view);
     key_words::write(&mut page, view);
     aside::write(&mut page, view);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::escape::{marked, text};
 use crate::compare::EvidenceRow;
-use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow};
+use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow};
 use crate::report::names;
 use crate::report::view::{View, relay_of};
 
@@ -43,6 +43,15 @@ impl Quote {
     /// A sentence with what an actor is called.
     pub(in crate::report) fn of_label(view: &View<'_>, row: &LabelRow) -> Quote {
         let voice = voice(row.voice, &row.source);
+        Quote {
+            sentence: marked(&row.sentence, row.marked),
+            from: from(view, [&row.outlet, &row.doc_id, row.section], &voice),
+        }
+    }
+
+    /// A sentence with a figure.
+    pub(in crate::report) fn of_quantity(view: &View<'_>, row: &QuantityRow) -> Quote {
+        let voice = voice(row.voice, &row.source_id);
         Quote {
             sentence: marked(&row.sentence, row.marked),
             from: from(view, [&row.outlet, &row.doc_id, row.section], &voice),
