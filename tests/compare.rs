@@ -31,6 +31,7 @@ fn article(outlet: &str, story: &str, words: u64, hits: u64) -> Measured {
         subjects: Vec::new(),
         words: ContentWords::default(),
         labels: Vec::new(),
+        quantities: Vec::new(),
     }
 }
 

@@ -19,6 +19,7 @@ fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
         subjects: subjects.collect(),
         words: ContentWords::default(),
         labels: Vec::new(),
+        quantities: Vec::new(),
     }
 }
 

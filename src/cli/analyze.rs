@@ -9,7 +9,8 @@ use parallax::copies::CopyRow;
 use parallax::corpus::Corpus;
 use parallax::lexicon::Lexicon;
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, Measured, RemovedRow, SubjectRow,
+    AttributionRow, DocumentRow, HitRow, LabelRow, Measured, QuantityRow, RemovedRow,
+    SubjectRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::{Analysis, Knowledge, analyze};
@@ -122,6 +123,7 @@ struct Rows {
     subjects: Vec<SubjectRow>,
     labels: Vec<LabelRow>,
     copies: Vec<CopyRow>,
+    quantities: Vec<QuantityRow>,
 }
 
 impl Rows {
@@ -134,6 +136,7 @@ impl Rows {
             rows.removed.extend(one.removed);
             rows.subjects.extend(one.subjects);
             rows.labels.extend(one.labels);
+            rows.quantities.extend(one.quantities);
         }
         rows
     }
@@ -155,6 +158,7 @@ impl Rows {
             subjects: &self.subjects,
             actor_labels: &self.labels,
             copies: &self.copies,
+            quantities: &self.quantities,
             skipped: &corpus.skipped,
             labels,
             run,

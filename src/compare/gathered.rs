@@ -1,6 +1,6 @@
 //! What a comparison keeps of the articles, which it never sees together.
 
-use super::{DayTally, EvidenceSample, Options, Tally, Utterances};
+use super::{DayTally, EvidenceSample, Options, Quantities, Tally, Utterances};
 use crate::measure::Measured;
 
 /// Everything that is kept of the articles: each part is added to article by
@@ -15,6 +15,8 @@ pub struct Gathered {
     pub evidence: EvidenceSample,
     /// What sources are made to say.
     pub utterances: Utterances,
+    /// The quantities.
+    pub quantities: Quantities,
 }
 
 impl Gathered {
@@ -32,6 +34,7 @@ impl Gathered {
         self.days.add(measured);
         self.evidence.add(measured);
         self.utterances.add(measured);
+        self.quantities.add(measured);
     }
 
     /// Joins what was gathered of different articles.
@@ -41,6 +44,7 @@ impl Gathered {
             days: self.days.merge(other.days),
             evidence: self.evidence.merge(other.evidence),
             utterances: self.utterances.merge(other.utterances),
+            quantities: self.quantities.merge(other.quantities),
         }
     }
 }

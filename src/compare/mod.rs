@@ -25,6 +25,7 @@ mod outlets;
 mod phrases;
 mod pool;
 mod power;
+mod quantities;
 mod rates;
 mod ratio;
 mod row_caveats;
@@ -46,6 +47,7 @@ pub use gathered::Gathered;
 pub use identity::{Identities, Names};
 pub use phrases::Phrases;
 pub use power::{Plan, RATIOS, STORIES, power};
+pub use quantities::{Quantities, Thing};
 pub use rows::{
     EmphasisRow, KeynessRow, MeasureRow, OutletSummary, PowerRow, SourceRow, TimelineRow,
     WordingRow,
@@ -100,6 +102,8 @@ pub struct Comparison {
     /// The renderings of utterances that several outlets carry, utterance by
     /// utterance; what tells most first.
     pub wording: Vec<WordingRow>,
+    /// What two or more outlets on a story give a figure for.
+    pub things: Vec<Thing>,
     /// What to know about the run as a whole before reading any number.
     pub caveats: Vec<Caveat>,
     /// The sentences.
@@ -111,7 +115,7 @@ pub struct Comparison {
 /// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
 pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
-    let Gathered { tally, days, evidence, utterances } = gathered;
+    let Gathered { tally, days, evidence, utterances, quantities } = gathered;
     let outlets = Outlets::of(&tally);
     let summaries = outlets::rows(&outlets);
     Comparison {
@@ -120,6 +124,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
         sources: sources::rows(&outlets),
         keyness: keyness::rows(&outlets, &tally.terms),
         wording: wording::rows(&utterances),
+        things: quantities::things(&quantities),
         timeline: timeline::timeline(&days, options),
         caveats: outlets::caveats(&outlets, &summaries),
         outlets: summaries,

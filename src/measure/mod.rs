@@ -21,6 +21,7 @@ mod labels;
 mod numbers;
 mod observation;
 mod places;
+mod quantity;
 mod relay;
 mod renderings;
 mod rows;
@@ -36,8 +37,11 @@ pub use content_words::{ContentWord, ContentWords, Example, Occurrence};
 pub use content_words::{example, function_words};
 pub use facts::{Facts, SentenceWords};
 pub use observation::{Count, Observation, SentenceBase, Unit};
+pub use quantity::Amount;
 pub use renderings::{Rendering, SaidWord};
-pub use rows::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow};
+pub use rows::{
+    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
+};
 pub use table::{MEASURES, Measure, Proof, Sort};
 
 use crate::corpus::Article;
@@ -57,6 +61,7 @@ pub fn measure(reading: &Reading<'_>) -> Measured {
         subjects: emphasis::subjects(*reading, &places),
         words: content_words::content_words(*reading, &places),
         labels: labels::rows(*reading, &places, &facts.hits),
+        quantities: quantity::rows(*reading, &places),
         hits: facts.hits,
         attributions: facts.attributions,
     }
@@ -96,6 +101,8 @@ pub struct Measured {
     pub subjects: Vec<SubjectRow>,
     /// What those with a name are called, by place.
     pub labels: Vec<LabelRow>,
+    /// The quantities, by place.
+    pub quantities: Vec<QuantityRow>,
     /// The content words as they follow each other.
     pub words: ContentWords,
 }

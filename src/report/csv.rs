@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::cell::{cell, guarded};
 use super::columns::{TABLES, Table};
 use super::folder::File;
+use super::same_thing;
 use super::view::View;
 use crate::measure::{DocumentRow, LabelRow};
 
@@ -41,6 +42,7 @@ fn file(view: &View<'_>, table: &Table) -> File {
         "keyness.csv" => sheet.rows(&comparison.keyness),
         "wording.csv" => sheet.rows(&comparison.wording),
         "labels.csv" => sheet.rows(&by_actor(report.actor_labels)),
+        "figures.csv" => sheet.rows(&same_thing::rows(&view.things)),
         "emphasis.csv" => sheet.rows(&comparison.emphasis),
         "hits.csv" => sheet.rows(report.hits),
         "attributions.csv" => sheet.rows(report.attributions),

@@ -22,6 +22,7 @@ mod markdown;
 mod names;
 mod power;
 mod run_json;
+mod same_thing;
 mod slug;
 mod stories;
 mod story_list;
@@ -50,7 +51,7 @@ use crate::corpus::{Input, Skipped};
 use crate::error::Result;
 use crate::lexicon::{Lexicon, Usage};
 use crate::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow,
+    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
 };
 use view::View;
 
@@ -98,6 +99,8 @@ pub struct Report<'a> {
     pub actor_labels: &'a [LabelRow],
     /// What articles share word for word, by story and article.
     pub copies: &'a [CopyRow],
+    /// The quantities, by `doc_id` and place.
+    pub quantities: &'a [QuantityRow],
     /// What was not read.
     pub skipped: &'a [Skipped],
     /// What people call the lexicons' categories: id to label.

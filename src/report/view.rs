@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::by_outlet::{self, OutletRows};
 use super::figures::count;
 use super::names::words;
+use super::same_thing::{self, SameThing};
 use super::slug::slugs;
 use super::stories::{self, Story};
 use super::{LexiconInfo, Report};
@@ -24,6 +25,8 @@ pub(super) struct View<'a> {
     pub(super) report: &'a Report<'a>,
     /// The stories that two or more outlets tell.
     pub(super) shared: BTreeMap<&'a str, Story<'a>>,
+    /// What several outlets on a story give a figure for.
+    pub(super) things: Vec<SameThing<'a>>,
     articles: BTreeMap<&'a str, &'a DocumentRow>,
     slugs: BTreeMap<&'a str, String>,
     rows: BTreeMap<&'a str, OutletRows<'a>>,
@@ -40,6 +43,7 @@ impl<'a> View<'a> {
         View {
             report,
             shared: stories::shared(report),
+            things: same_thing::all(report),
             articles: report.documents.iter().map(|d| (d.doc_id.as_str(), d)).collect(),
             slugs: slugs(outlets),
             rows: by_outlet::sort(report),

@@ -80,6 +80,7 @@ pub(crate) fn article(
         subjects: Vec::new(),
         words: ContentWords::default(),
         labels: Vec::new(),
+        quantities: Vec::new(),
     }
 }
 

@@ -10,7 +10,8 @@ use parallax::compare::{
 use parallax::copies::Copied;
 use parallax::corpus::{Input, Skipped};
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow, Unit,
+    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
+    Unit,
 };
 use parallax::report::{LexiconInfo, Report, RunInfo};
 
@@ -23,6 +24,7 @@ pub(crate) struct Rows {
     pub(crate) removed: Vec<RemovedRow>,
     pub(crate) subjects: Vec<SubjectRow>,
     pub(crate) labels: Vec<LabelRow>,
+    pub(crate) quantities: Vec<QuantityRow>,
 }
 
 /// Everything that the report borrows.
@@ -68,6 +70,7 @@ impl Pair {
             subjects: &self.rows.subjects,
             actor_labels: &self.rows.labels,
             copies: &[],
+            quantities: &self.rows.quantities,
             skipped: &self.skipped,
             labels: &self.labels,
             run: &self.run,
@@ -136,12 +139,14 @@ fn comparison() -> Comparison {
         ],
         keyness: Vec::new(),
         caveats: vec![Caveat::OneArticle],
+        things: Vec::new(),
         evidence: EvidenceSample::new(1),
     }
 }
 
 fn rows() -> Rows {
     Rows {
+        quantities: Vec::new(),
         documents: vec![
             document("beacon", BEACON, Some("Mob storms bridge"), [120, 90, 10, 20], 0),
             document(

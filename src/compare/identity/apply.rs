@@ -21,6 +21,10 @@ impl Identities {
             row.actor = self.name(story, &row.actor).to_string();
             row.source = self.name(story, &row.source).to_string();
         }
+        for row in &mut measured.quantities {
+            row.source_id = self.name(story, &row.source).to_string();
+            row.person = self.name(story, &row.person).to_string();
+        }
         let mut subjects: BTreeMap<String, SubjectRow> = BTreeMap::new();
         for row in std::mem::take(&mut measured.subjects) {
             let name = self.name(story, &row.subject);

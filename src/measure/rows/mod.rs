@@ -8,6 +8,7 @@ mod attributions;
 mod documents;
 mod hits;
 mod labels;
+mod quantities;
 mod removed;
 mod subjects;
 
@@ -15,5 +16,6 @@ pub use attributions::AttributionRow;
 pub use documents::DocumentRow;
 pub use hits::HitRow;
 pub use labels::LabelRow;
+pub use quantities::QuantityRow;
 pub use removed::RemovedRow;
 pub use subjects::SubjectRow;

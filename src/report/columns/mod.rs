@@ -4,6 +4,7 @@ mod attributions;
 mod copies;
 mod documents;
 mod emphasis;
+mod figures;
 mod hits;
 mod keyness;
 mod labels;
@@ -54,6 +55,7 @@ pub const TABLES: &[Table] = &[
     labels::TABLE,
     emphasis::TABLE,
     copies::TABLE,
+    figures::TABLE,
     removed::TABLE,
     skipped::TABLE,
 ];

@@ -21,6 +21,7 @@ mod outlet;
 mod over_time;
 mod provenance;
 mod quote;
+mod same_thing;
 mod sourcing;
 mod stands_out;
 mod verbs;
@@ -66,6 +67,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     label_rule::write(&mut page, view);
     violence::write(&mut page, view);
     called::write(&mut page, view);
+    same_thing::write(&mut page, view);
     emphasis::write(&mut page, view);
     key_words::write(&mut page, view);
     copies::write(&mut page, view);

@@ -3,6 +3,7 @@
 mod called;
 mod first;
 mod rates;
+mod same_thing;
 mod sourcing;
 mod words;
 
@@ -40,6 +41,7 @@ pub(super) fn page(
     wording::of_outlet(&mut page, view, &outlet.outlet);
     words::write(&mut page, view, outlet);
     called::write(&mut page, view, outlet);
+    same_thing::write(&mut page, view, outlet);
     first::write(&mut page, view, outlet);
     page.heading(2, "What was set aside");
     aside::furniture(&mut page, view, &view.of(&outlet.outlet).removed);

@@ -1,0 +1,102 @@
+//! What is kept of the quantities of all articles, to find the same thing in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::compare::tally::StoryId;
+use crate::hash;
+use crate::measure::{Amount, Measured, QuantityRow};
+
+/// The most quantities that are kept of one outlet on one story: those that stand
+/// first in its articles.
+const KEPT: usize = 60;
+/// The most content words that are kept of a sentence.
+const WORDS: usize = 24;
+
+/// The quantities of all articles by story and outlet, as hashes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Quantities {
+    pub(super) stories: BTreeMap<StoryId, BTreeMap<String, BTreeSet<Quantity>>>,
+}
+
+/// A quantity, as far as it must be known to find its like. Sorted by how early it
+/// stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Quantity {
+    pub(super) start: usize,
+    pub(super) doc_id: String,
+    pub(super) key: u64,
+    pub(super) value: [Option<Amount>; 2],
+    pub(super) generic: bool,
+    pub(super) more: bool,
+    pub(super) modifiers: Box<[u32]>,
+    pub(super) of_country: Box<[u32]>,
+    pub(super) in_country: Box<[u32]>,
+    /// 0 for nobody.
+    pub(super) person: u64,
+    pub(super) context: Box<[u32]>,
+}
+
+impl Quantities {
+    /// Adds the quantities of an article.
+    pub(in crate::compare) fn add(&mut self, measured: &Measured) {
+        let whole = |row: &&QuantityRow| !row.part && !row.negated;
+        let mut rows = measured.quantities.iter().filter(whole).peekable();
+        if rows.peek().is_none() {
+            return;
+        }
+        let story = self.stories.entry(StoryId::of(&measured.document)).or_default();
+        let kept = story.entry(measured.document.outlet.clone()).or_default();
+        kept.extend(rows.map(Quantity::of));
+        shorten(kept);
+    }
+
+    /// Joins what was gathered of different articles.
+    pub(in crate::compare) fn merge(mut self, other: Quantities) -> Quantities {
+        for (story, outlets) in other.stories {
+            let into = self.stories.entry(story).or_default();
+            for (outlet, quantities) in outlets {
+                let kept = into.entry(outlet).or_default();
+                kept.extend(quantities);
+                shorten(kept);
+            }
+        }
+        self
+    }
+}
+
+fn shorten(kept: &mut BTreeSet<Quantity>) {
+    while kept.len() > KEPT {
+        kept.pop_last();
+    }
+}
+
+impl Quantity {
+    fn of(row: &QuantityRow) -> Quantity {
+        Quantity {
+            start: row.start,
+            doc_id: row.doc_id.clone(),
+            key: hash::of_texts(&[&row.key]),
+            value: [row.value, row.value_high],
+            generic: row.generic,
+            more: row.more,
+            modifiers: words(&row.modifiers),
+            of_country: words(&row.of_country),
+            in_country: words(&row.in_country),
+            person: if row.person.is_empty() {
+                0
+            } else {
+                hash::of_texts(&[&row.person])
+            },
+            context: words(&row.context),
+        }
+    }
+}
+
+/// Words as sorted hashes. 32 bits are enough: only words of one story meet.
+fn words(texts: &BTreeSet<String>) -> Box<[u32]> {
+    let hashes = texts.iter().map(|text| hash::of_texts(&[text]) as u32);
+    let mut hashes: Vec<u32> = hashes.collect();
+    hashes.sort_unstable();
+    hashes.truncate(WORDS);
+    hashes.into_boxed_slice()
+}

@@ -1,0 +1,79 @@
+//! The quantities of an article, of which `figures.csv` shows those that several
+//! outlets give.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::measure::Amount;
+
+/// A number and what it counts, in one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QuantityRow {
+    /// The article.
+    pub doc_id: String,
+    /// Who published it.
+    pub outlet: String,
+    /// What it tells of; empty if that is not known.
+    pub story: String,
+    /// What is counted: `troops`, `people killed`, `$ for aid`.
+    pub thing: String,
+    /// The number, or the lower end of a range; none for `dozens`.
+    pub value: Option<Amount>,
+    /// The upper end of a range.
+    pub value_high: Option<Amount>,
+    /// A currency, `percent`, `percentage points`; empty for things.
+    pub unit: String,
+    /// What makes it approximate, as it stands; empty if nothing.
+    pub approximate: String,
+    /// From the approximator to the noun, as it stands.
+    pub text: String,
+    /// `own`, `quoted` or `reported`: the voice of the number.
+    pub voice: &'static str,
+    /// Whose figure it is, where the voice is not the outlet's; empty if that is
+    /// not told.
+    pub source: String,
+    /// The same by the name that all articles share; `source` until all articles
+    /// are known.
+    pub source_id: String,
+    /// Whether a negator stands before it.
+    pub negated: bool,
+    /// `headline`, `lead`, `body` or `caption`.
+    pub section: &'static str,
+    /// First code point.
+    pub start: usize,
+    /// First code point behind it.
+    pub end: usize,
+    /// The sentence that it stands in.
+    pub sentence: String,
+    /// Things with different keys are different things.
+    #[serde(skip)]
+    pub key: String,
+    /// Whether the noun alone says too little: `people`, money, percent.
+    #[serde(skip)]
+    pub generic: bool,
+    /// Whether it counts a part of a known whole.
+    #[serde(skip)]
+    pub part: bool,
+    /// Whether it counts what comes on top of others: `additional`.
+    #[serde(skip)]
+    pub more: bool,
+    /// Stems of what modifies the noun.
+    #[serde(skip)]
+    pub modifiers: BTreeSet<String>,
+    /// Countries among the modifiers: `Norwegian troops`.
+    #[serde(skip)]
+    pub of_country: BTreeSet<String>,
+    /// Countries directly behind: `troops in Norway`.
+    #[serde(skip)]
+    pub in_country: BTreeSet<String>,
+    /// The person that its sentence names nearest to it, other than who says it.
+    #[serde(skip)]
+    pub person: String,
+    /// The content words around it in its sentence.
+    #[serde(skip)]
+    pub context: BTreeSet<String>,
+    /// The bytes of `text` inside `sentence`.
+    #[serde(skip)]
+    pub marked: (usize, usize),
+}
