@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use parallax::compare::{Caveat, Comparison, Gathered, MeasureRow, Options};
 use parallax::compare::{Verdict, compare};
 use parallax::measure::{AttributionRow, Count, DocumentRow, HitRow, Measured};
-use parallax::measure::{Observation, SentenceBase, SubjectRow, WordCount};
+use parallax::measure::{Observation, Seen, SentenceBase, SubjectRow, WordCount};
 
 /// An article of `words` own words in sentences of ten, the first `hits` of
 /// which have a loaded word each.
@@ -28,6 +28,8 @@ fn article(outlet: &str, story: &str, words: u64, hits: u64) -> Measured {
         subjects: Vec::new(),
         words: Vec::new(),
         labels: Vec::new(),
+        topics: Vec::new(),
+        seen: Seen::default(),
     }
 }
 
@@ -350,6 +352,7 @@ fn emphasis_is_compared_on_shared_stories() {
         lead: true,
         prominence,
         space_words,
+        ..SubjectRow::default()
     };
     articles[0].subjects = vec![subject(4, 3_000, 90)];
     articles[3].subjects = vec![subject(2, 900, 60)];

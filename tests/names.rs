@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use parallax::compare::{Gathered, Identities, Names, Options, compare};
-use parallax::measure::{AttributionRow, DocumentRow, LabelRow, Measured, SubjectRow};
+use parallax::measure::{
+    AttributionRow, DocumentRow, LabelRow, Measured, Seen, SubjectRow,
+};
 
 /// An article of `outlet` on `story` that names persons, and has each speak once.
 fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
@@ -17,6 +19,8 @@ fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
         subjects: subjects.collect(),
         words: Vec::new(),
         labels: Vec::new(),
+        topics: Vec::new(),
+        seen: Seen::default(),
     }
 }
 
@@ -52,6 +56,7 @@ fn subject(outlet: &str, story: &str, name: &str, kind: &'static str) -> Subject
         lead: true,
         prominence: 500,
         space_words: 10,
+        ..SubjectRow::default()
     }
 }
 

@@ -8,7 +8,7 @@ use parallax::compare::{Comparison, Options};
 use parallax::corpus::Corpus;
 use parallax::lexicon::Lexicon;
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, Measured, RemovedRow, SubjectRow,
+    AttributionRow, DocumentRow, HitRow, LabelRow, Measured, RemovedRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::{Analysis, Knowledge, analyze};
@@ -81,7 +81,6 @@ struct Rows {
     hits: Vec<HitRow>,
     attributions: Vec<AttributionRow>,
     removed: Vec<RemovedRow>,
-    subjects: Vec<SubjectRow>,
     labels: Vec<LabelRow>,
 }
 
@@ -93,7 +92,6 @@ impl Rows {
             rows.hits.extend(one.hits);
             rows.attributions.extend(one.attributions);
             rows.removed.extend(one.removed);
-            rows.subjects.extend(one.subjects);
             rows.labels.extend(one.labels);
         }
         rows
@@ -113,7 +111,6 @@ impl Rows {
             hits: &self.hits,
             attributions: &self.attributions,
             removed: &self.removed,
-            subjects: &self.subjects,
             actor_labels: &self.labels,
             skipped: &corpus.skipped,
             labels,

@@ -27,11 +27,13 @@ pub enum Caveat {
     NoVariation,
     /// Too little to compare.
     NotTested,
+    /// Who does not mention something wrote less than half of the median.
+    ShortText,
 }
 
 impl Caveat {
     /// All caveats, the gravest first.
-    pub const ALL: [Caveat; 11] = [
+    pub const ALL: [Caveat; 12] = [
         Caveat::OneOutlet,
         Caveat::NoSharedStories,
         Caveat::SharedStoriesOnly,
@@ -43,6 +45,7 @@ impl Caveat {
         Caveat::OneArticleDominates,
         Caveat::NoVariation,
         Caveat::NotTested,
+        Caveat::ShortText,
     ];
 
     /// The short code that columns use.
@@ -59,6 +62,7 @@ impl Caveat {
             Caveat::OneArticleDominates => "one article dominates",
             Caveat::NoVariation => "no variation",
             Caveat::NotTested => "not tested",
+            Caveat::ShortText => "short text",
         }
     }
 
@@ -118,6 +122,11 @@ impl Caveat {
                 "The outlet and the others have fewer than five hits together, or fewer \
                  than five stories in common. No test could tell a difference from \
                  chance on so little, so none is made. Add stories that both tell."
+            }
+            Caveat::ShortText => {
+                "An outlet that does not mention the subject wrote less than half of the \
+                 median words on this story. A brief cannot mention everything: what it \
+                 leaves out may tell of its length and of nothing else."
             }
         }
     }

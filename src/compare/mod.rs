@@ -20,6 +20,7 @@ mod identity;
 mod interval;
 mod jackknife;
 mod keyness;
+mod omission;
 mod others;
 mod outlets;
 mod rates;
@@ -37,7 +38,9 @@ pub use caveat::Caveat;
 pub use evidence::{EvidenceRow, EvidenceSample};
 pub use gathered::Gathered;
 pub use identity::{Identities, Names};
+pub use omission::Notes;
 pub use rows::{EmphasisRow, KeynessRow, MeasureRow, OutletSummary, SourceRow};
+pub use rows::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
 pub use tally::Tally;
 pub use verdict::Verdict;
 
@@ -74,6 +77,12 @@ pub struct Comparison {
     pub emphasis: Vec<EmphasisRow>,
     /// The sources, by outlet; the most quoted first.
     pub sources: Vec<SourceRow>,
+    /// The subjects of shared stories, story by story, with what each outlet makes of
+    /// them; the most told first.
+    pub story_subjects: Vec<StorySubjectRow>,
+    /// What most outlets on a story mention and one does not, and what one alone
+    /// mentions, story by story; the most prominent first.
+    pub omissions: Vec<OmissionRow>,
     /// The terms, by outlet; the highest log-odds first.
     pub keyness: Vec<KeynessRow>,
     /// What to know about the run as a whole before reading any number.
@@ -87,13 +96,16 @@ pub struct Comparison {
 /// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
 pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
-    let Gathered { tally, evidence } = gathered;
+    let Gathered { tally, evidence, notes } = gathered;
+    let (story_subjects, omissions) = omission::rows(&notes);
     let outlets = Outlets::of(&tally);
     let summaries = outlets::rows(&outlets);
     Comparison {
         rows: rates::rows(&outlets, &tally.asked, options),
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
+        story_subjects,
+        omissions,
         keyness: keyness::rows(&outlets),
         caveats: outlets::caveats(&summaries),
         outlets: summaries,

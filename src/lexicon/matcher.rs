@@ -10,7 +10,7 @@ use super::classes::Classes;
 use super::context::{Judge, Reason};
 use super::index::Compiled;
 use super::scene::Scene;
-use super::{At, Lexicons, negation, term};
+use super::{At, Lexicons, WordClass, negation, term};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// A term that stands somewhere.
@@ -33,6 +33,8 @@ pub struct Marks {
     pub hits: Vec<Hit>,
     /// The classes of each token.
     pub classes: Vec<Classes>,
+    /// The normal form of each token.
+    pub words: Vec<String>,
     /// Terms that stand there and are no hits, with what speaks against them.
     pub passed_over: Vec<(Hit, Reason)>,
 }
@@ -83,7 +85,19 @@ impl Lexicons {
         }
         hits.extend(self.longest(left));
         hits.sort_by_key(|hit| (hit.start, hit.end, hit.entry));
-        Marks { hits, classes, passed_over }
+        Marks { hits, classes, words, passed_over }
+    }
+
+    /// The part of speech of the word at `at`, where its neighbours tell. `marks`
+    /// are those of the document.
+    pub fn word_class(
+        &self,
+        document: &Document,
+        marks: &Marks,
+        at: usize,
+    ) -> Option<WordClass> {
+        let Marks { words, classes, .. } = marks;
+        self.grammar.word_class(&Scene { document, words, classes }, at)
     }
 
     fn classes(&self, document: &Document, describing: &[Hit]) -> Vec<Classes> {

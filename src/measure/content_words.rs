@@ -3,34 +3,49 @@
 //! What the comparison of vocabularies (keyness) counts: words without function
 //! words, numbers and abbreviations, by their stem.
 
-use std::collections::BTreeMap;
-
-use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
 
 use super::places::Places;
+use super::traces::Tracer;
 use super::{Reading, WordCount};
-use crate::lexicon::{Classes, FUNCTION_WORDS, GRAMMAR, Lexicons, normal};
+use crate::lexicon::{Classes, FUNCTION_WORDS, GRAMMAR, Lexicons};
 use crate::text::TokenKind;
 use crate::voice::Voice;
 
 /// Counts them, by stem and form.
-pub(super) fn words(reading: Reading<'_>, places: &Places<'_>) -> Vec<WordCount> {
-    let stemmer = Stemmer::create(Algorithm::English);
-    let mut words: BTreeMap<(String, String), u64> = BTreeMap::new();
+pub(super) fn words(
+    reading: Reading<'_>,
+    places: &Places<'_>,
+    tracer: &Tracer<'_>,
+) -> Vec<WordCount> {
+    let mut counts: FxHashMap<&str, u64> = FxHashMap::default();
     for form in forms(reading, places) {
-        let stem = stemmer.stem(&form).into_owned();
-        *words.entry((stem, form)).or_default() += 1;
+        *counts.entry(form).or_default() += 1;
     }
+    let count = |(form, count): (&str, u64)| WordCount {
+        stem: tracer.stem(form).into_owned(),
+        form: form.to_string(),
+        count,
+    };
+    let mut words: Vec<WordCount> = counts.into_iter().map(count).collect();
+    words.sort_unstable_by(|a, b| (&a.stem, &a.form).cmp(&(&b.stem, &b.form)));
     words
-        .into_iter()
-        .map(|((stem, form), count)| WordCount { stem, form, count })
-        .collect()
+}
+
+/// A tracer that has worked out every word but the function words.
+pub(super) fn tracer(reading: Reading<'_>) -> Tracer<'_> {
+    let without = function_words(reading.lexicons);
+    let words = reading.marks.words.iter().zip(&reading.marks.classes);
+    let words = words.zip(&reading.document.tokens);
+    Tracer::new(words.filter_map(|((word, classes), token)| {
+        (token.kind == TokenKind::Word && !classes.any(without)).then_some(word.as_str())
+    }))
 }
 
 fn forms<'r>(
     reading: Reading<'r>,
     places: &'r Places<'_>,
-) -> impl Iterator<Item = String> + 'r {
+) -> impl Iterator<Item = &'r str> + 'r {
     let without = function_words(reading.lexicons);
     let document = reading.document;
     let counts = move |at: &usize| {
@@ -39,7 +54,9 @@ fn forms<'r>(
             && !reading.marks.classes[*at].any(without)
             && places.sentence(*at).is_some()
     };
-    (0..document.tokens.len()).filter(counts).map(move |at| normal(document.word(at)))
+    (0..document.tokens.len())
+        .filter(counts)
+        .map(move |at| reading.marks.words[at].as_str())
 }
 
 /// The classes of words that carry no content of their own.

@@ -18,14 +18,20 @@ mod grid;
 mod hit_rows;
 mod label_rule;
 mod labels;
+mod name_traces;
 mod observation;
+mod office;
+mod phrases;
 mod places;
 mod relay;
 mod rows;
+mod seen;
 mod share_of_voice;
 mod source_kind;
 mod sums;
 mod table;
+mod topics;
+mod traces;
 mod voice_share;
 mod word_choice;
 
@@ -33,7 +39,10 @@ pub use content_words::function_words;
 pub use facts::{Facts, SentenceWords};
 pub use observation::{Count, Observation, SentenceBase, Unit};
 pub use rows::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow};
+pub use seen::Seen;
 pub use table::{MEASURES, Measure, Proof, Sort};
+pub use topics::{FRAME, PHRASE, SOURCE};
+pub use traces::Trace;
 
 use crate::corpus::Article;
 use crate::lexicon::{Lexicons, Marks};
@@ -45,12 +54,21 @@ use crate::voice::Voices;
 pub fn measure(reading: &Reading<'_>) -> Measured {
     let places = places::Places::new(*reading);
     let facts = facts::facts(*reading, &places);
+    // Without a story nobody else can mention what this article leaves out.
+    let told = reading.article.story.is_some();
+    let tracer = content_words::tracer(*reading);
+    let subjects = emphasis::subjects(*reading, &places, &tracer);
     Measured {
         document: document_row::row(&facts, &places),
         observations: MEASURES.iter().flat_map(|m| (m.observe)(&facts)).collect(),
         removed: document_row::removed(*reading, &places),
-        subjects: emphasis::subjects(*reading, &places),
-        words: content_words::words(*reading, &places),
+        topics: match told {
+            true => topics::topics(*reading, &places, &tracer, &subjects),
+            false => Vec::new(),
+        },
+        seen: if told { seen::seen(*reading, &tracer) } else { Seen::default() },
+        subjects,
+        words: content_words::words(*reading, &places, &tracer),
         labels: labels::rows(*reading, &places, &facts.hits),
         hits: facts.hits,
         attributions: facts.attributions,
@@ -87,8 +105,12 @@ pub struct Measured {
     pub attributions: Vec<AttributionRow>,
     /// The furniture, by place.
     pub removed: Vec<RemovedRow>,
-    /// The subjects, by name.
+    /// Those with a name, by name.
     pub subjects: Vec<SubjectRow>,
+    /// What else it speaks of: phrases, sources, frames; none without a story.
+    pub topics: Vec<SubjectRow>,
+    /// What it may be said to mention; nothing without a story.
+    pub seen: Seen,
     /// What those with a name are called, by place.
     pub labels: Vec<LabelRow>,
     /// The content words in the outlet's own voice, by stem, then form.

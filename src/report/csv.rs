@@ -33,6 +33,8 @@ fn file(view: &View<'_>, table: &Table) -> File {
         "keyness.csv" => sheet.rows(&comparison.keyness),
         "labels.csv" => sheet.rows(&by_actor(report.actor_labels)),
         "emphasis.csv" => sheet.rows(&comparison.emphasis),
+        "story_subjects.csv" => sheet.rows(&comparison.story_subjects),
+        "omissions.csv" => sheet.rows(&comparison.omissions),
         "hits.csv" => sheet.rows(report.hits),
         "attributions.csv" => sheet.rows(report.attributions),
         "removed.csv" => sheet.rows(report.removed),

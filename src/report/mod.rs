@@ -45,9 +45,7 @@ use crate::compare::Comparison;
 use crate::corpus::{Input, Skipped};
 use crate::error::Result;
 use crate::lexicon::{Lexicon, Usage};
-use crate::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow, SubjectRow,
-};
+use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow};
 use view::View;
 
 /// Writes the report into the folder `out` and returns the paths of its files.
@@ -88,8 +86,6 @@ pub struct Report<'a> {
     pub attributions: &'a [AttributionRow],
     /// The furniture, by `doc_id` and place.
     pub removed: &'a [RemovedRow],
-    /// The subjects, by `doc_id` and name.
-    pub subjects: &'a [SubjectRow],
     /// What actors are called, by `doc_id` and place.
     pub actor_labels: &'a [LabelRow],
     /// What was not read.

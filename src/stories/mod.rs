@@ -33,6 +33,7 @@ mod weights;
 use rayon::prelude::*;
 
 pub use assign::{Assigned, assign, place};
+pub(crate) use terms::joined;
 
 use crate::corpus::Article;
 use crate::lexicon::Lexicons;

@@ -32,11 +32,20 @@ pub(super) struct Place {
     pub(super) in_title: bool,
 }
 
-/// The 64 bits of a stem: FNV-1a (Fowler, Noll & Vo), the same on every machine.
+/// The 64 bits of a stem.
 pub(super) fn term(stem: &str) -> Term {
-    stem.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
+    joined(&[stem])
+}
+
+/// The 64 bits of some pieces as one word: FNV-1a (Fowler, Noll & Vo), the same on
+/// every machine.
+pub(crate) fn joined(pieces: &[&str]) -> u64 {
+    pieces
+        .iter()
+        .flat_map(|piece| piece.bytes())
+        .fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+        })
 }
 
 /// The terms of an article and how often each counts, sorted by term.

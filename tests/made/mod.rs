@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use parallax::compare::{Comparison, Gathered, Options, compare};
-use parallax::measure::{Count, DocumentRow, Measured, Observation};
+use parallax::measure::{Count, DocumentRow, Measured, Observation, Seen};
 
 /// SplitMix64 (Steele, Lea & Flood 2014), and what is made of it.
 pub(crate) struct Lots(pub(crate) u64);
@@ -77,6 +77,8 @@ pub(crate) fn article(
         subjects: Vec::new(),
         words: Vec::new(),
         labels: Vec::new(),
+        topics: Vec::new(),
+        seen: Seen::default(),
     }
 }
 

@@ -6,11 +6,13 @@
 mod emphasis;
 mod keyness;
 mod measures;
+mod omissions;
 mod outlets;
 mod sources;
 
 pub use emphasis::EmphasisRow;
 pub use keyness::KeynessRow;
 pub use measures::MeasureRow;
+pub use omissions::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
 pub use outlets::OutletSummary;
 pub use sources::SourceRow;

@@ -7,10 +7,12 @@ mod hits;
 mod keyness;
 mod labels;
 mod measures;
+mod omissions;
 mod outlets;
 mod removed;
 mod skipped;
 mod sources;
+mod story_subjects;
 
 /// A column of a CSV file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub const TABLES: &[Table] = &[
     keyness::TABLE,
     labels::TABLE,
     emphasis::TABLE,
+    story_subjects::TABLE,
+    omissions::TABLE,
     removed::TABLE,
     skipped::TABLE,
 ];

@@ -14,6 +14,7 @@ mod how_to_read;
 mod key_words;
 mod label_rule;
 mod layout;
+mod mentioned;
 mod mouths;
 mod opening;
 mod outlet;
@@ -29,6 +30,7 @@ mod words;
 pub(super) use quote::Mark;
 
 pub use escape::{marked, text};
+pub(super) use mentioned::quote as quote_of_omission;
 pub use quote::Quote;
 pub(super) use verdict::q_value;
 
@@ -62,6 +64,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     violence::write(&mut page, view);
     called::write(&mut page, view);
     emphasis::write(&mut page, view);
+    mentioned::write(&mut page, view);
     key_words::write(&mut page, view);
     aside::write(&mut page, view);
     how_to_read::write(&mut page);
