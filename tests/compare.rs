@@ -7,7 +7,7 @@ use parallax::compare::{Verdict, compare};
 use parallax::copies::Copied;
 use parallax::measure::{AttributionRow, ContentWord, ContentWords, Count};
 use parallax::measure::{DocumentRow, HitRow, Measured, Occurrence};
-use parallax::measure::{Observation, SentenceBase, SubjectRow};
+use parallax::measure::{Observation, Seen, SentenceBase, SubjectRow};
 use parallax::voice::Voice;
 
 /// An article of `words` own words in sentences of ten, the first `hits` of
@@ -32,6 +32,8 @@ fn article(outlet: &str, story: &str, words: u64, hits: u64) -> Measured {
         words: ContentWords::default(),
         labels: Vec::new(),
         quantities: Vec::new(),
+        topics: Vec::new(),
+        seen: Seen::default(),
     }
 }
 
@@ -355,6 +357,7 @@ fn emphasis_is_compared_on_shared_stories() {
         lead: true,
         prominence,
         space_words,
+        ..SubjectRow::default()
     };
     articles[0].subjects = vec![subject(4, 3_000, 90)];
     articles[3].subjects = vec![subject(2, 900, 60)];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use parallax::compare::{Gathered, Identities, Names, Options, compare};
 use parallax::copies::Copied;
 use parallax::measure::{AttributionRow, ContentWords, DocumentRow, LabelRow};
-use parallax::measure::{Measured, SubjectRow};
+use parallax::measure::{Measured, Seen, SubjectRow};
 
 /// An article of `outlet` on `story` that names persons, and has each speak once.
 fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
@@ -20,6 +20,8 @@ fn article(outlet: &str, story: &str, persons: &[&str]) -> Measured {
         words: ContentWords::default(),
         labels: Vec::new(),
         quantities: Vec::new(),
+        topics: Vec::new(),
+        seen: Seen::default(),
     }
 }
 
@@ -55,6 +57,7 @@ fn subject(outlet: &str, story: &str, name: &str, kind: &'static str) -> Subject
         lead: true,
         prominence: 500,
         space_words: 10,
+        ..SubjectRow::default()
     }
 }
 

@@ -69,6 +69,11 @@ fn the_header_of_every_table_is_its_columns_and_its_rows() {
         ("attributions.csv", json(&|| serde_json::to_value(&pair.rows.attributions[0]))),
         ("labels.csv", json(&|| serde_json::to_value(&pair.rows.labels[0]))),
         ("sources.csv", json(&|| serde_json::to_value(&pair.comparison.sources[0]))),
+        (
+            "story_subjects.csv",
+            json(&|| serde_json::to_value(&pair.comparison.story_subjects[0])),
+        ),
+        ("omissions.csv", json(&|| serde_json::to_value(&pair.comparison.omissions[0]))),
         ("emphasis.csv", json(&|| serde_json::to_value(&pair.comparison.emphasis[0]))),
         ("removed.csv", json(&|| serde_json::to_value(&pair.rows.removed[0]))),
     ];
@@ -129,7 +134,8 @@ fn one_outlet_is_not_compared() {
     pair.rows.documents.truncate(1);
     pair.rows.hits.truncate(2);
     pair.rows.attributions.truncate(1);
-    pair.rows.subjects.truncate(1);
+    pair.comparison.story_subjects.clear();
+    pair.comparison.omissions.clear();
     pair.rows.labels.truncate(1);
     assert!(findings(&pair.report()).is_empty());
     let report = text(&pair, "report.md");
@@ -230,10 +236,17 @@ fn hostile_pair(hostile: &str) -> Pair {
         row.rule = hostile.to_string();
         row.text = hostile.to_string();
     }
-    for row in &mut pair.rows.subjects {
+    for row in &mut pair.comparison.story_subjects {
         replace(&mut row.outlet);
         row.story = hostile.to_string();
         row.subject = hostile.to_string();
+    }
+    for row in &mut pair.comparison.omissions {
+        row.mentioned_by.iter_mut().chain(&mut row.omitted_by).for_each(replace);
+        replace(&mut row.prominence_outlet);
+        row.story = hostile.to_string();
+        row.subject = hostile.to_string();
+        row.sentence = format!("{} {hostile}", row.sentence);
     }
     for row in &mut pair.skipped {
         row.place = hostile.to_string();

@@ -10,7 +10,6 @@ use parallax::corpus::Corpus;
 use parallax::lexicon::Lexicon;
 use parallax::measure::{
     AttributionRow, DocumentRow, HitRow, LabelRow, Measured, QuantityRow, RemovedRow,
-    SubjectRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::{Analysis, Knowledge, analyze};
@@ -120,7 +119,6 @@ struct Rows {
     hits: Vec<HitRow>,
     attributions: Vec<AttributionRow>,
     removed: Vec<RemovedRow>,
-    subjects: Vec<SubjectRow>,
     labels: Vec<LabelRow>,
     copies: Vec<CopyRow>,
     quantities: Vec<QuantityRow>,
@@ -134,7 +132,6 @@ impl Rows {
             rows.hits.extend(one.hits);
             rows.attributions.extend(one.attributions);
             rows.removed.extend(one.removed);
-            rows.subjects.extend(one.subjects);
             rows.labels.extend(one.labels);
             rows.quantities.extend(one.quantities);
         }
@@ -155,7 +152,6 @@ impl Rows {
             hits: &self.hits,
             attributions: &self.attributions,
             removed: &self.removed,
-            subjects: &self.subjects,
             actor_labels: &self.labels,
             copies: &self.copies,
             quantities: &self.quantities,

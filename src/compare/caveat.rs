@@ -32,11 +32,13 @@ pub enum Caveat {
     NotTested,
     /// A pilot of fewer than twenty shared stories or hits.
     SmallPilot,
+    /// Who does not mention something wrote less than half of the median.
+    ShortText,
 }
 
 impl Caveat {
     /// All caveats, the gravest first.
-    pub const ALL: [Caveat; 13] = [
+    pub const ALL: [Caveat; 14] = [
         Caveat::OneOutlet,
         Caveat::NoSharedStories,
         Caveat::SharedStoriesOnly,
@@ -50,6 +52,7 @@ impl Caveat {
         Caveat::NoVariation,
         Caveat::NotTested,
         Caveat::SmallPilot,
+        Caveat::ShortText,
     ];
 
     /// The short code that columns use.
@@ -68,6 +71,7 @@ impl Caveat {
             Caveat::NoVariation => "no variation",
             Caveat::NotTested => "not tested",
             Caveat::SmallPilot => "small pilot",
+            Caveat::ShortText => "short text",
         }
     }
 
@@ -138,6 +142,11 @@ impl Caveat {
                 "The pilot has fewer than twenty shared stories or hits, which say little of \
                  how stories vary. Plan for the upper end of the interval, or look again \
                  when there are more."
+            }
+            Caveat::ShortText => {
+                "An outlet that does not mention the subject wrote less than half of the \
+                 median words on this story. A brief cannot mention everything: what it \
+                 leaves out may tell of its length and of nothing else."
             }
         }
     }

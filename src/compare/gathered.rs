@@ -1,5 +1,6 @@
 //! What a comparison keeps of the articles, which it never sees together.
 
+use super::omission::Notes;
 use super::{DayTally, EvidenceSample, Options, Quantities, Tally, Utterances};
 use crate::measure::Measured;
 
@@ -17,6 +18,8 @@ pub struct Gathered {
     pub utterances: Utterances,
     /// The quantities.
     pub quantities: Quantities,
+    /// What each article on a shared story mentions.
+    pub notes: Notes,
 }
 
 impl Gathered {
@@ -35,6 +38,7 @@ impl Gathered {
         self.evidence.add(measured);
         self.utterances.add(measured);
         self.quantities.add(measured);
+        self.notes.add(measured);
     }
 
     /// Joins what was gathered of different articles.
@@ -45,6 +49,7 @@ impl Gathered {
             evidence: self.evidence.merge(other.evidence),
             utterances: self.utterances.merge(other.utterances),
             quantities: self.quantities.merge(other.quantities),
+            notes: self.notes.merge(other.notes),
         }
     }
 }

@@ -20,6 +20,7 @@ mod identity;
 mod interval;
 mod jackknife;
 mod keyness;
+mod omission;
 mod others;
 mod outlets;
 mod phrases;
@@ -45,6 +46,7 @@ pub(crate) use examples::KEYNESS;
 pub use examples::{Examples, Shown};
 pub use gathered::Gathered;
 pub use identity::{Identities, Names};
+pub use omission::Notes;
 pub use phrases::Phrases;
 pub use power::{Plan, RATIOS, STORIES, power};
 pub use quantities::{Quantities, Thing};
@@ -52,6 +54,7 @@ pub use rows::{
     EmphasisRow, KeynessRow, MeasureRow, OutletSummary, PowerRow, SourceRow, TimelineRow,
     WordingRow,
 };
+pub use rows::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
 pub use tally::Tally;
 pub use timeline::{DayTally, Period, Timeline};
 pub use verdict::Verdict;
@@ -95,6 +98,12 @@ pub struct Comparison {
     pub emphasis: Vec<EmphasisRow>,
     /// The sources, by outlet; the most quoted first.
     pub sources: Vec<SourceRow>,
+    /// The subjects of shared stories, story by story, with what each outlet makes of
+    /// them; the most told first.
+    pub story_subjects: Vec<StorySubjectRow>,
+    /// What most outlets on a story mention and one does not, and what one alone
+    /// mentions, story by story; the most prominent first.
+    pub omissions: Vec<OmissionRow>,
     /// The terms, by outlet and voice; the highest log-odds first.
     pub keyness: Vec<KeynessRow>,
     /// The rates over time.
@@ -115,13 +124,16 @@ pub struct Comparison {
 /// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
 pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
-    let Gathered { tally, days, evidence, utterances, quantities } = gathered;
+    let Gathered { tally, days, evidence, utterances, quantities, notes } = gathered;
+    let (story_subjects, omissions) = omission::rows(&notes);
     let outlets = Outlets::of(&tally);
     let summaries = outlets::rows(&outlets);
     Comparison {
         rows: rates::rows(&outlets, &tally.asked, options),
         emphasis: emphasis::rows(&outlets),
         sources: sources::rows(&outlets),
+        story_subjects,
+        omissions,
         keyness: keyness::rows(&outlets, &tally.terms),
         wording: wording::rows(&utterances),
         things: quantities::things(&quantities),

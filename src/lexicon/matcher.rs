@@ -11,7 +11,7 @@ use super::context::{Judge, Reason};
 use super::index::{Compiled, Purpose};
 use super::scene::Scene;
 use super::words::Words;
-use super::{At, Lexicons, negation, term};
+use super::{At, Lexicons, WordClass, negation, term};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// A term that stands somewhere.
@@ -36,6 +36,8 @@ pub struct Marks {
     pub classes: Vec<Classes>,
     /// Whether the capital of each token makes it a name, or part of one.
     pub capital_names: Vec<bool>,
+    /// The normal form of each token.
+    pub words: Words,
     /// Terms that stand there and are no hits, with what speaks against them.
     pub passed_over: Vec<(Hit, Reason)>,
 }
@@ -88,7 +90,19 @@ impl Lexicons {
         hits.sort_by_key(|hit| (hit.start, hit.end, hit.entry));
         let capital_names =
             (0..words.len()).map(|at| judge.capitals.is_name(at)).collect();
-        Marks { hits, classes, capital_names, passed_over }
+        Marks { hits, classes, capital_names, words, passed_over }
+    }
+
+    /// The part of speech of the word at `at`, where its neighbours tell. `marks`
+    /// are those of the document.
+    pub fn word_class(
+        &self,
+        document: &Document,
+        marks: &Marks,
+        at: usize,
+    ) -> Option<WordClass> {
+        let Marks { words, classes, .. } = marks;
+        self.grammar.word_class(&Scene { document, words, classes }, at)
     }
 
     fn classes(&self, document: &Document, describing: &[Hit]) -> Vec<Classes> {

@@ -28,6 +28,7 @@ mod postings;
 mod rows;
 mod scene;
 mod slot;
+mod spelling;
 mod term;
 mod untested;
 mod word_class;
@@ -47,9 +48,11 @@ pub use lexicons::Lexicons;
 pub use load::{built_in, foreign_file, from_folder, from_folders, from_taken};
 pub use matcher::{Hit, Marks};
 pub use overlap::{Overlap, overlaps};
+pub use spelling::spelling;
 pub use term::{forms, normal};
 pub use untested::{Untested, UntestedTerms, UntriedCell, untested};
 pub use word_class::WordClass;
+pub use words::Words;
 
 /// A list of words with its headings, its terms and the texts that prove it.
 #[derive(Debug, Clone)]

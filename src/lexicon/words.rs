@@ -1,6 +1,6 @@
 //! The words of a document as terms see them: in their normal form, and by number.
 
-use std::ops::Index;
+use std::ops::{Index, Range};
 
 use rustc_hash::FxHashMap;
 
@@ -35,9 +35,9 @@ impl Vocabulary {
     }
 }
 
-/// The words of a document, by token.
-#[derive(Debug)]
-pub(super) struct Words {
+/// The words of a document in the form in which words are compared, by token.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
     /// All normal forms, one behind the other.
     letters: String,
     /// Where each of them ends.
@@ -66,6 +66,16 @@ impl Words {
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|at| &self[at])
+    }
+
+    /// Some of them as one text.
+    pub fn joined(&self, tokens: Range<usize>) -> String {
+        tokens.map(|at| &self[at]).collect::<Vec<_>>().join(" ")
     }
 
     /// The number of the word in the vocabulary, or one that no term has.

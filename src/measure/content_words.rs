@@ -7,13 +7,13 @@
 
 use std::ops::Range;
 
-use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
 use super::Reading;
 use super::hit_rows::source;
 use super::places::Places;
-use crate::lexicon::{Classes, FUNCTION_WORDS, GRAMMAR, Lexicons, normal};
+use super::traces::Tracer;
+use crate::lexicon::{Classes, FUNCTION_WORDS, GRAMMAR, Lexicons};
 use crate::text::TokenKind;
 use crate::voice::Voice;
 
@@ -69,10 +69,13 @@ impl ContentWords {
 }
 
 /// Collects them.
-pub(super) fn content_words(reading: Reading<'_>, places: &Places<'_>) -> ContentWords {
+pub(super) fn content_words(
+    reading: Reading<'_>,
+    places: &Places<'_>,
+    tracer: &Tracer<'_>,
+) -> ContentWords {
     let scene = Scene::new(reading, places);
-    let stemmer = Stemmer::create(Algorithm::English);
-    let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
     let mut words = Vec::new();
     let mut running: Vec<Occurrence> = Vec::new();
     // Up to where function words stand inside a phrase.
@@ -84,10 +87,10 @@ pub(super) fn content_words(reading: Reading<'_>, places: &Places<'_>) -> Conten
         }
         let three = content && scene.is_phrase(at..at + 3);
         inside = if three { inside.max(at + 3) } else { inside };
-        let form = normal(reading.document.word(at));
-        let word = *numbers.entry(form).or_insert_with_key(|form| {
-            let stem = stemmer.stem(form).into_owned();
-            words.push(ContentWord { stem, form: form.clone() });
+        let form = &reading.marks.words[at];
+        let word = *numbers.entry(form).or_insert_with(|| {
+            let stem = tracer.stem(form).into_owned();
+            words.push(ContentWord { stem, form: form.to_string() });
             words.len() as u32 - 1
         });
         running.push(Occurrence {
@@ -101,6 +104,16 @@ pub(super) fn content_words(reading: Reading<'_>, places: &Places<'_>) -> Conten
         });
     }
     ContentWords { words, running }
+}
+
+/// A tracer that has worked out every word but the function words.
+pub(super) fn tracer(reading: Reading<'_>) -> Tracer<'_> {
+    let without = function_words(reading.lexicons);
+    let words = reading.marks.words.iter().zip(&reading.marks.classes);
+    let words = words.zip(&reading.document.tokens);
+    Tracer::new(words.filter_map(|((word, classes), token)| {
+        (token.kind == TokenKind::Word && !classes.any(without)).then_some(word)
+    }))
 }
 
 /// What must be known of a token to count it.

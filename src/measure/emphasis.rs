@@ -24,10 +24,22 @@
 //! *Journal of Communication* 43(4), on salience.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::places::Places;
-use super::{Reading, SubjectRow};
+use super::traces::{Trace, Tracer};
+use super::{Reading, SubjectRow, name_traces};
 use crate::page::Section;
+
+/// A place where a subject stands.
+pub(super) struct Spot<'a> {
+    /// What two spots of one subject share.
+    pub(super) key: &'a str,
+    /// What kind of subject it is.
+    pub(super) kind: &'static str,
+    /// Where it stands.
+    pub(super) tokens: Range<usize>,
+}
 
 #[derive(Default)]
 struct Subject {
@@ -35,43 +47,82 @@ struct Subject {
     sections: BTreeSet<Section>,
     prominence: u64,
     sentences: BTreeSet<usize>,
+    first: Option<Range<usize>>,
 }
 
 /// One row for each name in the article, by name.
-pub(super) fn subjects(reading: Reading<'_>, places: &Places<'_>) -> Vec<SubjectRow> {
+pub(super) fn subjects(
+    reading: Reading<'_>,
+    places: &Places<'_>,
+    tracer: &Tracer<'_>,
+) -> Vec<SubjectRow> {
+    let traces = match reading.article.story {
+        Some(_) => name_traces::by_name(reading, tracer),
+        None => BTreeMap::new(),
+    };
+    let spots = reading.voices.mentions.iter().map(|mention| Spot {
+        key: &mention.name,
+        kind: mention.kind,
+        tokens: mention.tokens.clone(),
+    });
+    rows(reading, places, spots, |key, _| traces.get(key).cloned().unwrap_or_default())
+}
+
+/// One row for each subject, by key and kind; what stands in the furniture is left
+/// out. `traces` says what would give a subject away.
+pub(super) fn rows<'s>(
+    reading: Reading<'_>,
+    places: &Places<'_>,
+    spots: impl Iterator<Item = Spot<'s>>,
+    traces: impl Fn(&str, &'static str) -> Vec<Trace>,
+) -> Vec<SubjectRow> {
     let mut subjects: BTreeMap<(&str, &'static str), Subject> = BTreeMap::new();
-    for mention in &reading.voices.mentions {
-        if let Some((sentence, section)) = places.sentence(mention.tokens.start) {
-            let subject = subjects.entry((&mention.name, mention.kind)).or_default();
+    for spot in spots {
+        if let Some((first, section)) = places.sentence(spot.tokens.start) {
+            let subject = subjects.entry((spot.key, spot.kind)).or_default();
             subject.mentions += 1;
             subject.sections.insert(section);
-            subject.prominence += u64::from(1000 - places.place(mention.tokens.start));
-            subject.sentences.insert(sentence);
+            subject.prominence += u64::from(1000 - places.place(spot.tokens.start));
+            let last = places.sentence(spot.tokens.end - 1).map_or(first, |(s, _)| s);
+            subject.sentences.extend(first..=last);
+            if subject.first.as_ref().is_none_or(|f| spot.tokens.start < f.start) {
+                subject.first = Some(spot.tokens);
+            }
         }
     }
-    subjects
-        .into_iter()
-        .map(|(key, subject)| row(reading, places, key, &subject))
-        .collect()
+    let row = |((key, kind), subject)| {
+        let traces = traces(key, kind);
+        row(reading, places, (key, kind), &subject, traces)
+    };
+    subjects.into_iter().filter_map(row).collect()
 }
 
 fn row(
     reading: Reading<'_>,
     places: &Places<'_>,
-    (name, kind): (&str, &'static str),
+    (key, kind): (&str, &'static str),
     subject: &Subject,
-) -> SubjectRow {
+    traces: Vec<Trace>,
+) -> Option<SubjectRow> {
     let sentences = subject.sentences.iter().map(|&at| &reading.document.sentences[at]);
-    SubjectRow {
+    let first = subject.first.clone()?;
+    let (sentence, marked) = places
+        .excerpt(places.sentence(first.start)?.0, reading.document.span(first.clone()));
+    Some(SubjectRow {
         doc_id: reading.article.doc_id.clone(),
         outlet: reading.article.outlet.clone(),
         story: reading.article.story.clone().unwrap_or_default(),
-        subject: name.to_string(),
+        subject: key.to_string(),
         kind,
         mentions: subject.mentions,
         headline: subject.sections.contains(&Section::Headline),
         lead: subject.sections.contains(&Section::Lead),
         prominence: subject.prominence,
         space_words: sentences.map(|s| places.words_in(&s.tokens) as u64).sum(),
-    }
+        key: String::new(),
+        first: places.place(first.start),
+        sentence,
+        marked,
+        traces,
+    })
 }

@@ -18,18 +18,24 @@ mod grid;
 mod hit_rows;
 mod label_rule;
 mod labels;
+mod name_traces;
 mod numbers;
 mod observation;
+mod office;
+mod phrases;
 mod places;
 mod quantity;
 mod relay;
 mod renderings;
 mod rows;
+mod seen;
 mod share_of_voice;
 mod source_kind;
 mod sums;
 mod synonyms;
 mod table;
+mod topics;
+mod traces;
 mod voice_share;
 mod word_choice;
 
@@ -42,7 +48,10 @@ pub use renderings::{Rendering, SaidWord};
 pub use rows::{
     AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
 };
+pub use seen::Seen;
 pub use table::{MEASURES, Measure, Proof, Sort};
+pub use topics::{FRAME, PHRASE, SOURCE};
+pub use traces::Trace;
 
 use crate::corpus::Article;
 use crate::lexicon::{Lexicons, Marks};
@@ -54,12 +63,21 @@ use crate::voice::Voices;
 pub fn measure(reading: &Reading<'_>) -> Measured {
     let places = places::Places::new(*reading);
     let facts = facts::facts(*reading, &places);
+    // Without a story nobody else can mention what this article leaves out.
+    let told = reading.article.story.is_some();
+    let tracer = content_words::tracer(*reading);
+    let subjects = emphasis::subjects(*reading, &places, &tracer);
     Measured {
         document: document_row::row(&facts, &places),
         observations: MEASURES.iter().flat_map(|m| (m.observe)(&facts)).collect(),
         removed: document_row::removed(*reading, &places),
-        subjects: emphasis::subjects(*reading, &places),
-        words: content_words::content_words(*reading, &places),
+        topics: match told {
+            true => topics::topics(*reading, &places, &tracer, &subjects),
+            false => Vec::new(),
+        },
+        seen: if told { seen::seen(*reading, &tracer) } else { Seen::default() },
+        subjects,
+        words: content_words::content_words(*reading, &places, &tracer),
         labels: labels::rows(*reading, &places, &facts.hits),
         quantities: quantity::rows(*reading, &places),
         hits: facts.hits,
@@ -97,8 +115,12 @@ pub struct Measured {
     pub attributions: Vec<AttributionRow>,
     /// The furniture, by place.
     pub removed: Vec<RemovedRow>,
-    /// The subjects, by name.
+    /// Those with a name, by name.
     pub subjects: Vec<SubjectRow>,
+    /// What else it speaks of: phrases, sources, frames; none without a story.
+    pub topics: Vec<SubjectRow>,
+    /// What it may be said to mention; nothing without a story.
+    pub seen: Seen,
     /// What those with a name are called, by place.
     pub labels: Vec<LabelRow>,
     /// The quantities, by place.

@@ -44,6 +44,8 @@ fn file(view: &View<'_>, table: &Table) -> File {
         "labels.csv" => sheet.rows(&by_actor(report.actor_labels)),
         "figures.csv" => sheet.rows(&same_thing::rows(&view.things)),
         "emphasis.csv" => sheet.rows(&comparison.emphasis),
+        "story_subjects.csv" => sheet.rows(&comparison.story_subjects),
+        "omissions.csv" => sheet.rows(&comparison.omissions),
         "hits.csv" => sheet.rows(report.hits),
         "attributions.csv" => sheet.rows(report.attributions),
         "copies.csv" => sheet.rows(report.copies),

@@ -51,7 +51,7 @@ use crate::corpus::{Input, Skipped};
 use crate::error::Result;
 use crate::lexicon::{Lexicon, Usage};
 use crate::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
+    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow,
 };
 use view::View;
 
@@ -93,8 +93,6 @@ pub struct Report<'a> {
     pub attributions: &'a [AttributionRow],
     /// The furniture, by `doc_id` and place.
     pub removed: &'a [RemovedRow],
-    /// The subjects, by `doc_id` and name.
-    pub subjects: &'a [SubjectRow],
     /// What actors are called, by `doc_id` and place.
     pub actor_labels: &'a [LabelRow],
     /// What articles share word for word, by story and article.

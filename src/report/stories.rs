@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
-use crate::measure::{DocumentRow, SubjectRow};
+use crate::measure::DocumentRow;
 
 /// A story that two or more outlets tell.
 #[derive(Default)]
@@ -12,8 +12,6 @@ pub(super) struct Story<'a> {
     pub(super) articles: Vec<&'a DocumentRow>,
     /// Who tells it.
     pub(super) outlets: BTreeSet<&'a str>,
-    /// Who and what is named in it.
-    pub(super) subjects: Vec<&'a SubjectRow>,
 }
 
 /// The shared stories, by name. An article without a story shares none.
@@ -25,10 +23,5 @@ pub(super) fn shared<'a>(report: &Report<'a>) -> BTreeMap<&'a str, Story<'a>> {
         story.outlets.insert(&article.outlet);
     }
     stories.retain(|_, story| story.outlets.len() > 1);
-    for subject in report.subjects {
-        if let Some(story) = stories.get_mut(subject.story.as_str()) {
-            story.subjects.push(subject);
-        }
-    }
     stories
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use parallax::compare::{Comparison, Gathered, Options, compare};
 use parallax::copies::Copied;
-use parallax::measure::{ContentWords, Count, DocumentRow, Measured, Observation};
+use parallax::measure::{ContentWords, Count, DocumentRow, Measured, Observation, Seen};
 
 /// SplitMix64 (Steele, Lea & Flood 2014), and what is made of it.
 pub(crate) struct Lots(pub(crate) u64);
@@ -81,6 +81,8 @@ pub(crate) fn article(
         words: ContentWords::default(),
         labels: Vec::new(),
         quantities: Vec::new(),
+        topics: Vec::new(),
+        seen: Seen::default(),
     }
 }
 

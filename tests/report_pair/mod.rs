@@ -4,14 +4,13 @@
 use std::collections::BTreeMap;
 
 use parallax::compare::{
-    Caveat, Comparison, EmphasisRow, EvidenceSample, MeasureRow, OutletSummary,
-    SourceRow, Verdict,
+    Caveat, Comparison, EmphasisRow, EvidenceSample, MeasureRow, Mentioned, OmissionRow,
+    OutletSummary, Pattern, SourceRow, StorySubjectRow, Verdict,
 };
 use parallax::copies::Copied;
 use parallax::corpus::{Input, Skipped};
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
-    Unit,
+    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, Unit,
 };
 use parallax::report::{LexiconInfo, Report, RunInfo};
 
@@ -22,7 +21,6 @@ pub(crate) struct Rows {
     pub(crate) hits: Vec<HitRow>,
     pub(crate) attributions: Vec<AttributionRow>,
     pub(crate) removed: Vec<RemovedRow>,
-    pub(crate) subjects: Vec<SubjectRow>,
     pub(crate) labels: Vec<LabelRow>,
     pub(crate) quantities: Vec<QuantityRow>,
 }
@@ -67,7 +65,6 @@ impl Pair {
             hits: &self.rows.hits,
             attributions: &self.rows.attributions,
             removed: &self.rows.removed,
-            subjects: &self.rows.subjects,
             actor_labels: &self.rows.labels,
             copies: &[],
             quantities: &self.rows.quantities,
@@ -133,6 +130,8 @@ fn comparison() -> Comparison {
             emphasis(BEACON, "Corin Ashdale", 0),
             emphasis(COURIER, "Corin Ashdale", 1),
         ],
+        story_subjects: vec![story_subject(BEACON, 0), story_subject(COURIER, 1)],
+        omissions: vec![omission()],
         sources: vec![
             source(BEACON, "Corin Ashdale", 1, 5),
             source(COURIER, "Corin Ashdale", 2, 9),
@@ -187,10 +186,6 @@ fn rows() -> Rows {
             end: 942,
             text: "=Give us money: [here](http://a.example)".into(),
         }],
-        subjects: vec![
-            subject("beacon", BEACON, "Corin Ashdale", false),
-            subject("courier", COURIER, "Corin Ashdale", true),
-        ],
         labels: vec![
             label(BEACON, MOB, "minister", "own", ""),
             label(COURIER, MAN, "man of the mob", "own", "label.crowd"),
@@ -310,6 +305,50 @@ fn emphasis(outlet: &str, subject: &str, headlines: u64) -> EmphasisRow {
     }
 }
 
+fn story_subject(outlet: &str, headlines: u64) -> StorySubjectRow {
+    StorySubjectRow {
+        story: STORY.into(),
+        subject: "Corin Ashdale".into(),
+        kind: "person".into(),
+        outlet: outlet.into(),
+        mentioned: Mentioned::Yes,
+        articles: 1,
+        of_articles: 1,
+        mentions: 2,
+        headlines,
+        leads: 1,
+        first_position: Some(0.125),
+        prominence: 1.75,
+        space_share: 12.5,
+        headline_seen: headlines > 0,
+    }
+}
+
+fn omission() -> OmissionRow {
+    OmissionRow {
+        story: STORY.into(),
+        subject: "Port Senna".into(),
+        kind: "place".into(),
+        mentioned_by: vec![COURIER.into()],
+        omitted_by: vec![BEACON.into()],
+        outlets: 2,
+        prominence_max: 2.5,
+        prominence_outlet: COURIER.into(),
+        pattern: Pattern::OneOfTwo,
+        perhaps: Vec::new(),
+        articles: 1,
+        mentions: 3,
+        headlines: 0,
+        leads: 1,
+        omitting_articles: 1,
+        omitting_words: vec![120],
+        caveats: vec![Caveat::ShortText],
+        doc_id: "courier".into(),
+        sentence: "Ashdale spoke in Port Senna.".into(),
+        marked: (17, 27),
+    }
+}
+
 fn document(
     doc_id: &str,
     outlet: &str,
@@ -404,21 +443,6 @@ fn attribution(
         marked: (0, 1),
         place: 100,
         renderings: Vec::new(),
-    }
-}
-
-fn subject(doc_id: &str, outlet: &str, name: &str, headline: bool) -> SubjectRow {
-    SubjectRow {
-        doc_id: doc_id.into(),
-        outlet: outlet.into(),
-        story: STORY.into(),
-        subject: name.into(),
-        kind: "person",
-        mentions: 2,
-        headline,
-        lead: true,
-        prominence: 1750,
-        space_words: 20,
     }
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::Identities;
 use crate::compare::tally::StoryId;
-use crate::measure::{Measured, SubjectRow};
+use crate::measure::{Measured, SOURCE, Seen, SubjectRow};
 
 impl Identities {
     /// Fills `source_id` of hits and attributions, and renames actors and subjects;
-    /// subjects that turn out to be one become one row.
+    /// subjects that turn out to be one become one row. Of a story that one outlet
+    /// tells alone, what only serves to say what others leave out is forgotten.
     pub fn apply(&self, measured: &mut Measured) {
         let story = StoryId::of(&measured.document);
         for row in &mut measured.attributions {
@@ -25,8 +26,20 @@ impl Identities {
             row.source_id = self.name(story, &row.source).to_string();
             row.person = self.name(story, &row.person).to_string();
         }
+        measured.subjects = self.renamed(story, std::mem::take(&mut measured.subjects));
+        if !self.shared.contains(&story) {
+            (measured.topics, measured.seen) = (Vec::new(), Seen::default());
+        }
+        let (sources, others): (Vec<_>, Vec<_>) = std::mem::take(&mut measured.topics)
+            .into_iter()
+            .partition(|row| row.kind == SOURCE);
+        measured.topics = others;
+        measured.topics.extend(self.renamed(story, sources));
+    }
+
+    fn renamed(&self, story: StoryId, rows: Vec<SubjectRow>) -> Vec<SubjectRow> {
         let mut subjects: BTreeMap<String, SubjectRow> = BTreeMap::new();
-        for row in std::mem::take(&mut measured.subjects) {
+        for row in rows {
             let name = self.name(story, &row.subject);
             let row = SubjectRow { subject: name.to_string(), ..row };
             match subjects.get_mut(name) {
@@ -34,7 +47,7 @@ impl Identities {
                 None => drop(subjects.insert(name.to_string(), row)),
             }
         }
-        measured.subjects = subjects.into_values().collect();
+        subjects.into_values().collect()
     }
 }
 
@@ -49,4 +62,9 @@ fn join(known: &mut SubjectRow, other: SubjectRow) {
     known.lead |= other.lead;
     known.prominence += other.prominence;
     known.space_words += other.space_words;
+    if other.first < known.first {
+        known.first = other.first;
+        (known.sentence, known.marked) = (other.sentence, other.marked);
+    }
+    known.traces.extend(other.traces);
 }

@@ -25,6 +25,7 @@ mod spelling;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tally::{Labels, StoryId, slot};
+use crate::hash;
 use crate::lexicon::normal;
 use crate::measure::Measured;
 use spelling::Key;
@@ -36,6 +37,8 @@ use spelling::Key;
 pub struct Names {
     /// By name, in small letters.
     named: BTreeMap<String, Named>,
+    /// A hash of the outlet that tells a story; none if several do.
+    tellers: BTreeMap<StoryId, Option<u64>>,
 }
 
 /// A name: how it is written, what bears it, and where.
@@ -58,6 +61,8 @@ pub struct Identities {
     /// The person whom a surname, by its key, means in a story; none if it may
     /// mean several.
     surnames: BTreeMap<(StoryId, String), Option<usize>>,
+    /// The stories that two or more outlets tell.
+    shared: BTreeSet<StoryId>,
 }
 
 impl Names {
@@ -65,6 +70,7 @@ impl Names {
     /// sources that are no subjects as often as something is attributed to them.
     pub fn add(&mut self, measured: &Measured) {
         let story = StoryId::of(&measured.document);
+        self.note_teller(story, Some(hash::of_texts(&[&measured.document.outlet])));
         let subjects: BTreeSet<&str> =
             measured.subjects.iter().map(|row| row.subject.as_str()).collect();
         for row in &measured.subjects {
@@ -83,6 +89,9 @@ impl Names {
             named.labels.merge(other.labels);
             named.stories.extend(other.stories);
         }
+        for (story, teller) in other.tellers {
+            self.note_teller(story, teller);
+        }
         self
     }
 
@@ -90,7 +99,11 @@ impl Names {
     /// name; of several with the fewest capitals, then the shortest, then the
     /// first of the alphabet.
     pub fn identities(&self) -> Identities {
-        let mut found = Identities::default();
+        let shared = self.tellers.iter().filter(|(_, teller)| teller.is_none());
+        let mut found = Identities {
+            shared: shared.map(|(s, _)| *s).collect(),
+            ..Identities::default()
+        };
         let mut groups: BTreeMap<Key, Vec<(&String, &Named)>> = BTreeMap::new();
         for member in &self.named {
             match member.1.key() {
@@ -111,6 +124,11 @@ impl Names {
             }
         }
         found
+    }
+
+    fn note_teller(&mut self, story: StoryId, teller: Option<u64>) {
+        let known = self.tellers.entry(story).or_insert(teller);
+        *known = known.filter(|known| Some(*known) == teller);
     }
 
     fn note(&mut self, story: StoryId, name: &str, kind: &str, times: u64) {

@@ -6,6 +6,7 @@
 mod emphasis;
 mod keyness;
 mod measures;
+mod omissions;
 mod outlets;
 mod power;
 mod sources;
@@ -15,6 +16,7 @@ mod wording;
 pub use emphasis::EmphasisRow;
 pub use keyness::KeynessRow;
 pub use measures::MeasureRow;
+pub use omissions::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
 pub use outlets::OutletSummary;
 pub use power::PowerRow;
 pub use sources::SourceRow;

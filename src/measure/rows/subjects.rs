@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-/// How much one article makes of one subject: somebody or something with a
-/// name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+use crate::measure::Trace;
+
+/// How much one article makes of one subject.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct SubjectRow {
     /// The article.
     pub doc_id: String,
@@ -14,7 +15,8 @@ pub struct SubjectRow {
     pub story: String,
     /// The name; the one that all articles share as soon as they are known.
     pub subject: String,
-    /// `person`, `organisation`, `place`, `agency` or `medium`.
+    /// `person`, `organisation`, `place`, `agency` or `medium`; of what has no name
+    /// `phrase`, `source` or `frame`.
     pub kind: &'static str,
     /// How often it is named.
     pub mentions: u64,
@@ -27,4 +29,19 @@ pub struct SubjectRow {
     pub prominence: u64,
     /// Words of the sentences that name it.
     pub space_words: u64,
+    /// What the same subject has in other articles, where that is not its name.
+    #[serde(skip)]
+    pub key: String,
+    /// Where it first stands, in thousandths of the article's words.
+    #[serde(skip)]
+    pub first: u32,
+    /// The sentence in which it first stands.
+    #[serde(skip)]
+    pub sentence: String,
+    /// The bytes of it inside `sentence`.
+    #[serde(skip)]
+    pub marked: (usize, usize),
+    /// What would give it away in an article, in whatever form it stands there.
+    #[serde(skip)]
+    pub traces: Vec<Trace>,
 }

@@ -9,11 +9,13 @@ mod hits;
 mod keyness;
 mod labels;
 mod measures;
+mod omissions;
 mod outlets;
 mod power;
 mod removed;
 mod skipped;
 mod sources;
+mod story_subjects;
 mod timeline;
 mod wording;
 
@@ -54,6 +56,8 @@ pub const TABLES: &[Table] = &[
     wording::TABLE,
     labels::TABLE,
     emphasis::TABLE,
+    story_subjects::TABLE,
+    omissions::TABLE,
     copies::TABLE,
     figures::TABLE,
     removed::TABLE,

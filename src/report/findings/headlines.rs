@@ -3,80 +3,80 @@
 use std::collections::BTreeMap;
 
 use super::{Finding, on};
-use crate::measure::SubjectRow;
+use crate::compare::StorySubjectRow;
+use crate::measure::{FRAME, PHRASE, SOURCE};
 use crate::report::figures::counted;
 use crate::report::markdown::{Quote, text};
-use crate::report::names::{last_name, words};
-use crate::report::stories::Story;
 use crate::report::view::View;
 
 /// Fewer articles make no comparison of headlines.
-const ARTICLES: usize = 3;
+const ARTICLES: u64 = 3;
 
 /// Speaks, story by story, when three or more articles name somebody or
-/// something and exactly one of them does so in its headline. One subject of
-/// each story is told, the one that the articles name most.
+/// something and exactly one of them does so in its headline, and no form of the name
+/// stands in any other. One subject of each story is told, the one that the articles
+/// name most.
 ///
 /// Silent with five or more shared stories, which are too many to be told one
-/// by one; `emphasis.csv` counts headlines over all of them.
+/// by one; `story_subjects.csv` has the headlines of all of them.
 pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     if !view.has_few_stories() {
         return Vec::new();
     }
-    view.shared.iter().filter_map(|(name, story)| of_story(view, name, story)).collect()
-}
-
-fn of_story(view: &View<'_>, name: &str, story: &Story<'_>) -> Option<Finding> {
-    let mut subjects: BTreeMap<&str, Vec<&SubjectRow>> = BTreeMap::new();
-    for row in &story.subjects {
-        subjects.entry(&row.subject).or_default().push(row);
+    let mut stories: BTreeMap<&str, BTreeMap<&str, Vec<&StorySubjectRow>>> =
+        BTreeMap::new();
+    let named =
+        |row: &&StorySubjectRow| ![FRAME, PHRASE, SOURCE].contains(&row.kind.as_str());
+    for row in view.report.comparison.story_subjects.iter().filter(named) {
+        stories.entry(&row.story).or_default().entry(&row.subject).or_default().push(row);
     }
-    let headlines = |rows: &[&SubjectRow]| rows.iter().filter(|r| r.headline).count();
-    subjects
-        .into_values()
-        .filter(|rows| rows.len() >= ARTICLES && headlines(rows) == 1)
-        .filter(|rows| !stands_in_others(story, rows))
-        .max_by_key(|rows| rows.iter().map(|row| row.mentions).sum::<u64>())
-        .and_then(|rows| finding(view, name, story, &rows))
+    let of_story = |subjects: BTreeMap<&str, Vec<&StorySubjectRow>>| {
+        let told = subjects.into_values().filter(|rows| stands_in_one(rows));
+        told.max_by_key(|rows| sum(rows, |row| row.mentions))
+            .and_then(|rows| finding(view, &rows))
+    };
+    stories.into_values().filter_map(of_story).collect()
 }
 
-/// Whether the last word of the name stands in another headline all the same.
-fn stands_in_others(story: &Story<'_>, rows: &[&SubjectRow]) -> bool {
-    let Some(top) = rows.iter().find(|row| row.headline) else { return false };
-    let name = last_name(&top.subject);
-    let others = story.articles.iter().filter(|article| article.doc_id != top.doc_id);
-    let mut titles = others.filter_map(|article| article.title.as_deref());
-    titles.any(|title| words(title).any(|word| word == name))
+/// Whether one headline has the name and no other any form of it. An outlet with
+/// several articles on the story is passed over: which of them it is is not known here.
+fn stands_in_one(rows: &[&StorySubjectRow]) -> bool {
+    let in_headline = rows.iter().filter(|row| row.headline_seen);
+    sum(rows, |row| row.articles) >= ARTICLES
+        && sum(rows, |row| row.headlines) == 1
+        && in_headline.clone().count() == 1
+        && in_headline.into_iter().all(|row| row.of_articles == 1)
 }
 
-fn finding(
-    view: &View<'_>,
-    name: &str,
-    story: &Story<'_>,
-    rows: &[&SubjectRow],
-) -> Option<Finding> {
-    let top = rows.iter().find(|row| row.headline)?;
-    let articles = &story.articles;
-    let below = rows.iter().filter(|row| !row.headline).map(|row| row.mentions).sum();
-    let named = |doc_id: &str| rows.iter().any(|row| row.doc_id == doc_id);
-    let own = articles.iter().find(|d| d.doc_id == top.doc_id)?;
-    let other = articles.iter().find(|d| d.doc_id != top.doc_id && named(&d.doc_id))?;
+fn sum(rows: &[&StorySubjectRow], value: fn(&StorySubjectRow) -> u64) -> u64 {
+    rows.iter().map(|row| value(row)).sum()
+}
+
+fn finding(view: &View<'_>, rows: &[&StorySubjectRow]) -> Option<Finding> {
+    let top = rows.iter().find(|row| row.headlines > 0)?;
+    let articles = &view.shared.get(top.story.as_str())?.articles;
+    let below = sum(rows, |row| row.mentions) - top.mentions;
+    let mention =
+        |outlet: &str| rows.iter().any(|r| r.outlet == outlet && r.articles > 0);
+    let own = articles.iter().find(|d| d.outlet == top.outlet)?;
+    let other = articles.iter().find(|d| d.outlet != top.outlet && mention(&d.outlet))?;
     let quotes = [own, other].map(|article| Quote::of_headline(article, &top.subject));
+    let outlets = rows.iter().filter(|row| row.articles > 0);
     Some(Finding {
         claim: format!(
             "Of the {} headlines{}, only that of {} names {}",
             articles.len(),
-            on(view, name),
+            on(view, &top.story),
             text(&top.outlet),
             text(&top.subject),
         ),
         base: format!(
             "{} of the {} articles name it; {} in those whose headline does not",
-            rows.len(),
+            sum(rows, |row| row.articles),
             articles.len(),
             counted(below, "mention", "mentions"),
         ),
-        outlets: rows.iter().map(|row| row.outlet.clone()).collect(),
+        outlets: outlets.map(|row| row.outlet.clone()).collect(),
         quotes: quotes.into_iter().flatten().collect(),
     })
 }

@@ -15,6 +15,7 @@ mod how_to_read;
 mod key_words;
 mod label_rule;
 mod layout;
+mod mentioned;
 mod mouths;
 mod opening;
 mod outlet;
@@ -34,6 +35,7 @@ pub(super) use key_words::quotes as quotes_of_terms;
 pub(super) use quote::Mark;
 
 pub use escape::{marked, text};
+pub(super) use mentioned::quote as quote_of_omission;
 pub use quote::Quote;
 pub(super) use verdict::q_value;
 
@@ -69,6 +71,7 @@ fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
     called::write(&mut page, view);
     same_thing::write(&mut page, view);
     emphasis::write(&mut page, view);
+    mentioned::write(&mut page, view);
     key_words::write(&mut page, view);
     copies::write(&mut page, view);
     over_time::write(&mut page, view);

@@ -1,9 +1,9 @@
 //! What the outlet puts first, and what only the others name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::compare::OutletSummary;
-use crate::measure::{HitRow, SubjectRow};
+use crate::compare::{OmissionRow, OutletSummary, Pattern};
+use crate::measure::{FRAME, HitRow, PHRASE};
 use crate::report::figures::{count, counted, some};
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
@@ -16,8 +16,6 @@ use crate::report::view::View;
 const SUBJECTS: usize = 8;
 /// The most sentences of headlines and leads.
 const QUOTES: usize = 3;
-/// A name that a single other outlet brings is that outlet's affair.
-const OTHERS: usize = 2;
 
 /// Headlines, names, loaded wording at the top, and names left out.
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
@@ -33,8 +31,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     if !rows.is_empty() {
         page.heading(3, "What only the others name");
         page.paragraph(
-            "Names that at least two other outlets bring on a story and this one does not, \
-             as far as the spelling tells.",
+            "Names that most other outlets on a story bring, and of which no form stands \
+             anywhere in this one’s articles on it.",
         );
         let stories = if view.has_stories() { view.shared.len() } else { 1 };
         page.table_of(&["Story", "Name", "Brought by", "Mentions"], rows, "", stories);
@@ -66,32 +64,23 @@ fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     page.quotes(&quotes);
 }
 
-/// Names by story that other outlets bring: those of most outlets first.
+/// Names by story that other outlets bring, the most prominent first.
 fn named_by_others(view: &View<'_>, outlet: &OutletSummary) -> Vec<Vec<String>> {
-    let own = outlet.outlet.as_str();
-    let told = view.shared.iter().filter(|(_, story)| story.outlets.contains(own));
-    let mut names: BTreeMap<(&str, &str), Vec<&SubjectRow>> = BTreeMap::new();
-    for (name, story) in told {
-        for row in &story.subjects {
-            names.entry((name, &row.subject)).or_default().push(row);
-        }
-    }
-    let outlets = |rows: &[&SubjectRow]| -> BTreeSet<String> {
-        rows.iter().map(|row| row.outlet.clone()).collect()
+    let left_out = |row: &&OmissionRow| {
+        row.omitted_by.contains(&outlet.outlet)
+            && row.pattern == Pattern::Omitted
+            && ![PHRASE, FRAME].contains(&row.kind.as_str())
     };
-    let mentions =
-        |rows: &[&SubjectRow]| rows.iter().map(|row| row.mentions).sum::<u64>();
-    names.retain(|_, rows| {
-        let outlets = outlets(rows);
-        outlets.len() >= OTHERS && !outlets.contains(own)
-    });
-    let mut names: Vec<_> = names.into_iter().collect();
-    names.sort_by_key(|(_, rows)| {
-        std::cmp::Reverse((outlets(rows).len(), mentions(rows)))
-    });
-    let line = |((story, name), rows): &((&str, &str), Vec<&SubjectRow>)| {
-        let by: Vec<String> = outlets(rows).iter().map(|outlet| text(outlet)).collect();
-        vec![text(story), text(name), some(&by, SUBJECTS), count(mentions(rows))]
+    let line = |row: &OmissionRow| {
+        let by: Vec<String> =
+            row.mentioned_by.iter().map(|outlet| text(outlet)).collect();
+        vec![
+            text(&row.story),
+            text(&row.subject),
+            some(&by, SUBJECTS),
+            count(row.mentions),
+        ]
     };
-    names.iter().take(SUBJECTS).map(line).collect()
+    let rows = view.report.comparison.omissions.iter().filter(left_out);
+    rows.take(SUBJECTS).map(line).collect()
 }

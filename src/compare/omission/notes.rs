@@ -1,0 +1,170 @@
+//! What is kept of each article on a shared story, so that it can be said what the
+//! article mentions and what it does not.
+
+use std::collections::BTreeMap;
+
+use crate::compare::tally::StoryId;
+use crate::lexicon::normal;
+use crate::measure::{FRAME, Measured, PHRASE, SOURCE, Seen, SubjectRow, Trace};
+
+/// The most subjects that are kept of an article: those in the headline first, then
+/// in the lead, then the most mentioned. What is left out is still known to be
+/// mentioned by its traces.
+const SUBJECTS: usize = 80;
+
+/// What articles mention.
+///
+/// Some four kilobytes for an article of 500 words: 32 bits for each form that it has,
+/// 80 subjects at most, and each sentence once. Notes of different articles merge in
+/// any order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Notes {
+    /// By `doc_id`.
+    pub(super) stories: BTreeMap<StoryId, BTreeMap<Box<str>, Note>>,
+}
+
+/// What one article mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Note {
+    pub(super) story: Box<str>,
+    pub(super) outlet: Box<str>,
+    pub(super) words: u64,
+    pub(super) seen: Seen,
+    pub(super) subjects: Box<[Subject]>,
+    pub(super) sentences: Box<[Box<str>]>,
+}
+
+/// How an article mentions one subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Subject {
+    pub(super) key: Key,
+    pub(super) name: Box<str>,
+    pub(super) kind: &'static str,
+    pub(super) mentions: u64,
+    pub(super) headline: bool,
+    pub(super) lead: bool,
+    /// In thousandths.
+    pub(super) prominence: u64,
+    /// In thousandths.
+    pub(super) first: u32,
+    pub(super) space_words: u64,
+    pub(super) traces: Box<[Trace]>,
+    /// The sentence where it first stands, among those of the note.
+    pub(super) sentence: u32,
+    pub(super) marked: (u32, u32),
+}
+
+/// What makes two mentions one subject.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    pub(super) sort: Sort,
+    text: Box<str>,
+}
+
+/// Subjects that differ in what it means to mention them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sort {
+    Name,
+    Phrase,
+    Source,
+    Frame,
+}
+
+impl Notes {
+    /// Adds an article; one that belongs to no story, or to one that no other outlet
+    /// tells, leaves no note.
+    pub(in crate::compare) fn add(&mut self, measured: &Measured) {
+        let document = &measured.document;
+        if !document.story.is_empty() && measured.seen != Seen::default() {
+            let notes = self.stories.entry(StoryId::of(document)).or_default();
+            notes.insert(document.doc_id.as_str().into(), Note::of(measured));
+        }
+    }
+
+    /// Joins the notes of different articles.
+    pub(in crate::compare) fn merge(mut self, other: Notes) -> Notes {
+        for (story, notes) in other.stories {
+            self.stories.entry(story).or_default().extend(notes);
+        }
+        self
+    }
+}
+
+impl Note {
+    fn of(measured: &Measured) -> Note {
+        let mut rows: Vec<&SubjectRow> = measured
+            .subjects
+            .iter()
+            .filter(|row| is_name(row))
+            .chain(&measured.topics)
+            .collect();
+        let weak = |row: &SubjectRow| (!row.headline, !row.lead, u64::MAX - row.mentions);
+        rows.sort_by_key(|row| weak(row));
+        rows.truncate(SUBJECTS);
+        let mut sentences: BTreeMap<&str, u32> = BTreeMap::new();
+        sentences.extend(rows.iter().map(|row| (row.sentence.as_str(), 0)));
+        sentences.values_mut().zip(0..).for_each(|(place, at)| *place = at);
+        let subject =
+            |row: &&SubjectRow| Subject::of(row, sentences[row.sentence.as_str()]);
+        Note {
+            story: measured.document.story.as_str().into(),
+            outlet: measured.document.outlet.as_str().into(),
+            words: measured.document.words,
+            seen: measured.seen.clone(),
+            subjects: rows.iter().map(subject).collect(),
+            sentences: sentences.keys().map(|sentence| Box::from(*sentence)).collect(),
+        }
+    }
+}
+
+/// Whether what is taken for a name of nobody knows whom may be one: no abbreviation
+/// (*Ga.*, *Inc.*), no tag of a party (*R-Ky.*), no pair of names (*Orlo-Quill talks*).
+fn is_name(row: &SubjectRow) -> bool {
+    if row.kind != UNCLASSIFIED || row.subject.contains(' ') {
+        return true;
+    }
+    let letters = row.subject.chars().filter(|c| c.is_alphabetic()).count();
+    let numbered = row.subject.contains(|c: char| c.is_ascii_digit());
+    let behind = row.sentence.get(row.marked.1..).unwrap_or_default();
+    let abbreviated = letters <= ABBREVIATED && behind.starts_with('.');
+    numbered || letters > 2 && !abbreviated && !row.subject.contains('-')
+}
+
+/// The kind of a name of which nothing is known.
+const UNCLASSIFIED: &str = "unclassified";
+/// No longer word is taken for an abbreviation because of the dot behind it.
+const ABBREVIATED: usize = 5;
+
+impl Subject {
+    fn of(row: &SubjectRow, sentence: u32) -> Subject {
+        let marked = |at: usize| u32::try_from(at).unwrap_or_default();
+        Subject {
+            key: Key::of(row),
+            name: row.subject.as_str().into(),
+            kind: row.kind,
+            mentions: row.mentions,
+            headline: row.headline,
+            lead: row.lead,
+            prominence: row.prominence,
+            first: row.first,
+            space_words: row.space_words,
+            traces: row.traces.as_slice().into(),
+            sentence,
+            marked: (marked(row.marked.0), marked(row.marked.1)),
+        }
+    }
+}
+
+impl Key {
+    fn of(row: &SubjectRow) -> Key {
+        let sort = match row.kind {
+            PHRASE => Sort::Phrase,
+            SOURCE => Sort::Source,
+            FRAME => Sort::Frame,
+            _ => Sort::Name,
+        };
+        let text =
+            if row.key.is_empty() { normal(&row.subject) } else { row.key.clone() };
+        Key { sort, text: text.into() }
+    }
+}

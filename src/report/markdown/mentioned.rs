@@ -1,0 +1,179 @@
+//! What is mentioned and what is not.
+
+use std::collections::BTreeMap;
+
+use super::escape::{marked, text};
+use super::layout::Page;
+use super::quote::Quote;
+use crate::compare::{Caveat, Mentioned, OmissionRow, Pattern, StorySubjectRow};
+use crate::measure::{FRAME, PHRASE, SOURCE};
+use crate::report::figures::{count, counted, list, of};
+use crate::report::view::View;
+
+/// The most stories that are shown.
+const STORIES: usize = 2;
+/// The most outlets that a table shows.
+const OUTLETS: usize = 6;
+/// The most subjects of a story in the table.
+const SUBJECTS: usize = 16;
+/// The most sentences on one story.
+const SENTENCES: usize = 6;
+
+/// A table and a few sentences for the stories that most outlets tell.
+pub(super) fn write(page: &mut Page, view: &View<'_>) {
+    let rows = &view.report.comparison.story_subjects;
+    let mut stories: BTreeMap<&str, Vec<&StorySubjectRow>> = BTreeMap::new();
+    rows.iter().for_each(|row| stories.entry(&row.story).or_default().push(row));
+    let mut stories: Vec<_> = stories.into_iter().collect();
+    stories.sort_by_key(|(_, rows)| std::cmp::Reverse(outlets(rows).len()));
+    if stories.is_empty() {
+        return;
+    }
+    page.heading(2, "What is mentioned and what is not");
+    page.paragraph(&format!(
+        "**H** stands in the headline, **L** in the lead; the number says how far down the article \
+         it first stands (0% is the first word). **–**: no form of it stands anywhere, captions and \
+         quotations included. **?**: a word stands there that may mean it, so nothing is said. A \
+         dash says nothing of why. All subjects: {}; who leaves out what: {}.",
+        page.file("story_subjects.csv"),
+        page.file("omissions.csv"),
+    ));
+    for (story, rows) in stories.iter().take(STORIES) {
+        if view.has_stories() {
+            page.heading(3, &text(story));
+        }
+        matrix(page, view, rows);
+        sentences(page, view, story);
+    }
+}
+
+/// The outlets on a story, by name.
+fn outlets<'r>(rows: &[&'r StorySubjectRow]) -> Vec<&'r str> {
+    let first = rows.first().map(|row| (&row.subject, &row.kind));
+    let same = rows.iter().take_while(|row| Some((&row.subject, &row.kind)) == first);
+    same.map(|row| row.outlet.as_str()).collect()
+}
+
+fn matrix(page: &mut Page, view: &View<'_>, rows: &[&StorySubjectRow]) {
+    let outlets = outlets(rows);
+    let shown = outlets.len().min(OUTLETS);
+    let mut head = vec!["Subject".to_string(), "Kind".to_string()];
+    head.extend(outlets[..shown].iter().map(|outlet| text(outlet)));
+    let told = |cells: &&[&StorySubjectRow]| cells[0].kind != SOURCE;
+    let lines = rows.chunks(outlets.len()).filter(told).take(SUBJECTS).map(|cells| {
+        let mut line =
+            vec![name(view, &cells[0].subject, &cells[0].kind), kind(&cells[0].kind)];
+        line.extend(cells[..shown].iter().map(|row| cell(row)));
+        line
+    });
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    page.table(&head, &lines.collect::<Vec<_>>(), "");
+}
+
+fn cell(row: &StorySubjectRow) -> String {
+    let mark = match (row.headlines, row.leads) {
+        (0, 0) => "",
+        (0, _) => "L ",
+        _ => "H ",
+    };
+    match (row.mentioned, row.first_position) {
+        (Mentioned::Yes, Some(first)) => format!("{mark}{:.0}%", 100.0 * first),
+        (Mentioned::No, _) => "–".to_string(),
+        _ => "?".to_string(),
+    }
+}
+
+fn kind(kind: &str) -> String {
+    match kind {
+        "unclassified" => "name".to_string(),
+        FRAME => "frame words".to_string(),
+        kind => text(kind),
+    }
+}
+
+/// What people call a subject: a frame by the name of its list.
+fn name(view: &View<'_>, subject: &str, kind: &str) -> String {
+    if kind == FRAME { text(&view.label(subject)) } else { text(subject) }
+}
+
+/// The most prominent rows on a story, each with the sentence of who mentions it.
+/// Frame vocabularies stay in the table: that a list of words has no hit is no sentence.
+fn sentences(page: &mut Page, view: &View<'_>, story: &str) {
+    let rows = view.report.comparison.omissions.iter();
+    let rows = rows.filter(|row| row.story == story && row.kind != FRAME);
+    for row in rows.take(SENTENCES) {
+        page.paragraph(&sentence(row));
+        page.quote(&quote(view, row));
+    }
+}
+
+/// `Kyiv: mentioned by A, B and C; D (525 words) does not mention it.`
+fn sentence(row: &OmissionRow) -> String {
+    let silent: Vec<String> = row
+        .omitted_by
+        .iter()
+        .zip(&row.omitting_words)
+        .map(|(outlet, words)| format!("{} ({} words)", text(outlet), count(*words)))
+        .collect();
+    let does = if silent.len() == 1 { "does" } else { "do" };
+    let told: Vec<String> = row.mentioned_by.iter().map(|outlet| text(outlet)).collect();
+    let only = if row.pattern == Pattern::OnlyHere { "only in " } else { "" };
+    let short = match row.caveats.contains(&Caveat::ShortText) {
+        true => " A text so short cannot mention everything.",
+        false => "",
+    };
+    let (verb, with) = match row.kind.as_str() {
+        PHRASE => ("stands", "have no form of these words"),
+        SOURCE => ("is heard", "neither quote nor name this source"),
+        "person" => ("is named", "do not name this person"),
+        _ => ("is mentioned", "do not mention it"),
+    };
+    format!(
+        "**{}** {verb} {only}{} ({}); {} {}.{short}",
+        text(&row.subject),
+        if only.is_empty() { format!("in {}", list(&told)) } else { list(&told) },
+        base(row),
+        list(&silent),
+        singular(with, does),
+    )
+}
+
+/// `do not name` of one outlet is `does not name`.
+fn singular(words: &str, does: &str) -> String {
+    match (does, words) {
+        ("does", "have no form of these words") => {
+            "has no form of these words".to_string()
+        }
+        ("does", "neither quote nor name this source") => {
+            "neither quotes nor names this source".to_string()
+        }
+        _ => words.replacen("do ", &format!("{does} "), 1),
+    }
+}
+
+/// `4 mentions in 2 articles, in the headline of 1 of 2`.
+fn base(row: &OmissionRow) -> String {
+    let mentions = match row.kind.as_str() {
+        SOURCE => counted(row.mentions, "attribution", "attributions"),
+        _ => counted(row.mentions, "mention", "mentions"),
+    };
+    let articles = counted(row.articles, "article", "articles");
+    let above = match (row.headlines, row.leads) {
+        (0, 0) => String::new(),
+        (0, leads) => format!(", in the lead of {}", of(leads, row.articles)),
+        (headlines, _) => format!(", in the headline of {}", of(headlines, row.articles)),
+    };
+    format!("{mentions} in {articles}{above}")
+}
+
+/// Where the subject is most prominent.
+pub(in crate::report) fn quote(view: &View<'_>, row: &OmissionRow) -> Quote {
+    Quote {
+        sentence: marked(&row.sentence, row.marked),
+        from: format!(
+            "{}, “{}”",
+            text(&row.prominence_outlet),
+            text(view.title(&row.doc_id))
+        ),
+    }
+}
