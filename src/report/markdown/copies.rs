@@ -26,8 +26,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         let rows = between_outlets(view);
         if rows.is_empty() {
             page.paragraph(
-                "It was looked for passages that stand word for word in articles of two \
-                 outlets, outside quotation marks. None was found.",
+                "No passage outside quotation marks stands word for word in articles of two \
+                 outlets.",
             );
         } else {
             table(page, view, &rows);
