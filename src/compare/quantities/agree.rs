@@ -22,6 +22,12 @@ const MOST: Needed = Needed { words: 3, share: 0.4 };
 
 /// Numbers that differ by more than this factor are seldom of the same thing.
 const FAR: u64 = 3;
+/// Smaller numbers count anything in a story, so that two of them that differ are
+/// seldom of the same thing, whatever the factor.
+const SMALL: u64 = 100;
+/// Small numbers are near if they differ by no more than one in so many: `46` and
+/// `45.9 percent`.
+const ROUNDED: u64 = 50;
 
 /// In how many quantities of a story each content word stands.
 pub(super) struct Weights {
@@ -87,12 +93,15 @@ fn speaks_of(quantity: &Quantity, countries: &[u32]) -> bool {
     countries.is_empty() || countries.iter().any(named)
 }
 
-/// Whether neither number is vague or more than some times the other.
+/// Whether neither number is vague or more than some times the other; small ones
+/// must be the same but for rounding.
 fn near(a: &Quantity, b: &Quantity) -> bool {
-    let within =
-        |few: Amount, many: Amount| few.times(FAR).is_none_or(|most| many <= most);
-    let numbers = a.value[0].zip(b.value[0]);
-    numbers.is_some_and(|(a, b)| within(a, b) && within(b, a))
+    let Some((a, b)) = a.value[0].zip(b.value[0]) else { return false };
+    let (few, many) = (a.min(b), a.max(b));
+    match Amount::whole(SMALL).is_some_and(|small| few < small) {
+        true => many.times(ROUNDED) <= few.times(ROUNDED + 1),
+        false => few.times(FAR).is_none_or(|most| many <= most),
+    }
 }
 
 fn same_words(a: &Quantity, b: &Quantity, weights: &Weights) -> bool {
