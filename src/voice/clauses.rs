@@ -11,10 +11,10 @@ pub(super) fn drafts(view: &View<'_>, cues: &[Cue<'_>]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for (number, cue) in cues.iter().enumerate() {
         let others = Neighbours { cues, number };
-        let earlier = drafts
-            .iter()
-            .rev()
-            .find(|d| d.sentence == cue.sentence && d.rule != ACCORDING);
+        // Cues come sentence by sentence, and so do their drafts.
+        let same_sentence = |d: &&Draft| d.sentence == cue.sentence;
+        let mut earlier = drafts.iter().rev().take_while(same_sentence);
+        let earlier = earlier.find(|d| d.rule != ACCORDING);
         let draft = match cue.form {
             Form::Finite => verbal::finite(view, cue, &others, earlier),
             Form::Participle => verbal::participle(view, cue, &others, earlier),

@@ -52,9 +52,8 @@ pub(super) fn viewpoints(view: &View<'_>, drafts: &mut Vec<Draft>) {
         let opens = view.word(start) == "For"
             && !view.is_quoted(start)
             && view.page.keeps(number);
-        let spoken =
-            drafts.iter().any(|d| d.sentence == number && d.speaks && d.source.is_some());
-        if !opens || spoken {
+        let speaks = |d: &Draft| d.sentence == number && d.speaks && d.source.is_some();
+        if !opens || drafts.iter().any(speaks) {
             continue;
         }
         let comma = (start..sentence.tokens.end).find(|at| view.is_comma(*at));
