@@ -16,8 +16,9 @@
 //! remarks. `UPDATE=1 cargo test --test labels` writes what was found in place of
 //! what was expected: read the difference.
 
+mod cases;
+
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
 
 use parallax::corpus::Article;
 use parallax::page::Repeats;
@@ -28,7 +29,7 @@ fn every_case_is_read_as_it_says() {
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lexicons load");
     let mut failures = String::new();
     let mut cases = 0;
-    for path in files() {
+    for path in cases::files("labels") {
         let was = std::fs::read_to_string(&path).expect("a case file is readable");
         let mut is = String::new();
         for block in was.split_inclusive("\n\n--- ").map(|b| b.trim_end_matches("--- ")) {
@@ -51,18 +52,6 @@ fn every_case_is_read_as_it_says() {
     }
     assert!(cases > 60, "{cases} cases");
     assert!(failures.is_empty(), "{failures}");
-}
-
-/// The case files, sorted.
-fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labels");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .expect("the folder of cases is there")
-        .filter_map(|entry| entry.ok().map(|e| e.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
-        .collect();
-    files.sort();
-    files
 }
 
 struct Case {

@@ -22,7 +22,7 @@
 //! with `none` behind it says that there is no such row. Lines that begin with `#` are
 //! remarks.
 
-use std::path::{Path, PathBuf};
+mod cases;
 
 use parallax::compare::{Mentioned, OmissionRow, Options, Pattern, StorySubjectRow};
 use parallax::corpus::Article;
@@ -33,7 +33,7 @@ fn every_case_is_read_as_it_says() {
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lexicons load");
     let mut failures = String::new();
     let mut cases = 0;
-    for path in files() {
+    for path in cases::files("omission") {
         let text = std::fs::read_to_string(&path).expect("a case file is readable");
         for block in text.split("\n--- ").filter(|block| !block.trim().is_empty()) {
             cases += 1;
@@ -48,7 +48,8 @@ fn every_case_is_read_as_it_says() {
 fn notes_merge_in_any_order() {
     use parallax::compare::{Gathered, Names};
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lexicons load");
-    let text = std::fs::read_to_string(&files()[0]).expect("a case file is readable");
+    let text = std::fs::read_to_string(&cases::files("omission")[0])
+        .expect("a case file is readable");
     let articles = articles(text.split("\n--- ").next().expect("a case"));
     let measured = analyze(&articles, &knowledge, &Options::default()).measured;
     let gathered = |places: &[usize]| {
@@ -67,16 +68,6 @@ fn notes_merge_in_any_order() {
     measured.iter().for_each(|one| names.add(one));
     let alone = names.identities();
     assert_eq!(alone, Names::default().merge(names).identities());
-}
-
-fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/omission");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .expect("the folder of cases is there")
-        .filter_map(|entry| entry.ok().map(|e| e.path()))
-        .collect();
-    files.sort();
-    files
 }
 
 fn articles(block: &str) -> Vec<Article> {

@@ -16,8 +16,9 @@
 //! quantities` writes what was found in place of what was expected: read the
 //! difference.
 
+mod cases;
+
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
 
 use parallax::Knowledge;
 use parallax::measure::QuantityRow;
@@ -29,7 +30,7 @@ fn every_case_is_read_as_it_says() {
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lexicons load");
     let mut failures = String::new();
     let mut cases = 0;
-    for path in files() {
+    for path in cases::files("quantities") {
         let was = std::fs::read_to_string(&path).expect("a case file is readable");
         let mut is = String::new();
         for block in was.split("\n--- ").filter(|block| !block.trim().is_empty()) {
@@ -51,18 +52,6 @@ fn every_case_is_read_as_it_says() {
     }
     assert!(cases >= 60, "{cases} cases");
     assert!(failures.is_empty(), "{failures}");
-}
-
-/// The case files, sorted.
-fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quantities");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .expect("the folder of cases is there")
-        .filter_map(|entry| entry.ok().map(|e| e.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
-        .collect();
-    files.sort();
-    files
 }
 
 /// Name, text, and what is expected: the last paragraph.

@@ -22,8 +22,9 @@
 //! begin with `#` are remarks. `UPDATE=1 cargo test --test wording` writes what was
 //! found in place of what was expected: read the difference.
 
+mod cases;
+
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
 
 use parallax::compare::{Gathered, Options, WordingRow, compare};
 use parallax::corpus::Article;
@@ -33,7 +34,7 @@ use parallax::{Knowledge, analyze};
 fn every_case_is_aligned_as_it_says() {
     let knowledge = knowledge();
     let (mut failures, mut cases) = (String::new(), 0);
-    for path in files() {
+    for path in cases::files("wording") {
         let was = std::fs::read_to_string(&path).expect("a case file is readable");
         let mut is = String::new();
         for block in was.split("\n--- ") {
@@ -73,7 +74,7 @@ fn every_case_is_aligned_as_it_says() {
 #[test]
 fn order_and_merging_change_nothing() {
     let knowledge = knowledge();
-    let text = std::fs::read_to_string(&files()[0]).expect("cases");
+    let text = std::fs::read_to_string(&cases::files("wording")[0]).expect("cases");
     let texts: Vec<&str> = text
         .split(
             "
@@ -135,15 +136,6 @@ fn without_a_story_nothing_is_aligned() {
 
 fn knowledge() -> Knowledge {
     Knowledge::new(Vec::new()).expect("the bundled lexicons load")
-}
-
-/// The case files, sorted.
-fn files() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wording");
-    let entries = std::fs::read_dir(folder).expect("the folder of cases is there");
-    let mut files: Vec<_> = entries.filter_map(|e| e.ok().map(|e| e.path())).collect();
-    files.sort();
-    files
 }
 
 fn articles(texts: &str) -> Vec<Article> {
