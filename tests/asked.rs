@@ -1,7 +1,6 @@
 //! What the measures of labels and of violence make of a text.
 
-mod measuring;
-
+use crate::measuring;
 use parallax::Knowledge;
 use parallax::measure::{self, Measured};
 

@@ -4,15 +4,13 @@
 //! A file has a remark, articles (see `written`), and the pairs that are right:
 //! `= id other-id kind words/of other's words/of origin, reason`.
 
-mod written;
-
 use std::path::Path;
 use std::sync::LazyLock;
 
+use crate::written::case;
 use parallax::compare::{Comparison, MeasureRow, Options};
 use parallax::corpus::Article;
 use parallax::{Analysis, Knowledge, Read, analyze, copies, read_all};
-use written::case;
 
 static KNOWLEDGE: LazyLock<Knowledge> =
     LazyLock::new(|| Knowledge::new(Vec::new()).expect("the bundled lists"));

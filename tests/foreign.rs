@@ -1,6 +1,6 @@
 //! Other people's lexicons: every folder of `tests/foreign` holds a file of another
 //! program, `terms.csv`, which is what it becomes, and `remarks.txt`, which is what
-//! is said about it. `UPDATE=1 cargo test --test foreign` writes both anew: read
+//! is said about it. `UPDATE=1 cargo test foreign` writes both anew: read
 //! the difference.
 //!
 //! All words and ratings were made up for these tests.

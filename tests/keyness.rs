@@ -15,7 +15,7 @@
 //!
 //! `voice term (kind) uses here : uses there`, then the longer term that holds
 //! nearly all uses, if one does; `nothing` where there is no row. Lines that begin
-//! with `#` are remarks. `UPDATE=1 cargo test --test keyness` writes what was found
+//! with `#` are remarks. `UPDATE=1 cargo test keyness` writes what was found
 //! in place of what was expected: read the difference.
 
 use std::fmt::Write;

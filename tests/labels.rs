@@ -13,11 +13,10 @@
 //!
 //! `relation label | name (kind) | voice`, then `not` where the text denies it;
 //! `nothing` where nobody is called anything. Lines that begin with `#` are
-//! remarks. `UPDATE=1 cargo test --test labels` writes what was found in place of
+//! remarks. `UPDATE=1 cargo test labels` writes what was found in place of
 //! what was expected: read the difference.
 
-mod cases;
-
+use crate::cases;
 use std::fmt::Write;
 
 use parallax::corpus::Article;

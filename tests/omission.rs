@@ -22,8 +22,7 @@
 //! with `none` behind it says that there is no such row. Lines that begin with `#` are
 //! remarks.
 
-mod cases;
-
+use crate::cases;
 use parallax::compare::{Mentioned, OmissionRow, Options, Pattern, StorySubjectRow};
 use parallax::corpus::Article;
 use parallax::{Analysis, Knowledge, analyze};

@@ -1,14 +1,12 @@
 //! Do as many stories as a plan asks for show the difference as often as it says?
 //! Made data, drawn by lot from a seed.
 //!
-//! The long one: `cargo test --release --test power -- --ignored --nocapture`.
+//! The long one: `cargo test --release power -- --ignored --nocapture`.
 
 #![allow(clippy::print_stdout)] // the long test says what it found
 
-mod made;
-
-use made::press::Press;
-use made::{compared, gathered};
+use crate::made::press::Press;
+use crate::made::{compared, gathered};
 use parallax::compare::{Plan, PowerRow, power};
 
 /// What a pilot says of the first outlet.

@@ -12,18 +12,16 @@
 //!
 //! `value thing | as it stands | voice`, then the source, and `not` where a negator
 //! stands before it; a vague number has the value `?`; `nothing` where nothing is
-//! counted. Lines that begin with `#` are remarks. `UPDATE=1 cargo test --test
+//! counted. Lines that begin with `#` are remarks. `UPDATE=1 cargo test
 //! quantities` writes what was found in place of what was expected: read the
 //! difference.
 
-mod cases;
-
+use crate::cases;
+use crate::measuring;
 use std::fmt::Write;
 
 use parallax::Knowledge;
 use parallax::measure::QuantityRow;
-
-mod measuring;
 
 #[test]
 fn every_case_is_read_as_it_says() {

@@ -1,9 +1,8 @@
 //! When findings speak, and when they hold their tongue.
 
-mod report_pair;
+use crate::report_pair::Pair;
 use parallax::compare::WordingRow;
 use parallax::report::findings;
-use report_pair::Pair;
 
 /// The claims that are made of the pair after a change.
 fn claims(change: impl FnOnce(&mut Pair)) -> Vec<String> {

@@ -3,9 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-mod report_pair;
+use crate::report_pair::Pair;
 use parallax::report::{Report, write};
-use report_pair::Pair;
 
 /// A place of its own for each case, empty.
 fn place(name: &str) -> PathBuf {

@@ -3,11 +3,11 @@
 //!
 //! Expected texts stand in `tests/report_pair/`; `UPDATE=1` writes them anew.
 
+use crate::report_pair;
 use std::path::Path;
 
-mod report_pair;
+use crate::report_pair::Pair;
 use parallax::report::{TABLES, files, findings, summary};
-use report_pair::Pair;
 
 fn text(pair: &Pair, path: &str) -> String {
     let files = files(&pair.report());

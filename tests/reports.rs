@@ -1,5 +1,5 @@
 //! `corpus/sample` → `reports/sample`, byte for byte, on one thread and on
-//! several. `UPDATE=1 cargo test --test reports` writes the report anew.
+//! several. `UPDATE=1 cargo test reports` writes the report anew.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ fn the_sample_report_is_current() {
     compare(
         &files(&expected),
         &files(&out),
-        "reports/sample is not current: run UPDATE=1 cargo test --test reports",
+        "reports/sample is not current: run UPDATE=1 cargo test reports",
     );
 }
 

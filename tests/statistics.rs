@@ -1,14 +1,12 @@
 //! Do intervals cover, are differences found, and are none found that are not
 //! there? Made data, drawn by lot from a seed.
 //!
-//! The long ones: `cargo test --release --test statistics -- --ignored --nocapture`.
+//! The long ones: `cargo test --release statistics -- --ignored --nocapture`.
 
 #![allow(clippy::print_stdout)] // the long tests say what they found
 
-mod made;
-
-use made::press::{EVEN, Press};
-use made::{Lots, article, compared};
+use crate::made::press::{EVEN, Press};
+use crate::made::{Lots, article, compared};
 use parallax::compare::Verdict;
 use parallax::measure::Measured;
 

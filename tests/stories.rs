@@ -4,15 +4,13 @@
 //! none, then the text, whose first line is the title), and the stories that are
 //! right: `= ids`, with the story's name last where the input gives it.
 
-mod written;
-
 use std::path::Path;
 
+use crate::written::case;
 use parallax::Knowledge;
 use parallax::corpus::{Article, StoryRow};
 use parallax::report::story_table;
 use parallax::stories::{Known, Options, Sketch, Story, assign, find, place};
-use written::case;
 
 #[test]
 fn articles_on_one_event_are_one_story() {

@@ -1,7 +1,6 @@
 //! Headings that sum up what lies below them.
 
-mod measuring;
-
+use crate::measuring;
 use std::path::{Path, PathBuf};
 
 use parallax::measure::{self, Measured};

@@ -12,7 +12,7 @@
 //! rowers: Beacon 400; Courier 500
 //! ```
 //!
-//! `nothing` where no two outlets count the same. `UPDATE=1 cargo test --test things`
+//! `nothing` where no two outlets count the same. `UPDATE=1 cargo test things`
 //! writes what was found in place of what was expected: read the difference.
 
 use std::collections::BTreeMap;

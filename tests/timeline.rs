@@ -1,10 +1,8 @@
 //! Articles with dates become rows of time.
 
-mod made;
-
 use std::collections::BTreeMap;
 
-use made::article;
+use crate::made::article;
 use parallax::compare::{
     Caveat, Comparison, Gathered, Options, Period, TimelineRow, compare,
 };

@@ -12,7 +12,7 @@
 //!
 //! `kind content | name (kind of source) | cue | through relay`; pieces of a
 //! content or cue are joined by `…`; nobody is `-`; `nested` may stand first.
-//! Lines that begin with `#` are remarks. `UPDATE=1 cargo test --test voices`
+//! Lines that begin with `#` are remarks. `UPDATE=1 cargo test voices`
 //! writes what was found in place of what was expected: read the difference.
 
 use std::fmt::Write;

@@ -19,11 +19,10 @@
 //! An utterance begins with how its speakers hang together; each rendering has its
 //! outlet and kind, its words, what is distinctive and what is left out. `nothing`
 //! where nothing is aligned. `@ Outlet, 2024-05-01` dates an article. Lines that
-//! begin with `#` are remarks. `UPDATE=1 cargo test --test wording` writes what was
+//! begin with `#` are remarks. `UPDATE=1 cargo test wording` writes what was
 //! found in place of what was expected: read the difference.
 
-mod cases;
-
+use crate::cases;
 use std::fmt::Write;
 
 use parallax::compare::{Gathered, Options, WordingRow, compare};

@@ -3,7 +3,7 @@
 //! `tests/workbench/crowds` is the list that is tried, `order` a list beside
 //! it, `corpus` the texts, `expected` what must come out: `printed.txt` on a
 //! terminal, the tables in a folder. The measured lists of the project stay
-//! outside, so that they can change. `UPDATE=1 cargo test --test workbench`
+//! outside, so that they can change. `UPDATE=1 cargo test workbench`
 //! writes `expected` anew; the difference is what a reviewer reads.
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,41 @@
+//! One test program: it links once, so that a change is tested sooner and a build takes
+//! a tenth of the disk. `cargo test voices` runs the tests of one file.
+
+mod asked;
+mod cases;
+mod cli;
+mod compare;
+mod contexts;
+mod copies;
+mod corpus;
+mod evaluate;
+mod evaluate_words;
+mod floors;
+mod foreign;
+mod keyness;
+mod labels;
+mod lexicons;
+mod made;
+mod measure;
+mod measuring;
+mod names;
+mod omission;
+mod power;
+mod prefixes;
+mod quantities;
+mod report_cells;
+mod report_findings;
+mod report_folder;
+mod report_pair;
+mod report_text;
+mod reports;
+mod statistics;
+mod stories;
+mod sums;
+mod text;
+mod things;
+mod timeline;
+mod voices;
+mod wording;
+mod workbench;
+mod written;
