@@ -53,12 +53,12 @@ pub(super) fn inside(root: &Path, path: &Path) -> std::result::Result<PathBuf, S
 }
 
 /// A walk through a folder that has no manifest.
-struct Walk<'a> {
+struct Walk<'a, 'e> {
     /// The real path of the folder; nothing outside of it is read.
     root: PathBuf,
     /// The folder's place.
     top: &'a str,
-    gathered: &'a mut Gathered,
+    gathered: &'a mut Gathered<'e>,
     options: &'a ReadOptions,
 }
 
@@ -70,7 +70,7 @@ struct Level {
     outlet: Option<String>,
 }
 
-impl Walk<'_> {
+impl Walk<'_, '_> {
     /// Reads the entries of a folder in the order of their names.
     fn entries(&mut self, entries: Vec<DirEntry>, level: &Level) -> Result<()> {
         for entry in entries {

@@ -1,16 +1,24 @@
-//! What has been read so far, and how it becomes a corpus.
+//! What has been read so far.
 
 use std::collections::BTreeSet;
 
 use super::cells::Cells;
 use super::columns::Field;
-use super::{Article, Corpus, Input, Skipped, date, place};
+use super::{Article, Input, Skipped, Told, date, place};
 use crate::error::{Error, Result};
 
-/// Everything found on the way through the input, in the order of its places.
+/// What is found on the way through the input, in the order of its places. Articles
+/// are handed on as they come; what is said about the reading stays here.
+pub(super) struct Gathered<'e> {
+    each: &'e mut dyn FnMut(Article),
+    heard: Heard,
+}
+
+/// Everything that a reading leaves but the articles.
 #[derive(Debug, Default)]
-pub(super) struct Gathered {
-    articles: Vec<Article>,
+pub(super) struct Heard {
+    /// How many articles were handed on.
+    pub(super) articles: usize,
     skipped: Vec<Skipped>,
     notes: BTreeSet<String>,
     inputs: Vec<Input>,
@@ -37,16 +45,28 @@ struct BlankDates {
     path: String,
 }
 
-impl Gathered {
-    /// Adds an article.
+impl<'e> Gathered<'e> {
+    /// Nothing yet; `each` takes the articles.
+    pub(super) fn new(each: &'e mut dyn FnMut(Article)) -> Gathered<'e> {
+        Gathered { each, heard: Heard::default() }
+    }
+
+    /// Hands the articles to the same place, but keeps what is said apart, until
+    /// [`Gathered::append`] takes it over.
+    pub(super) fn apart(&mut self) -> Gathered<'_> {
+        Gathered::new(&mut *self.each)
+    }
+
+    /// Hands on an article.
     pub(super) fn add(&mut self, draft: Draft) {
         let Draft { id, outlet, path, text, mut cells } = draft;
         let written = cells.take(Field::Date);
         let date = written.as_deref().and_then(date::iso);
         if let (Some(written), None) = (written, &date) {
-            self.blank_date(1, place::brief(&written), &path);
+            self.heard.blank_date(1, place::brief(&written), &path);
         }
-        self.articles.push(Article {
+        self.heard.articles += 1;
+        (self.each)(Article {
             doc_id: cells.take(Field::DocId).unwrap_or(id),
             outlet,
             story: cells.take(Field::Story),
@@ -66,48 +86,51 @@ impl Gathered {
         reason: impl Into<String>,
     ) {
         let place = place.to_string();
-        self.skipped.push(Skipped { place, line, reason: reason.into() });
+        self.heard.skipped.push(Skipped { place, line, reason: reason.into() });
     }
 
     /// Says something that a reader should know.
     pub(super) fn note(&mut self, note: String) {
-        self.notes.insert(note);
+        self.heard.notes.insert(note);
     }
 
     /// Records a file that was read.
     pub(super) fn input(&mut self, input: Input) {
-        self.inputs.push(input);
+        self.heard.inputs.push(input);
     }
 
-    /// Adds what was gathered elsewhere, behind what is here.
-    pub(super) fn append(&mut self, more: Gathered) {
-        self.articles.extend(more.articles);
-        self.skipped.extend(more.skipped);
-        self.notes.extend(more.notes);
-        self.inputs.extend(more.inputs);
+    /// Takes over what was said elsewhere.
+    pub(super) fn append(&mut self, more: Heard) {
+        let heard = &mut self.heard;
+        heard.articles += more.articles;
+        heard.skipped.extend(more.skipped);
+        heard.notes.extend(more.notes);
+        heard.inputs.extend(more.inputs);
         if let Some(dates) = more.blank_dates {
-            self.blank_date(dates.count, dates.example, &dates.path);
+            heard.blank_date(dates.count, dates.example, &dates.path);
         }
     }
 
-    /// Sorts everything, makes the ids unique, and says how it went.
-    pub(super) fn finish(mut self, strict: bool) -> Result<Corpus> {
+    /// What was said.
+    pub(super) fn heard(self) -> Heard {
+        self.heard
+    }
+}
+
+impl Heard {
+    /// Sorts everything and says how it went.
+    pub(super) fn finish(mut self, strict: bool) -> Result<Told> {
         self.skipped.sort();
         if strict && let Some(first) = self.skipped.first() {
             return Err(not_strict(first, self.skipped.len()));
         }
         if let Some(dates) = self.blank_dates.take() {
-            self.note(dates.note());
-        }
-        self.articles.sort_by(|a, b| a.doc_id.cmp(&b.doc_id));
-        if let Some(note) = number_duplicates(&mut self.articles) {
-            self.note(note);
+            self.notes.insert(dates.note());
         }
         self.inputs.sort();
         self.inputs.dedup();
-        Ok(Corpus {
-            read: self.articles.len() + self.skipped.len(),
-            articles: self.articles,
+        Ok(Told {
+            read: self.articles + self.skipped.len(),
             skipped: self.skipped,
             notes: self.notes.into_iter().collect(),
             inputs: self.inputs,
@@ -146,53 +169,4 @@ fn not_strict(first: &Skipped, count: usize) -> Error {
     };
     let reason = &first.reason;
     Error::data(place, format!("{reason}{others}; without --strict it is skipped"))
-}
-
-/// Gives every second article of an id a number: `strike`, `strike-2`.
-///
-/// Takes the articles sorted by id, equal ids in the order of their places, and
-/// leaves them sorted. An id that the input uses itself is never given.
-fn number_duplicates(articles: &mut [Article]) -> Option<String> {
-    let renamed = new_ids(articles);
-    let (first, new_id) = renamed.first()?;
-    let note = format!(
-        "{} with a doc_id that was taken got a number behind it; the first is \"{}\" \
-         ({}), now \"{new_id}\"",
-        if renamed.len() == 1 {
-            "1 article".into()
-        } else {
-            format!("{} articles", renamed.len())
-        },
-        articles[*first].doc_id,
-        articles[*first].path,
-    );
-    for (index, new_id) in renamed {
-        articles[index].doc_id = new_id;
-    }
-    articles.sort_by(|a, b| a.doc_id.cmp(&b.doc_id));
-    Some(note)
-}
-
-/// The new ids of the articles that need one, with the articles' positions.
-fn new_ids(articles: &[Article]) -> Vec<(usize, String)> {
-    let is_used = |id: &String| articles.binary_search_by(|a| a.doc_id.cmp(id)).is_ok();
-    let mut renamed = Vec::new();
-    let mut given = BTreeSet::new();
-    let mut number = 1_u64;
-    for (index, pair) in articles.windows(2).enumerate() {
-        let id = &pair[1].doc_id;
-        if *id != pair[0].doc_id {
-            number = 1;
-            continue;
-        }
-        let new_id = loop {
-            number += 1;
-            let candidate = format!("{id}-{number}");
-            if !is_used(&candidate) && given.insert(candidate.clone()) {
-                break candidate;
-            }
-        };
-        renamed.push((index + 1, new_id));
-    }
-    renamed
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::cells::Cells;
 use super::columns::{self, Choice};
 use super::file::{self, Found};
-use super::gather::{Draft, Gathered};
+use super::gather::{Draft, Gathered, Heard};
 use super::hashed::Hashed;
 use super::mapping::Mapping;
 use super::rows::{self, BUFFER};
@@ -34,7 +34,7 @@ pub(super) fn read(
         gathered.skip(&found.place, None, reason);
         return Ok(());
     }
-    let mut records = Records::new(found, options);
+    let mut records = Records::new(found, options, gathered.apart());
     let mut line = Vec::new();
     for number in 1_u64.. {
         match next_line(&mut source, &mut line) {
@@ -51,8 +51,8 @@ pub(super) fn read(
             }
         }
     }
-    let rows = records.finish()?;
-    gathered.append(rows);
+    let heard = records.finish()?;
+    gathered.append(heard);
     gathered.input(source.get_ref().input(&found.place));
     Ok(())
 }
@@ -61,7 +61,7 @@ pub(super) fn read(
 struct Records<'a> {
     found: &'a Found,
     options: &'a ReadOptions,
-    gathered: Gathered,
+    gathered: Gathered<'a>,
     /// How many objects there were, and whether one had all it needs.
     count: usize,
     is_usable: bool,
@@ -72,11 +72,15 @@ struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    fn new(found: &'a Found, options: &'a ReadOptions) -> Records<'a> {
+    fn new(
+        found: &'a Found,
+        options: &'a ReadOptions,
+        gathered: Gathered<'a>,
+    ) -> Records<'a> {
         Records {
             found,
             options,
-            gathered: Gathered::default(),
+            gathered,
             count: 0,
             is_usable: false,
             mapping: Mapping::default(),
@@ -146,7 +150,7 @@ impl<'a> Records<'a> {
     }
 
     /// What was read, or what all records lack.
-    fn finish(mut self) -> Result<Gathered, String> {
+    fn finish(mut self) -> Result<Heard, String> {
         let seen: Vec<String> = self.seen.into_iter().collect();
         if !seen.is_empty() {
             columns::check_names(&seen, &self.options.columns)?;
@@ -157,7 +161,7 @@ impl<'a> Records<'a> {
             let choice = columns::choose(&seen, &self.options.columns);
             choice.check(&seen, self.found.outlet.is_some())?;
         }
-        Ok(self.gathered)
+        Ok(self.gathered.heard())
     }
 }
 

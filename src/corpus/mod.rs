@@ -18,11 +18,13 @@ mod folder;
 mod front_matter;
 mod gather;
 mod hashed;
+mod ids;
 mod jsonl;
 mod manifest;
 mod mapping;
 mod place;
 mod rows;
+mod shelf;
 mod story_rows;
 mod table;
 mod watch;
@@ -34,8 +36,10 @@ use std::path::PathBuf;
 use crate::error::{Error, Result};
 use file::Found;
 use gather::Gathered;
+use ids::{Ids, Order};
 use place::{Kind, Named};
 
+pub use shelf::Shelf;
 pub use story_rows::{StoryRow, story_rows};
 
 /// Reads everything at `paths` into one corpus.
@@ -56,11 +60,27 @@ pub fn read(
     options: &ReadOptions,
 ) -> Result<Corpus> {
     columns::check_fields(&options.columns)?;
-    let mut gathered = Gathered::default();
+    let (mut articles, mut ids) = (Vec::new(), Ids::default());
+    let mut each = |article| {
+        ids.add(&article);
+        articles.push(article);
+    };
+    let mut gathered = Gathered::new(&mut each);
     for named in place::name(paths, &mut gathered)? {
         read_one(&named, &mut stdin, &mut gathered, options)?;
     }
-    gathered.finish(options.strict)
+    let Told { skipped, mut notes, inputs, read } =
+        gathered.heard().finish(options.strict)?;
+    let Order { places, mut renamed, note } = ids.order();
+    notes.extend(note);
+    notes.sort();
+    for (at, id) in renamed.drain() {
+        articles[at as usize].doc_id = id;
+    }
+    let mut placed: Vec<(u32, Article)> = places.into_iter().zip(articles).collect();
+    placed.sort_unstable_by_key(|(place, _)| *place);
+    let articles = placed.into_iter().map(|(_, article)| article).collect();
+    Ok(Corpus { articles, skipped, notes, inputs, read })
 }
 
 /// The longest text that is taken for one article, in bytes: 10 MB.
@@ -94,6 +114,19 @@ pub struct Corpus {
     /// taken for what, how many dates were left blank.
     pub notes: Vec<String>,
     /// The files that were read, sorted; their hashes make a run repeatable.
+    pub inputs: Vec<Input>,
+    /// How many records were seen: the articles and the skipped.
+    pub read: usize,
+}
+
+/// What was said about the reading of a [`Shelf`], beside its articles.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Told {
+    /// What was not read, sorted.
+    pub skipped: Vec<Skipped>,
+    /// What a reader should know about the reading, sorted.
+    pub notes: Vec<String>,
+    /// The files that were read, sorted.
     pub inputs: Vec<Input>,
     /// How many records were seen: the articles and the skipped.
     pub read: usize,

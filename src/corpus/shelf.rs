@@ -1,0 +1,135 @@
+//! A corpus that is read as often as it is needed and never held.
+
+use std::fs::File;
+use std::io::{self, Read, Seek};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use super::gather::{Gathered, Heard};
+use super::ids::{Ids, Order};
+use super::place::{self, Kind};
+use super::{Article, ReadOptions, Told, columns, read_one};
+use crate::error::{Error, Result};
+
+/// A corpus on its shelf: where the articles are, and in which order they stand.
+///
+/// It is walked through once when it is opened, for the ids, and then as often as
+/// the work needs. Of an article it holds four bytes.
+#[derive(Debug)]
+pub struct Shelf {
+    paths: Vec<PathBuf>,
+    options: ReadOptions,
+    /// What standard input said, which can be read once only.
+    stdin: Option<Mutex<File>>,
+    order: Order,
+    told: Told,
+}
+
+impl Shelf {
+    /// Walks through everything at `paths`, as [`super::read`] does; `look` sees each
+    /// article, in the order of reading, with an id that may not be its last.
+    ///
+    /// # Errors
+    /// As [`super::read`]; and when standard input cannot be kept in a temporary file.
+    pub fn open(
+        paths: &[PathBuf],
+        stdin: impl Read,
+        options: &ReadOptions,
+        mut look: impl FnMut(&Article),
+    ) -> Result<Shelf> {
+        columns::check_fields(&options.columns)?;
+        let mut shelf = Shelf {
+            paths: paths.to_vec(),
+            options: options.clone(),
+            stdin: kept(paths, stdin)?,
+            order: Order::default(),
+            told: Told::default(),
+        };
+        let mut ids = Ids::default();
+        let heard = shelf.walk(&mut |article| {
+            ids.add(&article);
+            look(&article);
+        })?;
+        shelf.told = heard.finish(options.strict)?;
+        shelf.order = ids.order();
+        shelf.told.notes.extend(shelf.order.note.take());
+        shelf.told.notes.sort();
+        Ok(shelf)
+    }
+
+    /// How many articles there are.
+    pub fn len(&self) -> usize {
+        self.order.places.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.order.places.is_empty()
+    }
+
+    /// What was said about the reading.
+    pub fn told(&self) -> &Told {
+        &self.told
+    }
+
+    /// Hands on every article, in the order of reading, with its place in the order
+    /// of the ids.
+    ///
+    /// # Errors
+    /// When a file can no longer be read, or other articles are found than before.
+    pub fn each(&self, mut take: impl FnMut(usize, Article)) -> Result<()> {
+        let mut at = 0;
+        let heard = self.walk(&mut |mut article| {
+            let Some(place) = self.order.places.get(at as usize) else {
+                at += 1;
+                return;
+            };
+            if let Some(id) = self.order.renamed.get(&at) {
+                article.doc_id.clone_from(id);
+            }
+            at += 1;
+            take(*place as usize, article);
+        })?;
+        let told = heard.finish(false)?;
+        if told.inputs != self.told.inputs || at as usize != self.len() {
+            return Err(changed(&told, &self.told));
+        }
+        Ok(())
+    }
+
+    fn walk(&self, each: &mut dyn FnMut(Article)) -> Result<Heard> {
+        let mut gathered = Gathered::new(each);
+        for named in place::name(&self.paths, &mut gathered)? {
+            match &self.stdin {
+                Some(file) if named.kind == Kind::Stdin => {
+                    let mut file = file.lock().unwrap_or_else(|broken| broken.into_inner());
+                    file.rewind().map_err(|error| Error::io(Path::new("-"), error))?;
+                    read_one(&named, &mut *file, &mut gathered, &self.options)?;
+                }
+                _ => read_one(&named, &mut io::empty(), &mut gathered, &self.options)?,
+            }
+        }
+        Ok(gathered.heard())
+    }
+}
+
+/// Keeps standard input, if it is asked for.
+fn kept(paths: &[PathBuf], mut stdin: impl Read) -> Result<Option<Mutex<File>>> {
+    if !paths.iter().any(|path| path.as_os_str() == "-") {
+        return Ok(None);
+    }
+    let mut keep = || -> io::Result<File> {
+        let mut file = tempfile::tempfile()?;
+        io::copy(&mut stdin, &mut file)?;
+        Ok(file)
+    };
+    let file = keep().map_err(|error| Error::io(Path::new("-"), error))?;
+    Ok(Some(Mutex::new(file)))
+}
+
+/// What is said when the input is another one at the second look.
+fn changed(now: &Told, before: &Told) -> Error {
+    let differs = before.inputs.iter().find(|input| !now.inputs.contains(input));
+    let place = differs.map_or("the input", |input| input.path.as_str());
+    Error::data(place, "changed while it was read; run again when nothing writes to it")
+}
