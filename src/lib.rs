@@ -51,6 +51,7 @@ pub mod lexicon;
 pub mod measure;
 pub mod page;
 pub mod report;
+pub mod run;
 pub mod stories;
 pub mod text;
 pub mod voice;

@@ -5,6 +5,7 @@ mod cli;
 use std::process::ExitCode;
 
 use clap::Parser;
+use parallax::error::Error;
 
 fn main() -> ExitCode {
     match cli::Cli::parse().run() {
@@ -20,7 +21,11 @@ fn main() -> ExitCode {
 /// Whoever read the output has had enough, which is no failure.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        let io = cause.downcast_ref::<std::io::Error>();
+        let ours = match cause.downcast_ref() {
+            Some(Error::Io { cause, .. }) => Some(cause),
+            _ => None,
+        };
+        let io = ours.or(cause.downcast_ref::<std::io::Error>());
         io.is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
     })
 }

@@ -3,8 +3,9 @@
 use std::io::Write;
 
 use clap::Args;
+use parallax::corpus::Article;
 use parallax::report::annotation;
-use parallax::{Knowledge, read_all};
+use parallax::{Knowledge, Read, run};
 
 use super::input::Input;
 use super::print::{note, out};
@@ -33,23 +34,21 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let mut corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
-    arguments.stories.tell(&mut corpus, &knowledge)?;
-    let mut out = out();
-    for lines in read_all(&corpus.articles, &knowledge, |article, read| {
+    let opened = arguments.input.open(&arguments.stories, &knowledge)?;
+    let look = |article: &Article, read: &Read| {
         let parts = (&read.document, &read.marks, &read.page, &read.voices);
-        serde_json::to_string(&annotation(
+        serde_json::to_vec(&annotation(
             article,
             parts,
             &knowledge.lexicons,
             arguments.text,
         ))
-    }) {
-        writeln!(out, "{}", lines?)?;
-    }
+    };
+    let mut out = out();
+    run::annotate(&opened, &knowledge, look, &mut out)?;
     out.flush()?;
-    for skipped in &corpus.skipped {
+    for skipped in &opened.shelf.told.skipped {
         note(format_args!("skipped {skipped}"));
     }
     Ok(())

@@ -3,9 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use parallax::corpus::{self, Corpus, ReadOptions};
+use parallax::Knowledge;
+use parallax::corpus::{self, Article, Corpus, ReadOptions, Shelf, Skipped};
 use parallax::error::Error;
 use parallax::lexicon::{self, Lexicon};
+use parallax::page::Repeats;
+use parallax::run::Opened;
+
+use super::stories::Stories;
 
 /// Where articles come from and how they are read.
 #[derive(Debug, Args)]
@@ -57,6 +62,25 @@ impl Input {
         self.how.read(&self.paths)
     }
 
+    /// Opens the corpus, with its stories.
+    pub(super) fn open(
+        &self,
+        stories: &Stories,
+        knowledge: &Knowledge,
+    ) -> anyhow::Result<Opened> {
+        let mut repeats = Repeats::default();
+        let mut written = stories.written()?;
+        let shelf = self.how.open(&self.paths, |article| {
+            repeats.add(&article.outlet, &article.text);
+            if let Some(file) = &mut written {
+                file.written.see(&article.doc_id);
+            }
+        })?;
+        let mut opened = Opened { shelf, repeats };
+        stories.tell_opened(&mut opened, written, knowledge)?;
+        Ok(opened)
+    }
+
     /// The lexicons beside the bundled ones.
     pub(super) fn lexicons(&self) -> anyhow::Result<Vec<Lexicon>> {
         Ok(lexicon::from_folders(&self.lexicons)?)
@@ -66,32 +90,49 @@ impl Input {
 impl How {
     /// Reads the corpus that stands at `paths`.
     pub(super) fn read(&self, paths: &[PathBuf]) -> anyhow::Result<Corpus> {
+        let options = self.options()?;
+        let corpus = corpus::read(paths, std::io::stdin(), &options)?;
+        if corpus.articles.is_empty() {
+            return Err(nothing(&corpus.skipped).into());
+        }
+        Ok(corpus)
+    }
+
+    /// Opens the corpus that stands at `paths`; `look` sees every article.
+    fn open(
+        &self,
+        paths: &[PathBuf],
+        look: impl FnMut(&Article),
+    ) -> anyhow::Result<Shelf> {
+        let shelf = Shelf::open(paths, std::io::stdin(), &self.options()?, look)?;
+        if shelf.is_empty() {
+            return Err(nothing(&shelf.told.skipped).into());
+        }
+        Ok(shelf)
+    }
+
+    fn options(&self) -> anyhow::Result<ReadOptions> {
         if let Some(threads) = self.threads {
             rayon::ThreadPoolBuilder::new()
                 .num_threads(usize::from(threads))
                 .build_global()?;
         }
-        let options = ReadOptions {
+        Ok(ReadOptions {
             columns: self.columns.iter().cloned().collect(),
             outlet: self.outlet.clone(),
             strict: self.strict,
-        };
-        let corpus = corpus::read(paths, std::io::stdin(), &options)?;
-        if corpus.articles.is_empty() {
-            return Err(nothing(&corpus).into());
-        }
-        Ok(corpus)
+        })
     }
 }
 
 /// Why there is nothing to read, with the first reasons.
-fn nothing(corpus: &Corpus) -> Error {
+fn nothing(skipped: &[Skipped]) -> Error {
     let mut message = String::from("no article could be read");
-    for skipped in corpus.skipped.iter().take(3) {
+    for skipped in skipped.iter().take(3) {
         message.push_str(&format!("\n  {skipped}"));
     }
-    if corpus.skipped.len() > 3 {
-        message.push_str(&format!("\n  and {} more", corpus.skipped.len() - 3));
+    if skipped.len() > 3 {
+        message.push_str(&format!("\n  and {} more", skipped.len() - 3));
     }
     message.push_str("\n  see `parallax analyze --help` for what can be read");
     Error::Input(message)

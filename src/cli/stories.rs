@@ -1,14 +1,16 @@
 //! `parallax stories`, and the options that give articles their stories.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use clap::Args;
 use parallax::Knowledge;
 use parallax::corpus::{self, Corpus};
 use parallax::report::{story_list, story_table};
-use parallax::stories::{self, Known, Options, Sketch, Story};
+use parallax::run::{self, Opened};
+use parallax::stories::{self, Known, Options, Sketch, Story, Written};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::input::Input;
 use super::print::{note, print};
@@ -126,13 +128,84 @@ impl Stories {
         let missing = corpus.articles.iter().filter(|a| a.story.is_none()).count();
         let found = find(corpus, knowledge, self.days);
         stories::place(&mut corpus.articles, &found);
+        corpus.notes.push(self.note(missing, &found));
+        Ok(())
+    }
+
+    /// The stories that somebody wrote down, if there is a file of them.
+    pub(super) fn written(&self) -> anyhow::Result<Option<File>> {
+        self.corrected.file.as_deref().map(File::read).transpose()
+    }
+
+    /// Gives the articles of an opened corpus their stories, and notes how.
+    pub(super) fn tell_opened(
+        &self,
+        opened: &mut Opened,
+        written: Option<File>,
+        knowledge: &Knowledge,
+    ) -> anyhow::Result<()> {
+        if let Some(mut file) = written {
+            opened.shelf.new_ids().for_each(|id| file.written.see(id));
+            let (stories, notes, input) = file.assigned()?;
+            opened.shelf.write_stories(stories);
+            opened.shelf.told.notes.extend(notes);
+            opened.shelf.told.inputs.push(input);
+            opened.shelf.told.inputs.sort();
+        }
+        if self.find_stories {
+            let (missing, found) =
+                run::find_stories(opened, knowledge, &Options { days: self.days })?;
+            opened.shelf.told.notes.push(self.note(missing, &found));
+        }
+        Ok(())
+    }
+
+    fn note(&self, missing: usize, found: &[Story]) -> String {
         let new = found.iter().filter(|story| !story.given).count();
-        corpus.notes.push(format!(
+        format!(
             "stories of {missing} articles were found by their words (--find-stories, \
              --story-days {}), {new} of them new; `parallax stories` shows them",
             self.days
-        ));
-        Ok(())
+        )
+    }
+}
+
+/// A file of stories, and which of its articles are there.
+pub(super) struct File {
+    path: PathBuf,
+    input: corpus::Input,
+    pub(super) written: Written,
+}
+
+impl File {
+    fn read(path: &Path) -> anyhow::Result<File> {
+        let (rows, input) = corpus::story_rows(path)?;
+        Ok(File { path: path.to_path_buf(), input, written: Written::new(rows) })
+    }
+
+    /// The stories by article, what is to be noted about them, and the file.
+    fn assigned(
+        self,
+    ) -> anyhow::Result<(FxHashMap<String, Option<String>>, Vec<String>, corpus::Input)>
+    {
+        let (stories, assigned) = self.written.stories();
+        if assigned.articles == 0 {
+            bail!(
+                "{}: names no article of this input; is it of another corpus?",
+                self.path.display()
+            );
+        }
+        let place = &self.input.path;
+        let mut notes =
+            vec![format!("{place}: stories of {} articles", assigned.articles)];
+        if let Some(first) = assigned.unknown.first() {
+            let (count, line) = (assigned.unknown.len(), first.line);
+            notes.push(format!(
+                "{place}: rows whose article is not here: {count}, the first \"{}\" (line {line})",
+                first.doc_id
+            ));
+        }
+        Ok((stories, notes, self.input))
     }
 }
 
@@ -140,23 +213,15 @@ impl Corrected {
     /// Gives the articles the stories of the file, and notes how many.
     fn tell(&self, corpus: &mut Corpus) -> anyhow::Result<()> {
         let Some(path) = &self.file else { return Ok(()) };
-        let (rows, input) = corpus::story_rows(path)?;
-        let place = input.path.clone();
-        let assigned = stories::assign(&mut corpus.articles, rows);
-        if assigned.articles == 0 {
-            bail!(
-                "{}: names no article of this input; is it of another corpus?",
-                path.display()
-            );
+        let mut file = File::read(path)?;
+        corpus.articles.iter().for_each(|article| file.written.see(&article.doc_id));
+        let (mut stories, notes, input) = file.assigned()?;
+        for article in &mut corpus.articles {
+            if let Some(story) = stories.remove(&article.doc_id) {
+                article.story = story;
+            }
         }
-        corpus.notes.push(format!("{place}: stories of {} articles", assigned.articles));
-        if let Some(first) = assigned.unknown.first() {
-            let (count, line) = (assigned.unknown.len(), first.line);
-            corpus.notes.push(format!(
-                "{place}: rows whose article is not here: {count}, the first \"{}\" (line {line})",
-                first.doc_id
-            ));
-        }
+        corpus.notes.extend(notes);
         corpus.inputs.push(input);
         corpus.inputs.sort();
         Ok(())

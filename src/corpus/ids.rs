@@ -48,7 +48,8 @@ impl Ids {
         let mut sorted: Vec<u32> = (0..self.ends.len() as u32).collect();
         sorted.sort_by_key(|at| self.id(*at));
         let renamed = self.renamed(&sorted);
-        let note = renamed.first().map(|(first, id)| self.note(*first, id, renamed.len()));
+        let note =
+            renamed.first().map(|(first, id)| self.note(*first, id, renamed.len()));
         let renamed: FxHashMap<u32, String> = renamed.into_iter().collect();
         if !renamed.is_empty() {
             let new = |at: &u32| renamed.get(at).map_or(self.id(*at), String::as_str);

@@ -5,6 +5,8 @@ use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use rustc_hash::FxHashMap;
+
 use super::gather::{Gathered, Heard};
 use super::ids::{Ids, Order};
 use super::place::{self, Kind};
@@ -22,7 +24,19 @@ pub struct Shelf {
     /// What standard input said, which can be read once only.
     stdin: Option<Mutex<File>>,
     order: Order,
-    told: Told,
+    /// What was said about the reading.
+    pub told: Told,
+    stories: Stories,
+}
+
+/// Stories that articles get beside those of the input.
+#[derive(Debug, Default)]
+struct Stories {
+    /// By id; they come before those of the input, and none takes one away.
+    written: FxHashMap<String, Option<String>>,
+    /// The number of a name for each place, where the article has no other.
+    found: Vec<u32>,
+    names: Vec<String>,
 }
 
 impl Shelf {
@@ -44,6 +58,7 @@ impl Shelf {
             stdin: kept(paths, stdin)?,
             order: Order::default(),
             told: Told::default(),
+            stories: Stories::default(),
         };
         let mut ids = Ids::default();
         let heard = shelf.walk(&mut |article| {
@@ -67,9 +82,20 @@ impl Shelf {
         self.order.places.is_empty()
     }
 
-    /// What was said about the reading.
-    pub fn told(&self) -> &Told {
-        &self.told
+    /// The ids that were given in place of ones that stand twice.
+    pub fn new_ids(&self) -> impl Iterator<Item = &str> {
+        self.order.renamed.values().map(String::as_str)
+    }
+
+    /// Gives articles the stories that somebody wrote down, by id, over any that they
+    /// have; none takes one away.
+    pub fn write_stories(&mut self, written: FxHashMap<String, Option<String>>) {
+        self.stories.written = written;
+    }
+
+    /// Gives articles without a story the one that was found: `names[found[place]]`.
+    pub fn find_stories(&mut self, found: Vec<u32>, names: Vec<String>) {
+        (self.stories.found, self.stories.names) = (found, names);
     }
 
     /// Hands on every article, in the order of reading, with its place in the order
@@ -88,6 +114,7 @@ impl Shelf {
                 article.doc_id.clone_from(id);
             }
             at += 1;
+            self.stories.tell(*place as usize, &mut article);
             take(*place as usize, article);
         })?;
         let told = heard.finish(false)?;
@@ -102,7 +129,8 @@ impl Shelf {
         for named in place::name(&self.paths, &mut gathered)? {
             match &self.stdin {
                 Some(file) if named.kind == Kind::Stdin => {
-                    let mut file = file.lock().unwrap_or_else(|broken| broken.into_inner());
+                    let mut file =
+                        file.lock().unwrap_or_else(|broken| broken.into_inner());
                     file.rewind().map_err(|error| Error::io(Path::new("-"), error))?;
                     read_one(&named, &mut *file, &mut gathered, &self.options)?;
                 }
@@ -110,6 +138,17 @@ impl Shelf {
             }
         }
         Ok(gathered.heard())
+    }
+}
+
+impl Stories {
+    fn tell(&self, place: usize, article: &mut Article) {
+        if let Some(written) = self.written.get(&article.doc_id) {
+            article.story.clone_from(written);
+        }
+        if let (None, Some(number)) = (&article.story, self.found.get(place)) {
+            article.story = Some(self.names[*number as usize].clone());
+        }
     }
 }
 

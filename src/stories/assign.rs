@@ -1,7 +1,7 @@
 //! Stories come into articles: those that were found, and those that somebody
 //! wrote down.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::Story;
 use crate::corpus::{Article, StoryRow};
@@ -27,26 +27,53 @@ pub fn place(articles: &mut [Article], stories: &[Story]) {
 /// Gives articles the stories that `rows` say, over any that they have: a row
 /// without a story takes it away. Articles that no row names stay as they are.
 pub fn assign(articles: &mut [Article], rows: Vec<StoryRow>) -> Assigned {
-    let here: FxHashSet<&str> = articles.iter().map(|a| a.doc_id.as_str()).collect();
-    let named = |row: &StoryRow| {
-        let id = [&row.doc_id, &row.unguarded]
-            .into_iter()
-            .find(|id| here.contains(id.as_str()));
-        id.cloned()
-    };
-    let mut assigned = Assigned::default();
-    let mut wanted: FxHashMap<String, Option<String>> = FxHashMap::default();
-    for row in rows {
-        match named(&row) {
-            Some(id) => drop(wanted.insert(id, row.story)),
-            None => assigned.unknown.push(row),
-        }
-    }
+    let mut written = Written::new(rows);
+    articles.iter().for_each(|article| written.see(&article.doc_id));
+    let (mut stories, assigned) = written.stories();
     for article in articles {
-        if let Some(story) = wanted.remove(&article.doc_id) {
+        if let Some(story) = stories.remove(&article.doc_id) {
             article.story = story;
-            assigned.articles += 1;
         }
     }
     assigned
+}
+
+/// Rows that wait for the articles that they name.
+#[derive(Debug, Default)]
+pub struct Written {
+    rows: Vec<StoryRow>,
+    /// The ids that rows may mean, and whether an article has it.
+    ids: FxHashMap<String, bool>,
+}
+
+impl Written {
+    /// Waits with some rows.
+    pub fn new(rows: Vec<StoryRow>) -> Written {
+        let ids = rows.iter().flat_map(|row| [&row.doc_id, &row.unguarded]);
+        Written { ids: ids.map(|id| (id.clone(), false)).collect(), rows }
+    }
+
+    /// Sees an article of the corpus.
+    pub fn see(&mut self, doc_id: &str) {
+        if let Some(is_here) = self.ids.get_mut(doc_id) {
+            *is_here = true;
+        }
+    }
+
+    /// The story of each article that a row names, none where the row takes it away;
+    /// and what became of the rows.
+    pub fn stories(self) -> (FxHashMap<String, Option<String>>, Assigned) {
+        let mut assigned = Assigned::default();
+        let mut stories = FxHashMap::default();
+        for row in self.rows {
+            let named =
+                [&row.doc_id, &row.unguarded].into_iter().find(|id| self.ids[*id]);
+            match named.cloned() {
+                Some(id) => drop(stories.insert(id, row.story)),
+                None => assigned.unknown.push(row),
+            }
+        }
+        assigned.articles = stories.len();
+        (stories, assigned)
+    }
 }
