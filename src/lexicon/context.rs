@@ -15,16 +15,28 @@ use super::{Classes, Hit, InName, Lexicons, Term};
 use crate::error::{Error, Result};
 use crate::text::TokenKind;
 
-/// What a term asks for, ready to be tried.
-#[derive(Debug, Default)]
+/// What a term asks of the words around it, as its row says. Few things are asked
+/// for, by many terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Asks<'t> {
+    pos: Option<WordClass>,
+    of: &'t [String],
+    next: &'t [String],
+    without: &'t [String],
+    /// Inside a name it is no hit.
+    outside_names: bool,
+    /// The list decides by its capitals.
+    cased: bool,
+}
+
+/// The same, ready to be tried.
+#[derive(Debug)]
 pub(super) struct Context {
     pos: Option<WordClass>,
     of: Vec<Neighbour>,
     next: Vec<Neighbour>,
     without: Vec<Neighbour>,
-    /// Inside a name it is no hit.
     outside_names: bool,
-    /// The list decides by its capitals.
     cased: bool,
 }
 
@@ -80,35 +92,48 @@ impl Reason {
     }
 }
 
+impl<'t> Asks<'t> {
+    /// Looks into the row of a term of a list that is measured, or is not.
+    pub(super) fn new(term: &'t Term, measured: bool) -> Asks<'t> {
+        Asks {
+            pos: term.pos,
+            of: &term.of,
+            next: &term.next,
+            without: &term.without,
+            outside_names: measured && term.in_name == InName::Drop,
+            cased: term.exact || term.text.chars().any(char::is_uppercase),
+        }
+    }
+
+    /// Whether the term is a hit wherever it stands.
+    pub(super) fn is_nothing(&self) -> bool {
+        let cells = [self.of, self.next, self.without];
+        self.pos.is_none() && !self.outside_names && cells.iter().all(|c| c.is_empty())
+    }
+}
+
 impl Context {
-    /// Makes ready what `term` asks for; nothing if it asks for nothing.
+    /// Makes ready what a term asks for.
     ///
     /// # Errors
     /// When a cell names a class that no list has.
     pub(super) fn new(
         lexicons: &Lexicons,
-        term: &Term,
-        measured: bool,
+        asks: &Asks<'_>,
         vocabulary: &mut Vocabulary,
-    ) -> Result<Option<Context>> {
+    ) -> Result<Context> {
         let mut neighbours = |cells: &[String]| {
             let cells = cells.iter().map(|cell| neighbour(lexicons, cell, vocabulary));
             cells.collect::<Result<Vec<_>>>()
         };
-        let context = Context {
-            pos: term.pos,
-            of: neighbours(&term.of)?,
-            next: neighbours(&term.next)?,
-            without: neighbours(&term.without)?,
-            outside_names: measured && term.in_name == InName::Drop,
-            cased: term.exact || term.text.chars().any(char::is_uppercase),
-        };
-        let asks = context.pos.is_some()
-            || !context.of.is_empty()
-            || !context.next.is_empty()
-            || !context.without.is_empty()
-            || context.outside_names;
-        Ok(asks.then_some(context))
+        Ok(Context {
+            pos: asks.pos,
+            of: neighbours(asks.of)?,
+            next: neighbours(asks.next)?,
+            without: neighbours(asks.without)?,
+            outside_names: asks.outside_names,
+            cased: asks.cased,
+        })
     }
 }
 

@@ -2,8 +2,9 @@
 
 use rust_stemmers::Stemmer;
 
-use super::index::Index;
-use super::{spelling, term};
+use super::candidates::Candidates;
+use super::{Lexicons, spelling, term};
+use crate::text::TokenKind;
 
 /// A token as it stands in texts, capitals and all, and everything that depends
 /// on its letters alone. It is worked out once, however often the token comes.
@@ -16,9 +17,10 @@ pub struct Form {
     ends: [u32; 3],
     /// The number of the normal form in the vocabulary of the terms.
     pub(super) number: u32,
+    kind: TokenKind,
     shape: Shape,
-    /// The patterns that ask for its beginning, its end or some of its letters.
-    pub(super) patterns: Box<[u32]>,
+    /// The terms that may stand where it does.
+    pub(super) candidates: Candidates,
 }
 
 /// What is asked of the letters again and again.
@@ -34,19 +36,26 @@ struct Shape {
 }
 
 impl Form {
-    /// Works `word` out.
-    pub(super) fn new(word: &str, index: &Index, stemmer: &Stemmer) -> Form {
+    /// Works `word` out, a token of the given kind.
+    pub(super) fn new(
+        word: &str,
+        kind: TokenKind,
+        lexicons: &Lexicons,
+        stemmer: &Stemmer,
+    ) -> Form {
         let normal = term::normal(word);
         let stem = stemmer.stem(&normal);
         let root = spelling(&stem);
         let normal_end = word.len() + normal.len();
         let ends = [word.len(), normal_end, normal_end + stem.len()];
+        let number = lexicons.index.vocabulary.known(&normal);
         Form {
             letters: [word, &normal, &stem, &root].concat().into(),
             ends: ends.map(|end| end as u32),
-            number: index.vocabulary.known(&normal),
+            number,
+            kind,
             shape: Shape::new(word),
-            patterns: index.with_letters(&normal),
+            candidates: Candidates::new(lexicons, [word, &normal], kind, number),
         }
     }
 
@@ -69,6 +78,11 @@ impl Form {
     /// spellings have in common.
     pub fn root(&self) -> &str {
         &self.letters[self.ends[2] as usize..]
+    }
+
+    /// What kind of token it is: the letters of a token tell.
+    pub fn kind(&self) -> TokenKind {
+        self.kind
     }
 
     /// How many characters stand in the text.

@@ -11,14 +11,13 @@ use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
 use super::form::Form;
-use super::index::Index;
 use super::words::Words;
 use super::{Lexicons, hashed};
-use crate::text::Document;
+use crate::text::{Document, Token};
 
 /// All forms that one thread has met, by their letters.
 pub struct Forms<'l> {
-    index: &'l Index,
+    lexicons: &'l Lexicons,
     stemmer: Stemmer,
     /// Open addressing, a power of two, at most half full.
     slots: Vec<Slot>,
@@ -57,12 +56,8 @@ const FEWEST: usize = 1 << 8;
 impl<'l> Forms<'l> {
     /// An empty table for the terms of `lexicons`.
     pub fn new(lexicons: &'l Lexicons) -> Forms<'l> {
-        Forms::of(&lexicons.index)
-    }
-
-    fn of(index: &'l Index) -> Forms<'l> {
         Forms {
-            index,
+            lexicons,
             stemmer: Stemmer::create(Algorithm::English),
             slots: vec![Slot::default(); FEWEST],
             known: Vec::new(),
@@ -75,19 +70,20 @@ impl<'l> Forms<'l> {
     /// Looks every token up.
     pub(super) fn words(&mut self, document: &Document) -> Words {
         if self.known.len() > MOST {
-            *self = Forms::of(self.index);
+            *self = Forms::new(self.lexicons);
         }
         self.document += 1;
         let mut words = Words::with_capacity(document.tokens.len());
         for token in &document.tokens {
-            let local = self.local(token.span.of(&document.text), &mut words);
+            let local = self.local(&document.text, *token, &mut words);
             words.push(local);
         }
         words
     }
 
-    /// The number of `word` in this document.
-    fn local(&mut self, word: &str, words: &mut Words) -> u32 {
+    /// The number of the token's form in this document.
+    fn local(&mut self, text: &str, token: Token, words: &mut Words) -> u32 {
+        let word = token.span.of(text);
         let key = hashed::key(word);
         let at = self.place(key, word);
         let slot = &mut self.slots[at];
@@ -95,7 +91,8 @@ impl<'l> Forms<'l> {
             return slot.local;
         }
         if slot.document == 0 {
-            return self.meet(key, word, words);
+            self.meet(key, text, token);
+            return self.local(text, token, words);
         }
         slot.document = self.document;
         slot.local = words.forms().len() as u32;
@@ -126,9 +123,10 @@ impl<'l> Forms<'l> {
         }
     }
 
-    /// Works a new form out; its number in this document.
-    fn meet(&mut self, key: u128, word: &str, words: &mut Words) -> u32 {
-        let form = Arc::new(Form::new(word, self.index, &self.stemmer));
+    /// Works a new form out.
+    fn meet(&mut self, key: u128, text: &str, token: Token) {
+        let word = token.span.of(text);
+        let form = Form::new(word, token.kind, self.lexicons, &self.stemmer);
         let normal = match self.normals.get(form.normal()) {
             Some(normal) => *normal,
             None => {
@@ -145,8 +143,7 @@ impl<'l> Forms<'l> {
         // As if met in the document before, so that it is new to this one.
         let document = self.document - 1;
         self.slots[at] = Slot { key, document, local: 0, form: self.known.len() as u32 };
-        self.known.push(Known { form, normal });
-        self.local(word, words)
+        self.known.push(Known { form: Arc::new(form), normal });
     }
 
     fn grow(&mut self) {

@@ -6,12 +6,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::At;
 use super::affixes::Affixes;
-use super::postings::{Posting, Postings};
+use super::postings::Postings;
 use super::slot::Slot;
 use super::term::{Element, Pattern};
-use super::words::{Vocabulary, Words};
+use super::words::Vocabulary;
+use super::{At, Hit, term};
 use crate::text::TokenKind;
 
 /// All patterns of a run, filed by a word of theirs.
@@ -70,7 +70,7 @@ impl Index {
         index
     }
 
-    fn file(&mut self, filed: Filed, anchor: usize, postings: &mut Vec<(u32, Posting)>) {
+    fn file(&mut self, filed: Filed, anchor: usize, postings: &mut Vec<(u32, u32)>) {
         let Filed { pattern: Pattern { elements, exact, .. }, purpose } = filed;
         let number = self.patterns.len() as u32;
         match &elements[anchor] {
@@ -82,37 +82,52 @@ impl Index {
         let slots: Box<[Slot]> =
             elements.into_iter().map(|e| Slot::new(e, &mut self.vocabulary)).collect();
         for word in slots[anchor].words() {
-            postings.push((*word, Posting::new(number, &slots, anchor, *word)));
+            postings.push((*word, number));
         }
         self.patterns.push(Compiled { purpose, slots, anchor, exact });
     }
 
-    /// The patterns that are filed under the word at `at`.
-    pub(super) fn of<'a>(
-        &'a self,
-        words: &'a Words,
-        at: usize,
-        kind: TokenKind,
-    ) -> impl Iterator<Item = &'a Compiled> {
-        let lettered: &[u32] = match kind {
-            TokenKind::Punctuation => &[],
-            _ => &words.form(at).patterns,
-        };
-        let filed = self.by_word.of(words, at).chain(lettered);
-        filed.map(|number| &self.patterns[*number as usize])
+    /// A pattern, by its number.
+    pub(super) fn pattern(&self, number: u32) -> &Compiled {
+        &self.patterns[number as usize]
     }
 
-    /// The patterns that are filed under letters of `word`, which is in its normal
-    /// form.
-    pub(super) fn with_letters(&self, word: &str) -> Box<[u32]> {
-        let begun = self.by_beginning.of(word, false);
-        let ended = self.by_end.of(word, true);
-        let accepts = |number: &&u32| {
-            let Compiled { slots, anchor, .. } = &self.patterns[**number as usize];
-            slots[*anchor].accepts_letters(word)
-        };
-        let globs = self.globs.iter().filter(accepts);
-        begun.chain(ended).chain(globs).copied().collect()
+    /// The numbers of the patterns that are filed under a word, which has the normal
+    /// form `normal` and the number `word`, or under letters of it.
+    pub(super) fn filed_under<'a>(
+        &'a self,
+        normal: &'a str,
+        kind: TokenKind,
+        word: u32,
+    ) -> impl Iterator<Item = u32> + 'a {
+        let begun = self.by_beginning.of(normal, false);
+        let ended = self.by_end.of(normal, true);
+        let accepts = |number: &&u32| self.pattern(**number).accepts_at_anchor(normal);
+        let lettered = begun.chain(ended).chain(self.globs.iter().filter(accepts));
+        let is_lettered = kind != TokenKind::Punctuation;
+        let lettered = is_lettered.then_some(lettered).into_iter().flatten();
+        self.by_word.of(word).iter().chain(lettered).copied()
+    }
+}
+
+impl Compiled {
+    /// A hit of its term that begins at `start`.
+    pub(super) fn hit(&self, start: usize) -> Hit {
+        let end = start + self.slots.len();
+        Hit { start, end, entry: self.purpose.entry, negated: false }
+    }
+
+    /// Whether the word in one of its slots agrees in case, as it stands in the text,
+    /// with what the list says.
+    pub(super) fn agrees(&self, slot: usize, surface: &str) -> bool {
+        let several = self.slots.len() > 1;
+        self.exact
+            .as_ref()
+            .is_none_or(|exact| term::agrees(&exact[slot], surface, several && slot == 0))
+    }
+
+    fn accepts_at_anchor(&self, normal: &str) -> bool {
+        self.slots[self.anchor].accepts_letters(normal)
     }
 }
 

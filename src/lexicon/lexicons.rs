@@ -1,11 +1,13 @@
 //! All lexicons of a run, and what can be asked of them.
 
+use rustc_hash::FxHashMap;
+
 use super::classes::{self, Classes};
-use super::context::Context;
+use super::context::{Asks, Context};
 use super::index::{Filed, Index, Purpose};
 use super::word_class::Grammar;
 use super::words::Vocabulary;
-use super::{At, Category, Hit, Lexicon, Term, Usage, term};
+use super::{At, Category, Lexicon, Term, Usage, term};
 use crate::error::{Error, Result};
 
 /// All lexicons of a run, ready to be matched.
@@ -17,7 +19,7 @@ pub struct Lexicons {
     entries: Vec<Entry>,
     pub(super) index: Index,
     /// What the entries ask of the words around them.
-    pub(super) contexts: Vec<Option<Context>>,
+    contexts: Vec<Context>,
     pub(super) grammar: Grammar,
 }
 
@@ -37,6 +39,8 @@ struct Entry {
     list: usize,
     term: usize,
     heading: usize,
+    /// The number of its context, if it has one.
+    context: Option<u32>,
 }
 
 impl Lexicons {
@@ -66,7 +70,10 @@ impl Lexicons {
         this.index = Index::new(patterns);
         this.grammar = Grammar::new(&this);
         let mut vocabulary = std::mem::take(&mut this.index.vocabulary);
-        this.contexts = this.contexts(&mut vocabulary)?;
+        let (contexts, of_entries) = this.asked(&mut vocabulary)?;
+        this.contexts = contexts;
+        let entries = this.entries.iter_mut().zip(of_entries);
+        entries.for_each(|(entry, context)| entry.context = context);
         this.index.vocabulary = vocabulary;
         Ok(this)
     }
@@ -109,6 +116,7 @@ impl Lexicons {
                 list: number,
                 term: at,
                 heading: first + term.category,
+                context: None,
             });
             patterns.push(filed(entry, &term.text, term.exact, Some(term.at))?);
             for phrase in &term.unless {
@@ -119,17 +127,39 @@ impl Lexicons {
         Ok(())
     }
 
-    /// What every term asks of the words around it; known when all lists are.
-    fn contexts(&self, vocabulary: &mut Vocabulary) -> Result<Vec<Option<Context>>> {
-        let mut context = |entry: usize| {
-            let list = self.list_of(entry);
-            let term = self.term(entry);
-            Context::new(self, term, list.is_measured(), vocabulary).map_err(|error| {
+    /// What terms ask of the words around them, each thing once, and which of it
+    /// every term asks for; known when all lists are.
+    fn asked(
+        &self,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<(Vec<Context>, Vec<Option<u32>>)> {
+        let mut numbers: FxHashMap<Asks<'_>, u32> = FxHashMap::default();
+        let mut contexts = Vec::new();
+        let mut number = |entry: usize| {
+            let (list, term) = (self.list_of(entry), self.term(entry));
+            let asks = Asks::new(term, list.is_measured());
+            if asks.is_nothing() {
+                return Ok(None);
+            }
+            if let Some(number) = numbers.get(&asks) {
+                return Ok(Some(*number));
+            }
+            let context = Context::new(self, &asks, vocabulary).map_err(|error| {
                 let place = format!("lexicon \"{}\", terms.csv:{}", list.id, term.line);
                 Error::data(place, error.to_string())
-            })
+            })?;
+            contexts.push(context);
+            numbers.insert(asks, contexts.len() as u32 - 1);
+            Ok(numbers.get(&asks).copied())
         };
-        (0..self.entries.len()).map(&mut context).collect()
+        let of_entries =
+            (0..self.entries.len()).map(&mut number).collect::<Result<_>>()?;
+        Ok((contexts, of_entries))
+    }
+
+    /// What the term asks of the words around it, if it asks for anything.
+    pub(super) fn context(&self, entry: usize) -> Option<&Context> {
+        self.entries[entry].context.map(|number| &self.contexts[number as usize])
     }
 
     /// The number of the heading that a term stands under.
@@ -137,9 +167,14 @@ impl Lexicons {
         self.entries[entry].heading
     }
 
-    /// The heading that a hit stands under.
-    pub(super) fn heading(&self, hit: &Hit) -> &Heading {
-        &self.headings[self.entries[hit.entry].heading]
+    /// The heading that a term stands under.
+    pub(super) fn heading_of(&self, entry: usize) -> &Heading {
+        &self.headings[self.entries[entry].heading]
+    }
+
+    /// How many headings there are in all lists.
+    pub(super) fn headings(&self) -> usize {
+        self.headings.len()
     }
 
     /// The list that holds the term.

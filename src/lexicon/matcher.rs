@@ -3,16 +3,18 @@
 //! Inside a category the longest match wins, and a hit that begins inside
 //! another one is none; categories do not see each other.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::candidates::Candidates;
 use super::capitals::Capitals;
 use super::classes::Classes;
 use super::context::{Judge, Reason};
 use super::forms::Forms;
-use super::index::{Compiled, Purpose};
+use super::index::Compiled;
 use super::scene::Scene;
 use super::words::Words;
-use super::{At, Lexicons, WordClass, negation, term};
+use super::{At, Lexicons, WordClass, negation};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// A term that stands somewhere.
@@ -43,6 +45,15 @@ pub struct Marks {
     pub passed_over: Vec<(Hit, Reason)>,
 }
 
+/// What is wanted of the closed classes, which more than half of all tokens have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closed {
+    /// The classes of each token.
+    Classes,
+    /// Hits as well.
+    Hits,
+}
+
 impl Lexicons {
     /// Finds what stands in the document.
     pub fn find(&self, document: &Document) -> Marks {
@@ -52,8 +63,8 @@ impl Lexicons {
     /// The same for one document of many: `forms`, which are those of these
     /// lexicons, are worked out once for all of them.
     pub fn find_with(&self, document: &Document, forms: &mut Forms<'_>) -> Marks {
-        let mut marks = self.all(document, forms);
-        marks.hits.retain(|hit| !self.heading(hit).closed);
+        let mut marks = self.marks(document, forms, Closed::Classes);
+        marks.hits.retain(|hit| !self.heading_of(hit.entry).closed);
         negation::mark(self, document, &mut marks.hits);
         marks
     }
@@ -70,25 +81,29 @@ impl Lexicons {
             .collect()
     }
 
-    /// All hits, those of the closed classes too. Word classes come first: what
-    /// other terms ask of the words around them is put in such classes.
+    /// All hits, those of the closed classes too.
     pub(super) fn all(&self, document: &Document, forms: &mut Forms<'_>) -> Marks {
+        self.marks(document, forms, Closed::Hits)
+    }
+
+    /// Word classes come first: what other terms ask of the words around them is put
+    /// in such classes.
+    fn marks(&self, document: &Document, forms: &mut Forms<'_>, closed: Closed) -> Marks {
         let words = forms.words(document);
-        let (standing, mut passed_over) = self.standing(document, &words);
-        let (describing, others): (Vec<Hit>, Vec<Hit>) =
-            standing.into_iter().partition(|hit| self.heading(hit).class.is_some());
+        let (standing, mut passed_over) = self.standing(document, &words, closed);
+        let (describing, others): (Vec<Hit>, Vec<Hit>) = standing
+            .into_iter()
+            .partition(|hit| self.heading_of(hit.entry).class.is_some());
         let mut hits = self.longest(describing);
-        let classes = self.classes(document, &hits);
+        let classes = self.classes(&words, &hits);
         let judge = Judge {
             scene: Scene { document, words: &words, classes: &classes },
             grammar: &self.grammar,
             capitals: Capitals::new(document, &words),
         };
-        let objection =
-            |hit: &Hit| judge.objection(self.contexts[hit.entry].as_ref()?, hit);
         let mut left = Vec::with_capacity(others.len());
         for hit in others {
-            match objection(&hit) {
+            match self.context(hit.entry).and_then(|asks| judge.objection(asks, &hit)) {
                 Some(reason) => passed_over.push((hit, reason)),
                 None => left.push(hit),
             }
@@ -112,10 +127,11 @@ impl Lexicons {
         self.grammar.word_class(&Scene { document, words, classes }, at)
     }
 
-    fn classes(&self, document: &Document, describing: &[Hit]) -> Vec<Classes> {
-        let mut classes = vec![Classes::default(); document.tokens.len()];
+    fn classes(&self, words: &Words, describing: &[Hit]) -> Vec<Classes> {
+        let own = |at| words.form(at).candidates.classes;
+        let mut classes: Vec<Classes> = (0..words.len()).map(own).collect();
         for hit in describing {
-            if let Some(class) = self.heading(hit).class {
+            if let Some(class) = self.heading_of(hit.entry).class {
                 for set in &mut classes[hit.start..hit.end] {
                     *set = set.with(Classes::one(class));
                 }
@@ -124,17 +140,17 @@ impl Lexicons {
         classes
     }
 
-    /// The longest of `raw` in each category, by category.
+    /// The longest of `raw` in each category, by place.
     fn longest(&self, mut raw: Vec<Hit>) -> Vec<Hit> {
-        let heading = |hit: &Hit| self.heading_number(hit.entry);
-        raw.sort_by_key(|hit| (heading(hit), hit.start, usize::MAX - hit.end, hit.entry));
-        let mut last: Option<(usize, usize)> = None;
+        raw.sort_by_key(|hit| (hit.start, Reverse(hit.end), hit.entry));
+        let mut taken = vec![0; self.headings()];
         raw.retain(|hit| {
-            let free = last.is_none_or(|(h, end)| h != heading(hit) || hit.start >= end);
-            if free {
-                last = Some((heading(hit), hit.end));
+            let taken = &mut taken[self.heading_number(hit.entry)];
+            let is_free = hit.start >= *taken;
+            if is_free {
+                *taken = hit.end;
             }
-            free
+            is_free
         });
         raw
     }
@@ -144,19 +160,24 @@ impl Lexicons {
         &self,
         document: &Document,
         words: &Words,
+        closed: Closed,
     ) -> (Vec<Hit>, Vec<(Hit, Reason)>) {
         let mut raw = Vec::new();
         let mut cancelling: Vec<Hit> = Vec::new();
         for at in 0..words.len() {
-            for compiled in self.index.of(words, at, document.tokens[at].kind) {
-                let Some(start) = at.checked_sub(compiled.anchor) else {
-                    continue;
-                };
-                if stands(compiled, document, words, start) {
-                    let Purpose { entry, cancels, .. } = compiled.purpose;
-                    let end = start + compiled.slots.len();
-                    let hit = Hit { start, end, entry, negated: false };
-                    if cancels { cancelling.push(hit) } else { raw.push(hit) }
+            let Candidates { closed: of_closed, open, .. } = &words.form(at).candidates;
+            if closed == Closed::Hits {
+                let patterns = of_closed.iter().map(|number| self.index.pattern(*number));
+                raw.extend(patterns.map(|pattern| pattern.hit(at)));
+            }
+            for candidate in open.iter().filter(|c| c.agrees(words, at)) {
+                let compiled = self.index.pattern(candidate.pattern);
+                let start = at.checked_sub(compiled.anchor);
+                let stands = |start: &usize| stands(compiled, document, words, *start);
+                if let Some(start) = start.filter(stands) {
+                    let cancels = compiled.purpose.cancels;
+                    let into = if cancels { &mut cancelling } else { &mut raw };
+                    into.push(compiled.hit(start));
                 }
             }
         }
@@ -174,13 +195,12 @@ fn stands(compiled: &Compiled, document: &Document, words: &Words, at: usize) ->
         return false;
     }
     let anchor = at + compiled.anchor;
-    let mut slots = compiled.slots.iter().zip(at..);
-    let agrees = |written: &Vec<Box<str>>| {
-        term::all_agree(written, (at..end).map(|at| document.word(at)))
-    };
-    slots.all(|(slot, at)| at == anchor || slot.accepts(words, at))
-        && compiled.exact.as_ref().is_none_or(agrees)
-        && !crosses_paragraph(document, at..end)
+    compiled.slots.iter().enumerate().all(|(slot, accepts)| {
+        let at = at + slot;
+        // The form at the anchor was tried when it was met first.
+        at == anchor
+            || accepts.accepts(words, at) && compiled.agrees(slot, document.word(at))
+    }) && !crosses_paragraph(document, at..end)
         && is_placed(document, at, end, compiled.purpose.at)
 }
 

@@ -14,7 +14,8 @@ const REACH: usize = 3;
 
 /// Marks the hits that a negator reaches. `hits` are sorted by place.
 pub(super) fn mark(lexicons: &Lexicons, document: &Document, hits: &mut [Hit]) {
-    let is_negator = |hit: &Hit| lexicons.list_of(hit.entry).id == LIST;
+    let negators = lexicons.entries_of(LIST);
+    let is_negator = |hit: &Hit| negators.contains(&hit.entry);
     let pseudo = |hit: &Hit| lexicons.category(hit.entry).id == PSEUDO;
     let switched_off: Vec<(usize, usize)> = hits
         .iter()

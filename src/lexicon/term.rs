@@ -198,9 +198,19 @@ fn glob_accepts(glob: &str, word: &str) -> bool {
 /// Whether `word`, as it stands in the text, agrees in case with what the list
 /// says: the same letters as `written` as far as that goes, or all capitals
 /// where the list has a mixed word (`KREMLIN` for `Kremlin`, never `WHO` for
-/// `who`).
-fn agrees(written: &str, word: &str) -> bool {
+/// `who`). The first word of several (`begins`) may also stand at the beginning of
+/// a sentence: *So-called Islamic State*.
+pub(super) fn agrees(written: &str, word: &str, begins: bool) -> bool {
     let word = straight(word);
+    let small = || {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(letters).collect::<String>()
+    };
+    has_capitals_of(written, &word) || begins && has_capitals_of(written, &small())
+}
+
+fn has_capitals_of(written: &str, word: &str) -> bool {
     let written = written.trim_matches('*');
     let same = written
         .chars()
@@ -209,24 +219,6 @@ fn agrees(written: &str, word: &str) -> bool {
     let mixed =
         written.starts_with(char::is_uppercase) && written.contains(char::is_lowercase);
     same || mixed && !word.contains(char::is_lowercase)
-}
-
-/// Whether the words, as they stand, agree in case with what
-/// the list says. A small first word of several may begin a sentence: *So-called
-/// Islamic State*.
-pub(super) fn all_agree<'t>(
-    written: &[Box<str>],
-    words: impl Iterator<Item = &'t str>,
-) -> bool {
-    let small = |word: &str| {
-        let mut letters = word.chars();
-        let first = letters.next().into_iter().flat_map(char::to_lowercase);
-        first.chain(letters).collect::<String>()
-    };
-    let several = written.len() > 1;
-    written.iter().zip(words).enumerate().all(|(at, (written, word))| {
-        agrees(written, word) || several && at == 0 && agrees(written, &small(word))
-    })
 }
 
 /// Every form that a term matches, for readers of the list; `word*` and `_`

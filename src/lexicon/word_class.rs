@@ -11,7 +11,7 @@ use super::{Classes, Lexicons};
 use crate::text::TokenKind;
 
 /// A part of speech that a term may ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum WordClass {
     /// The head of a noun phrase.
