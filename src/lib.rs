@@ -63,7 +63,7 @@ use compare::{Comparison, Examples, Gathered, Identities, Names, Options, Phrase
 use copies::{CopyRow, Sketch};
 use corpus::Article;
 use lexicon::{Forms, Lexicon, Lexicons, Marks};
-use measure::{Measured, Reading};
+use measure::{Asked, Measured, Reading};
 use page::{Page, Repeats};
 use text::{Document, Orthography};
 use voice::{Voices, Words};
@@ -77,6 +77,8 @@ pub struct Knowledge {
     pub orthography: Orthography,
     /// What the voice room must know of them.
     pub words: Words,
+    /// What the measures must know of them.
+    pub asked: Asked,
 }
 
 impl Knowledge {
@@ -90,10 +92,15 @@ impl Knowledge {
         let mut lists = lexicon::built_in()?;
         lists.retain(|bundled| more.iter().all(|list| list.id != bundled.id));
         lists.extend(more);
-        let lexicons = Lexicons::new(lists)?;
+        Ok(Knowledge::of(Lexicons::new(lists)?))
+    }
+
+    /// These lexicons and no others.
+    pub fn of(lexicons: Lexicons) -> Knowledge {
         let orthography = lexicons.orthography();
         let words = Words::new(&lexicons);
-        Ok(Knowledge { lexicons, orthography, words })
+        let asked = Asked::new(&lexicons);
+        Knowledge { lexicons, orthography, words, asked }
     }
 }
 
@@ -115,10 +122,11 @@ impl Read {
     pub fn reading<'a>(
         &'a self,
         article: &'a Article,
-        lexicons: &'a Lexicons,
+        knowledge: &'a Knowledge,
     ) -> Reading<'a> {
         let Read { document, marks, page, voices } = self;
-        Reading { article, document, marks, page, voices, lexicons }
+        let Knowledge { lexicons, asked, .. } = knowledge;
+        Reading { article, document, marks, page, voices, lexicons, asked }
     }
 }
 
@@ -139,7 +147,7 @@ impl<'k> Reader<'k> {
 
     /// Reads one article.
     pub fn read(&mut self, article: &Article) -> Read {
-        let Knowledge { lexicons, orthography, words } = self.knowledge;
+        let Knowledge { lexicons, orthography, words, .. } = self.knowledge;
         let document = text::parse(&article.text, orthography);
         let marks = lexicons.find_with(&document, &mut self.forms);
         let repeated = |line: &str| self.repeats.contains(&article.outlet, line);
@@ -235,7 +243,7 @@ pub fn gather(
     let look = |article: &Article, read: &Read| {
         let Read { document, marks, page, voices } = read;
         let sketch = copies::sketch(document, marks, page, voices, lexicons);
-        (measure::measure(&read.reading(article, lexicons)), sketch)
+        (measure::measure(&read.reading(article, knowledge)), sketch)
     };
     let (mut measured, sketches): (Vec<Measured>, Vec<Sketch>) =
         read_all(articles, knowledge, look).into_iter().unzip();
@@ -276,7 +284,7 @@ fn show_terms(
     let repeats = repeats(articles);
     let find = |article: &&Article| {
         let read = read(article, knowledge, &repeats);
-        examples.find(&read.reading(article, &knowledge.lexicons))
+        examples.find(&read.reading(article, knowledge))
     };
     let found: Vec<_> = wanted.par_iter().map(find).collect();
     found.into_iter().for_each(|examples| evidence.take(examples, identities));

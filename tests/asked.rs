@@ -76,8 +76,8 @@ fn an_article_without_violence_has_no_share() {
 /// Each hit of the list `labels`: its words, its rule, in whose mouth it is.
 fn uses(text: &str) -> Vec<String> {
     let measured = measured(text);
-    let labels = measured.hits.iter().filter(|hit| hit.lexicon == "labels");
-    labels.map(|h| format!("{} {} {}", h.r#match, h.rule, h.attributed)).collect()
+    let labels = measured.hits.iter().filter(|hit| &*hit.listed.lexicon == "labels");
+    labels.map(|h| format!("{} {} {}", h.r#match, h.listed.rule, h.attributed)).collect()
 }
 
 /// The base and the counts of a measure in one voice, all sections together.
@@ -87,7 +87,9 @@ fn counts(text: &str, measure: &str, voice: &str) -> String {
         [o.measure, o.voice, o.section] == [measure, voice, "all"]
     };
     measured.observations.iter().find(is).map_or(String::new(), |o| {
-        let counts = o.counts.iter().map(|(name, c)| format!("{name} {}", c.count));
+        let counts = o.counts.iter();
+        let name = |id| measured.categories.name(id);
+        let counts = counts.map(|(id, c)| format!("{} {}", name(*id), c.count));
         format!("{}: {}", o.out_of, counts.collect::<Vec<_>>().join(", "))
     })
 }

@@ -1,11 +1,13 @@
 //! A few articles, counted by hand, and what comes of comparing them.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use parallax::compare::{Caveat, Comparison, Gathered, MeasureRow, Options};
 use parallax::compare::{Verdict, compare};
 use parallax::copies::Copied;
-use parallax::measure::{AttributionRow, ContentWord, ContentWords, Count};
+use parallax::lexicon::Form;
+use parallax::measure::{AttributionRow, Categories, CategoryId, ContentWord};
+use parallax::measure::{ContentWords, Count, Heading, Listed};
 use parallax::measure::{DocumentRow, HitRow, Measured, Occurrence};
 use parallax::measure::{Observation, Seen, SentenceBase, SubjectRow};
 use parallax::voice::Voice;
@@ -34,16 +36,22 @@ fn article(outlet: &str, story: &str, words: u64, hits: u64) -> Measured {
         quantities: Vec::new(),
         topics: Vec::new(),
         seen: Seen::default(),
+        categories: Arc::new(categories()),
     }
 }
 
-fn counts(category: &str, count: u64, base: u64) -> BTreeMap<String, Count> {
+/// The categories of these articles.
+fn categories() -> Categories {
+    Categories::of(["loaded", "unused"])
+}
+
+fn number(category: &str) -> CategoryId {
+    categories().number(category).expect("it is one of them")
+}
+
+fn counts(category: &str, count: u64, base: u64) -> Vec<(CategoryId, Count)> {
     let sums = Count { count, squares: count, products: count * base };
-    if count == 0 {
-        BTreeMap::new()
-    } else {
-        BTreeMap::from([(category.to_string(), sums)])
-    }
+    if count == 0 { Vec::new() } else { vec![(number(category), sums)] }
 }
 
 fn document(doc_id: &str, outlet: &str, story: &str, words: u64) -> DocumentRow {
@@ -62,63 +70,65 @@ fn document(doc_id: &str, outlet: &str, story: &str, words: u64) -> DocumentRow 
         attributions: 0,
         copied: Copied::default(),
         path: String::new(),
-        categories: BTreeMap::from([
-            ("loaded".to_string(), 0),
-            ("unused".to_string(), 0),
-        ]),
+        categories: [("loaded", 0), ("unused", 0)].into_iter().collect(),
     }
 }
 
 fn hit(doc_id: &str, outlet: &str, story: &str, at: usize) -> HitRow {
     HitRow {
-        sums: Vec::new(),
-        rule: String::new(),
-        instead: String::new(),
+        sums: 0,
         attributed: "own_voice",
         doc_id: doc_id.into(),
         outlet: outlet.into(),
         story: story.into(),
-        lexicon: "test".into(),
-        category: "loaded".into(),
-        term: "regime".into(),
+        listed: Arc::new(Listed {
+            lexicon: "test".into(),
+            category: "loaded".into(),
+            term: "regime".into(),
+            ..Listed::default()
+        }),
         r#match: "regime".into(),
         voice: "own",
-        source: String::new(),
+        source: "".into(),
         negated: false,
         section: "body",
-        start: 100 * at,
-        end: 100 * at + 6,
-        sentence: format!("regime {at}"),
-        counted_as: "loaded".into(),
-        source_id: String::new(),
+        start: 100 * at as u32,
+        end: 100 * at as u32 + 6,
+        sentence: format!("regime {at}").into(),
+        counted: Some(Arc::new(Heading {
+            id: number("loaded"),
+            name: "loaded".into(),
+            above: Vec::new(),
+        })),
+        source_id: "".into(),
         marked: (0, 6),
-        sentence_number: at,
+        sentence_number: at as u32,
     }
 }
 
 fn speech(source: &str, kind: &str, words: u64, place: u32) -> AttributionRow {
     AttributionRow {
-        doc_id: String::new(),
-        outlet: String::new(),
-        story: String::new(),
+        doc_id: "".into(),
+        outlet: "".into(),
+        story: "".into(),
         kind: "direct",
         source: source.into(),
         source_name: source.into(),
         source_kind: kind.into(),
         cue: "said".into(),
         cue_class: "neutral".into(),
-        relay: String::new(),
+        relay: "".into(),
         content: String::new(),
         words,
         section: "body",
         start: 0,
         end: 1,
-        sentence: String::new(),
+        sentence: "".into(),
         quoted_words: words,
         nested: false,
         rule: "",
         source_id: source.into(),
-        speaks_for: String::new(),
+        speaks_for: "".into(),
         marked: (0, 0),
         place,
         renderings: Vec::new(),
@@ -302,7 +312,7 @@ fn sources_are_counted_by_name() {
 fn the_classes_of_the_cues_of_a_source_are_counted() {
     let mut articles = four_stories();
     let put = |class: &str| {
-        let cue_class = class.to_string();
+        let cue_class = class.into();
         AttributionRow { cue_class, ..speech("Peskov", "official", 5, 0) }
     };
     let nested = AttributionRow { nested: true, ..put("alarming") };
@@ -347,9 +357,9 @@ fn concentration_is_that_of_words_over_named_sources() {
 fn emphasis_is_compared_on_shared_stories() {
     let mut articles = four_stories();
     let subject = |mentions, prominence, space_words| SubjectRow {
-        doc_id: String::new(),
-        outlet: String::new(),
-        story: String::new(),
+        doc_id: "".into(),
+        outlet: "".into(),
+        story: "".into(),
         subject: "Terrin".into(),
         kind: "person",
         mentions,
@@ -380,9 +390,10 @@ fn emphasis_is_compared_on_shared_stories() {
 
 /// Own words with their stems, one after the other, so many times each.
 fn content_words(words: &[(&str, &str, u64)]) -> ContentWords {
-    let word = |(stem, form, _): &(&str, &str, u64)| ContentWord {
-        stem: (*stem).into(),
-        form: (*form).into(),
+    let word = |(stem, form, _): &(&str, &str, u64)| {
+        let form = Arc::new(Form::alone(form));
+        assert_eq!(form.stem(), *stem);
+        ContentWord::of(&form)
     };
     let of = |(word, (_, _, count)): (u32, &(&str, &str, u64))| {
         (0..*count).map(move |_| Occurrence {

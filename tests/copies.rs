@@ -201,7 +201,7 @@ fn many_articles_with_one_text_are_no_trouble() {
 fn shown(analysis: &Analysis) -> String {
     let words = |id: &str| {
         let mut documents = analysis.measured.iter().map(|one| &one.document);
-        documents.find(|d| d.doc_id == id).map_or(0, |d| d.copied.text_words)
+        documents.find(|d| &*d.doc_id == id).map_or(0, |d| d.copied.text_words)
     };
     let lines = analysis.copies.iter().map(|row| {
         let origin = match row.reason {

@@ -27,7 +27,7 @@ fn a_word_of_one_own_voice_that_another_quotes_is_told() {
     let plain = claims(|pair| pair.run.lexicons[0].wording = false);
     assert!(!has(&plain, "alone uses"), "the list is none of loaded wording: {plain:?}");
     let uncounted = claims(|pair| {
-        pair.rows.hits.iter_mut().for_each(|hit| hit.counted_as.clear());
+        pair.rows.hits.iter_mut().for_each(|hit| hit.counted = None);
     });
     assert!(!has(&uncounted, "alone uses"), "the list does not count it: {uncounted:?}");
     let apart = claims(|pair| pair.rows.documents[1].story = "tunnel".into());

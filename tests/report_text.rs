@@ -5,8 +5,10 @@
 
 use crate::report_pair;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::report_pair::Pair;
+use parallax::measure::Text;
 use parallax::report::{TABLES, files, findings, summary};
 
 fn text(pair: &Pair, path: &str) -> String {
@@ -187,6 +189,11 @@ fn hostile_pair(hostile: &str) -> Pair {
             *text = format!("Daily {hostile}");
         }
     };
+    let replace_shared = |text: &mut Text| {
+        let mut own = text.to_string();
+        replace(&mut own);
+        *text = own.into();
+    };
     pair.comparison.outlets.iter_mut().for_each(|row| replace(&mut row.outlet));
     pair.comparison.rows.iter_mut().for_each(|row| replace(&mut row.outlet));
     pair.comparison.sources.iter_mut().for_each(|row| {
@@ -200,37 +207,37 @@ fn hostile_pair(hostile: &str) -> Pair {
         row.subject = hostile.to_string();
     });
     for row in &mut pair.rows.documents {
-        replace(&mut row.outlet);
-        row.story = hostile.to_string();
+        replace_shared(&mut row.outlet);
+        row.story = hostile.into();
         row.title = Some(hostile.to_string());
     }
     for row in &mut pair.rows.hits {
-        replace(&mut row.outlet);
-        row.story = hostile.to_string();
+        replace_shared(&mut row.outlet);
+        row.story = hostile.into();
         row.r#match = hostile.to_string();
-        row.term = hostile.to_string();
-        row.source = hostile.to_string();
-        row.source_id = hostile.to_string();
-        row.sentence = format!("{} {hostile}", row.sentence);
+        Arc::make_mut(&mut row.listed).term = hostile.into();
+        row.source = hostile.into();
+        row.source_id = hostile.into();
+        row.sentence = format!("{} {hostile}", row.sentence).into();
     }
     for row in &mut pair.rows.attributions {
-        replace(&mut row.outlet);
-        row.story = hostile.to_string();
-        row.source_name = hostile.to_string();
-        row.source_id = hostile.to_string();
+        replace_shared(&mut row.outlet);
+        row.story = hostile.into();
+        row.source_name = hostile.into();
+        row.source_id = hostile.into();
         row.cue = hostile.to_string();
-        row.relay = format!("Reuters {hostile}");
-        row.sentence = hostile.to_string();
-        row.marked = (0, hostile.len());
+        row.relay = format!("Reuters {hostile}").into();
+        row.sentence = hostile.into();
+        row.marked = (0, hostile.len() as u32);
     }
     for row in &mut pair.rows.labels {
-        replace(&mut row.outlet);
-        row.actor = hostile.to_string();
-        row.story = hostile.to_string();
+        replace_shared(&mut row.outlet);
+        row.actor = hostile.into();
+        row.story = hostile.into();
         row.label = hostile.to_string();
         row.key = hostile.to_string();
-        row.source = hostile.to_string();
-        row.sentence = format!("{} {hostile}", row.sentence);
+        row.source = hostile.into();
+        row.sentence = format!("{} {hostile}", row.sentence).into();
     }
     for row in &mut pair.rows.removed {
         row.rule = hostile.to_string();

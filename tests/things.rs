@@ -102,7 +102,7 @@ fn found(articles: &str, knowledge: &Knowledge) -> String {
     let Analysis { comparison, measured, .. } = analysis(articles, knowledge);
     let rows = measured.iter().flat_map(|one| &one.quantities);
     let rows: BTreeMap<(&str, usize), &QuantityRow> =
-        rows.map(|row| ((&*row.doc_id, row.start), row)).collect();
+        rows.map(|row| ((&*row.doc_id, row.start as usize), row)).collect();
     let mut lines = String::new();
     for thing in &comparison.things {
         let row = |(doc_id, start): &(String, usize)| rows[&(doc_id.as_str(), *start)];

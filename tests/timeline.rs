@@ -1,17 +1,15 @@
 //! Articles with dates become rows of time.
 
-use std::collections::BTreeMap;
-
 use crate::made::article;
 use parallax::compare::{
     Caveat, Comparison, Gathered, Options, Period, TimelineRow, compare,
 };
-use parallax::measure::{Count, Measured, Observation};
+use parallax::measure::{Categories, Count, Measured, Observation};
 
 /// An article of 1,000 words with so many loaded ones.
 fn dated(outlet: &str, story: &str, date: &str, hits: u64) -> Measured {
     let mut one = article(outlet, story, 1_000, &[("loaded".to_string(), hits)]);
-    one.document.doc_id = format!("{outlet}-{story}-{date}");
+    one.document.doc_id = format!("{outlet}-{story}-{date}").into();
     one.document.date = (!date.is_empty()).then(|| date.to_string());
     one
 }
@@ -160,16 +158,14 @@ fn too_few_stories_have_no_interval() {
 
 #[test]
 fn voices_are_told_apart_where_the_measure_does_so() {
+    let loaded = Categories::of(["loaded"]).number("loaded").unwrap();
     let observation = |measure, voice, section| Observation {
         measure,
         voice,
         section,
         out_of: 600,
         sentences: None,
-        counts: BTreeMap::from([(
-            "x".to_string(),
-            Count { count: 9, ..Count::default() },
-        )]),
+        counts: vec![(loaded, Count { count: 9, ..Count::default() })],
     };
     let week = |date| {
         let mut one = dated("Beacon", date, date, 0);

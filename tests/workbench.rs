@@ -10,10 +10,8 @@ use std::path::{Path, PathBuf};
 
 use parallax::corpus::{self, Corpus, ReadOptions};
 use parallax::lexicon::{self, Lexicon, Lexicons};
-use parallax::measure::Reading;
-use parallax::voice::Words;
 use parallax::workbench::{self, Bench, Results};
-use parallax::{Knowledge, Read, read_all};
+use parallax::{Knowledge, read_all};
 
 #[test]
 fn what_is_printed() {
@@ -80,9 +78,7 @@ fn results(knowledge: &Knowledge) -> Results {
     let articles = texts().articles;
     let bench = Bench::new(lexicons, is_tried);
     let seen = read_all(&articles, knowledge, |article, read| {
-        let Read { document, marks, page, voices } = read;
-        let reading = Reading { article, document, marks, page, voices, lexicons };
-        workbench::look(&reading, &bench)
+        workbench::look(&read.reading(article, knowledge), &bench)
     });
     Results::new(&bench, &articles, &seen)
 }
@@ -98,10 +94,7 @@ fn knowledge() -> Knowledge {
     lists.retain(|list| !list.is_measured());
     let folders = [folder("crowds"), folder("order")];
     lists.extend(lexicon::from_folders(&folders).expect("the lists of the test"));
-    let lexicons = Lexicons::new(lists).expect("sound lists");
-    let orthography = lexicons.orthography();
-    let words = Words::new(&lexicons);
-    Knowledge { lexicons, orthography, words }
+    Knowledge::of(Lexicons::new(lists).expect("sound lists"))
 }
 
 fn folder(name: &str) -> PathBuf {

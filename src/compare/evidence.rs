@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::hash;
-use crate::measure::{AttributionRow, HitRow, MEASURES, Measured, Proof};
+use crate::measure::{AttributionRow, HitRow, MEASURES, Measured, Proof, bytes};
 use crate::voice::{Kind, Voice};
 
 /// Sentences kept for each number.
@@ -118,7 +118,9 @@ impl EvidenceSample {
             let voices = |category| [hit.voice, ALL].map(|voice| (category, voice));
             for (category, voice) in categories(hit).into_iter().flat_map(voices) {
                 let key = key(&hit.outlet, measure, category, voice);
-                self.offer(key, &hit.doc_id, hit.start, || of_hit(measured, hit));
+                self.offer(key, &hit.doc_id, hit.start as usize, || {
+                    of_hit(measured, hit)
+                });
             }
         }
     }
@@ -132,7 +134,9 @@ impl EvidenceSample {
         for row in measured.attributions.iter().filter(|row| !row.nested) {
             if let Some(category) = sort(row).filter(|category| !category.is_empty()) {
                 let key = key(&row.outlet, measure, category, ALL);
-                self.offer(key, &row.doc_id, row.start, || of_attribution(measured, row));
+                self.offer(key, &row.doc_id, row.start as usize, || {
+                    of_attribution(measured, row)
+                });
             }
         }
     }
@@ -166,29 +170,29 @@ fn key(outlet: &str, measure: &str, category: &str, voice: &str) -> Key {
 
 fn of_hit(measured: &Measured, hit: &HitRow) -> EvidenceRow {
     EvidenceRow {
-        doc_id: hit.doc_id.clone(),
-        outlet: hit.outlet.clone(),
-        story: hit.story.clone(),
+        doc_id: hit.doc_id.to_string(),
+        outlet: hit.outlet.to_string(),
+        story: hit.story.to_string(),
         title: measured.document.title.clone(),
         voice: hit.voice.to_string(),
-        source: hit.source_id.clone(),
+        source: hit.source_id.to_string(),
         section: hit.section.to_string(),
-        sentence: hit.sentence.clone(),
-        marked: hit.marked,
+        sentence: hit.sentence.to_string(),
+        marked: bytes(hit.marked),
     }
 }
 
 fn of_attribution(measured: &Measured, row: &AttributionRow) -> EvidenceRow {
     let reported = row.kind == Kind::Indirect.id();
     EvidenceRow {
-        doc_id: row.doc_id.clone(),
-        outlet: row.outlet.clone(),
-        story: row.story.clone(),
+        doc_id: row.doc_id.to_string(),
+        outlet: row.outlet.to_string(),
+        story: row.story.to_string(),
         title: measured.document.title.clone(),
         voice: if reported { Voice::Reported } else { Voice::Quoted }.id().to_string(),
-        source: row.source_id.clone(),
+        source: row.source_id.to_string(),
         section: row.section.to_string(),
-        sentence: row.sentence.clone(),
-        marked: row.marked,
+        sentence: row.sentence.to_string(),
+        marked: bytes(row.marked),
     }
 }

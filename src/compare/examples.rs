@@ -98,9 +98,9 @@ fn evidence(
         story: article.story.clone().unwrap_or_default(),
         title: article.title.clone(),
         voice: voice.to_string(),
-        source: example.source,
+        source: example.source.to_string(),
         section: example.section.to_string(),
-        sentence: example.sentence,
-        marked: example.marked,
+        sentence: example.sentence.to_string(),
+        marked: measure::bytes(example.marked),
     }
 }

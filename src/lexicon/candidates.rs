@@ -11,7 +11,7 @@ use super::{At, Classes, Lexicons};
 use crate::text::TokenKind;
 
 /// The terms that may stand where a form does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Candidates {
     /// The closed classes that every token of the form has.
     pub(super) classes: Classes,

@@ -1,20 +1,23 @@
 //! What can be said of a word without its neighbours.
 
-use rust_stemmers::Stemmer;
+use rust_stemmers::{Algorithm, Stemmer};
 
 use super::candidates::Candidates;
+use super::words::UNKNOWN;
 use super::{Lexicons, spelling, term};
+use crate::hash;
 use crate::text::TokenKind;
 
 /// A token as it stands in texts, capitals and all, and everything that depends
 /// on its letters alone. It is worked out once, however often the token comes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    /// The letters as they stand, the normal form, the stem and the root, one
-    /// behind the other.
+    /// The letters as they stand, the normal form, its spelling key, the stem and the
+    /// root, one behind the other.
     letters: Box<str>,
-    /// Where the first three of them end.
-    ends: [u32; 3],
+    /// Where the first four of them end.
+    ends: [u32; 4],
+    stem_hash: u64,
     /// The number of the normal form in the vocabulary of the terms.
     pub(super) number: u32,
     kind: TokenKind,
@@ -43,20 +46,36 @@ impl Form {
         lexicons: &Lexicons,
         stemmer: &Stemmer,
     ) -> Form {
+        let mut form = Form::unlisted(word, kind, stemmer);
+        form.number = lexicons.index.vocabulary.known(form.normal());
+        let letters = [form.surface(), form.normal()];
+        form.candidates = Candidates::new(lexicons, letters, kind, form.number);
+        form
+    }
+
+    /// A word of which no term is known.
+    fn unlisted(word: &str, kind: TokenKind, stemmer: &Stemmer) -> Form {
         let normal = term::normal(word);
         let stem = stemmer.stem(&normal);
         let root = spelling(&stem);
+        let spelled = spelling(&normal);
         let normal_end = word.len() + normal.len();
-        let ends = [word.len(), normal_end, normal_end + stem.len()];
-        let number = lexicons.index.vocabulary.known(&normal);
+        let spelled_end = normal_end + spelled.len();
+        let ends = [word.len(), normal_end, spelled_end, spelled_end + stem.len()];
         Form {
-            letters: [word, &normal, &stem, &root].concat().into(),
+            letters: [word, &normal, &spelled, &stem, &root].concat().into(),
             ends: ends.map(|end| end as u32),
-            number,
+            stem_hash: hash::of_texts(&[&stem]),
+            number: UNKNOWN,
             kind,
             shape: Shape::new(word),
-            candidates: Candidates::new(lexicons, [word, &normal], kind, number),
+            candidates: Candidates::default(),
         }
+    }
+
+    /// A word that no term holds.
+    pub fn alone(word: &str) -> Form {
+        Form::unlisted(word, TokenKind::Word, &Stemmer::create(Algorithm::English))
     }
 
     /// The token as it stands.
@@ -69,15 +88,25 @@ impl Form {
         &self.letters[self.ends[0] as usize..self.ends[1] as usize]
     }
 
+    /// The [spelling key](super::spelling()) of the normal form.
+    pub fn spelled(&self) -> &str {
+        &self.letters[self.ends[1] as usize..self.ends[2] as usize]
+    }
+
     /// The Snowball stem of the normal form.
     pub fn stem(&self) -> &str {
-        &self.letters[self.ends[1] as usize..self.ends[2] as usize]
+        &self.letters[self.ends[2] as usize..self.ends[3] as usize]
+    }
+
+    /// 64 bits of the stem, which tell it from others.
+    pub fn stem_hash(&self) -> u64 {
+        self.stem_hash
     }
 
     /// The [spelling key](super::spelling()) of the stem: what its inflections and
     /// spellings have in common.
     pub fn root(&self) -> &str {
-        &self.letters[self.ends[2] as usize..]
+        &self.letters[self.ends[3] as usize..]
     }
 
     /// What kind of token it is: the letters of a token tell.

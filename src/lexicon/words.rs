@@ -17,7 +17,7 @@ pub(super) struct Vocabulary {
 }
 
 /// The number of words that no term holds.
-const UNKNOWN: u32 = u32::MAX;
+pub(super) const UNKNOWN: u32 = u32::MAX;
 
 impl Vocabulary {
     /// The number of a word in its normal form, which is new if it has none.

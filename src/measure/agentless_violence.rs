@@ -22,10 +22,8 @@
 //! Henley, Miller & Beazley 1995, *Journal of Language and Social Psychology*
 //! 14(1–2), 60–84, on the passive voice and blame.
 
-use std::collections::BTreeMap;
-
-use super::grid::{Grid, VOICES};
-use super::{Facts, HitRow, Observation, SentenceWords};
+use super::grid::{Found, Grid, find};
+use super::{CategoryId, Facts, HitRow, Observation, SentenceWords, Text};
 
 /// The categories of the list `agency` that sum up the two ways to tell it.
 const AGENTLESS: &str = "agency.agentless";
@@ -35,15 +33,16 @@ const NAMED: &str = "agency.named";
 pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
     let mut grid = Grid::new("agentless_violence");
     let mut hits = facts.hits.iter().peekable();
-    for (number, sentence) in facts.sentences.iter().enumerate() {
-        let mut found: BTreeMap<&str, [u64; 3]> = BTreeMap::new();
+    let mut found = Found::new();
+    for (number, sentence) in (0..).zip(&facts.sentences) {
+        found.clear();
         let mut mentions = [0; 3];
         while let Some(hit) = hits.next_if(|hit| hit.sentence_number == number) {
-            let voice = VOICES.iter().position(|v| *v == hit.voice);
-            let Some(voice) = voice else { continue };
-            for category in categories(hit) {
-                found.entry(category).or_default()[voice] += 1;
-                mentions[voice] += u64::from(category == AGENTLESS || category == NAMED);
+            let Some(voice) = hit.voice() else { continue };
+            for (category, name) in categories(hit) {
+                find(&mut found, category, voice);
+                let whole = matches!(&**name, AGENTLESS | NAMED);
+                mentions[voice as usize] += u64::from(whole);
             }
         }
         grid.add(&SentenceWords { section: sentence.section, words: mentions }, &found);
@@ -52,6 +51,7 @@ pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
 }
 
 /// The categories of violence that a hit counts for.
-pub(super) fn categories(hit: &HitRow) -> impl Iterator<Item = &str> {
-    hit.counts_for().filter(|c| c.starts_with(AGENTLESS) || c.starts_with(NAMED))
+pub(super) fn categories(hit: &HitRow) -> impl Iterator<Item = (CategoryId, &Text)> {
+    let violence = |name: &str| name.starts_with(AGENTLESS) || name.starts_with(NAMED);
+    hit.counts_for().filter(move |(_, name)| violence(name))
 }

@@ -19,9 +19,12 @@ pub(super) fn observe(
     for row in facts.counted() {
         let Some(category) = sort(row) else { continue };
         observation.out_of += weight(row);
-        if !category.is_empty() && weight(row) > 0 {
-            let count = observation.counts.entry(category.to_string());
-            count.or_default().count += weight(row);
+        if category.is_empty() || weight(row) == 0 {
+            continue;
+        }
+        if let Some(id) = facts.reading.asked.categories.number_or_unclassified(category)
+        {
+            observation.count(id).count += weight(row);
         }
     }
     if observation.out_of == 0 { Vec::new() } else { vec![observation] }

@@ -3,38 +3,42 @@
 use std::ops::Range;
 
 use super::places::Places;
-use super::{AttributionRow, Reading, renderings};
-use crate::voice::{Attribution, Source, Voice};
+use super::{AttributionRow, Reading, Text, renderings};
+use crate::voice::{Attribution, Voice};
 
 /// One row for each attribution outside the furniture, by place.
 pub(super) fn rows(reading: Reading<'_>, places: &Places<'_>) -> Vec<AttributionRow> {
-    let attributions = reading.voices.attributions.iter();
-    attributions.filter_map(|attribution| row(reading, places, attribution)).collect()
+    let attributions = reading.voices.attributions.iter().enumerate();
+    attributions.filter_map(|(number, of)| row(reading, places, number, of)).collect()
 }
 
 fn row(
     reading: Reading<'_>,
     places: &Places<'_>,
+    number: usize,
     attribution: &Attribution,
 ) -> Option<AttributionRow> {
-    let stretches = stretches(attribution);
-    let first = stretches.first()?.clone();
-    let last = stretches.last()?.clone();
+    let (first, last) = ends(attribution)?;
     let (sentence, section) = places.sentence(first.start)?;
     let [start, end] = places.code_points(reading.document.span(first.start..last.end));
     let (text, marked) = places.excerpt(sentence, reading.document.span(first.clone()));
-    let (mention, name, kind) = source(attribution.source.as_ref(), places);
+    let source = attribution.source.as_ref();
+    let name = places.source_of(number);
+    let speaks_for = source.and_then(|s| s.speaks_for.as_deref());
     Some(AttributionRow {
-        doc_id: reading.article.doc_id.clone(),
-        outlet: reading.article.outlet.clone(),
-        story: reading.article.story.clone().unwrap_or_default(),
+        doc_id: places.doc_id.clone(),
+        outlet: places.outlet.clone(),
+        story: places.story.clone(),
         kind: attribution.kind.id(),
-        source: mention,
+        source: source.map(|s| places.pieces(&s.mention)).unwrap_or_default(),
         source_name: name.clone(),
-        source_kind: kind,
+        source_kind: shared(reading, source.map_or("none", |s| &s.kind)),
         cue: places.pieces(&attribution.cue),
-        cue_class: attribution.cue_class.clone(),
-        relay: attribution.relay.clone().unwrap_or_default(),
+        cue_class: match &*attribution.cue_class {
+            "" => places.nothing.clone(),
+            class => shared(reading, class),
+        },
+        relay: places.text(attribution.relay.as_deref().unwrap_or_default()),
         content: places.pieces(&attribution.content),
         words: attribution
             .content
@@ -49,32 +53,29 @@ fn row(
         nested: attribution.nested,
         rule: attribution.rule,
         source_id: name,
-        speaks_for: attribution
-            .source
-            .as_ref()
-            .and_then(|s| s.speaks_for.clone())
-            .unwrap_or_default(),
+        speaks_for: places.text(speaks_for.unwrap_or_default()),
         marked,
         place: places.place(first.start),
         renderings: renderings::of(reading, places, attribution),
     })
 }
 
-/// The content; where a cue stands without one, the cue.
-fn stretches(attribution: &Attribution) -> Vec<Range<usize>> {
+/// The first and the last piece of the content; where a cue stands without one, of
+/// the cue.
+fn ends(attribution: &Attribution) -> Option<(Range<usize>, Range<usize>)> {
     let told = |pieces: &[Range<usize>]| {
-        pieces.iter().filter(|piece| !piece.is_empty()).cloned().collect::<Vec<_>>()
+        let mut pieces = pieces.iter().filter(|piece| !piece.is_empty());
+        let first = pieces.next()?;
+        Some((first.clone(), pieces.next_back().unwrap_or(first).clone()))
     };
-    let content = told(&attribution.content);
-    if content.is_empty() { told(&attribution.cue) } else { content }
+    told(&attribution.content).or_else(|| told(&attribution.cue))
 }
 
-/// Mention, name and kind.
-fn source(source: Option<&Source>, places: &Places<'_>) -> (String, String, String) {
-    match source {
-        None => (String::new(), String::new(), "none".to_string()),
-        Some(s) => (places.pieces(&s.mention), s.name.clone(), s.kind.clone()),
-    }
+/// A kind or a class, of which there are few.
+fn shared(reading: Reading<'_>, name: &str) -> Text {
+    let categories = &reading.asked.categories;
+    let known = categories.number(name).map(|id| categories.name(id).clone());
+    known.unwrap_or_else(|| name.into())
 }
 
 fn quoted_words(reading: Reading<'_>, attribution: &Attribution) -> u64 {

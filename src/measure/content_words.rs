@@ -6,14 +6,11 @@
 //! that an article keeps its words only.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
-use super::Reading;
-use super::hit_rows::source;
 use super::places::Places;
-use super::traces::Tracer;
-use crate::lexicon::{Classes, FUNCTION_WORDS, GRAMMAR, Lexicons};
+use super::{Reading, Text};
+use crate::lexicon::Form;
 use crate::text::TokenKind;
 use crate::voice::Voice;
 
@@ -29,10 +26,17 @@ pub struct ContentWords {
 /// A word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentWord {
-    /// What its forms have in common (Snowball).
-    pub stem: String,
-    /// In small letters.
-    pub form: String,
+    /// What its forms have in common (Snowball), as a hash.
+    pub stem: u64,
+    /// How it stands there first; its normal form is that of all its uses.
+    pub form: Arc<Form>,
+}
+
+impl ContentWord {
+    /// A word by one of its forms.
+    pub fn of(form: &Arc<Form>) -> ContentWord {
+        ContentWord { stem: form.stem_hash(), form: form.clone() }
+    }
 }
 
 /// A place where a word stands.
@@ -69,32 +73,28 @@ impl ContentWords {
 }
 
 /// Collects them.
-pub(super) fn content_words(
-    reading: Reading<'_>,
-    places: &Places<'_>,
-    tracer: &Tracer<'_>,
-) -> ContentWords {
+pub(super) fn content_words(reading: Reading<'_>, places: &Places<'_>) -> ContentWords {
+    let forms = &reading.marks.words;
     let scene = Scene::new(reading, places);
-    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut numbers = vec![NEW; forms.normals()];
     let mut words = Vec::new();
     let mut running: Vec<Occurrence> = Vec::new();
     // Up to where function words stand inside a phrase.
     let mut inside = 0;
-    for at in 0..reading.document.tokens.len() {
-        let content = scene.is_content(at);
+    for at in 0..scene.sorts.len() {
+        let content = scene.sorts[at] == Sort::Content;
         if !content && at >= inside {
             continue;
         }
         let three = content && scene.is_phrase(at..at + 3);
         inside = if three { inside.max(at + 3) } else { inside };
-        let form = &reading.marks.words[at];
-        let word = *numbers.entry(form).or_insert_with(|| {
-            let stem = tracer.stem(form).into_owned();
-            words.push(ContentWord { stem, form: form.to_string() });
-            words.len() as u32 - 1
-        });
+        let number = &mut numbers[forms.normal(at)];
+        if *number == NEW {
+            *number = words.len() as u32;
+            words.push(ContentWord::of(&forms.forms()[forms.local(at)]));
+        }
         running.push(Occurrence {
-            word,
+            word: *number,
             token: at as u32,
             voice: reading.voices.by_token[at],
             content,
@@ -106,58 +106,62 @@ pub(super) fn content_words(
     ContentWords { words, running }
 }
 
-/// A tracer that has worked out every word but the function words.
-pub(super) fn tracer(reading: Reading<'_>) -> Tracer<'_> {
-    let without = function_words(reading.lexicons);
-    let words = reading.marks.words.iter().zip(&reading.marks.classes);
-    let words = words.zip(&reading.document.tokens);
-    Tracer::new(words.filter_map(|((word, classes), token)| {
-        (token.kind == TokenKind::Word && !classes.any(without)).then_some(word)
-    }))
+/// The number of a word that has none yet.
+const NEW: u32 = u32::MAX;
+
+/// What a token is to this file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// A word with content of its own.
+    Content,
+    /// Another word of the article.
+    Function,
+    /// No word, or furniture.
+    Other,
 }
 
 /// What must be known of a token to count it.
 struct Scene<'a> {
     reading: Reading<'a>,
     places: &'a Places<'a>,
-    function_words: Classes,
+    sorts: Vec<Sort>,
     /// Tokens of names: those of mentions, and those that a capital tells.
     names: Vec<bool>,
 }
 
 impl<'a> Scene<'a> {
     fn new(reading: Reading<'a>, places: &'a Places<'a>) -> Scene<'a> {
-        let mut names = reading.marks.capital_names.clone();
-        for mention in &reading.voices.mentions {
+        let Reading { document, marks, asked, voices, .. } = reading;
+        let mut names = marks.capital_names.clone();
+        for mention in &voices.mentions {
             names[mention.tokens.clone()].fill(true);
         }
-        let function_words = function_words(reading.lexicons);
-        Scene { reading, places, function_words, names }
-    }
-
-    fn is_word(&self, at: usize) -> bool {
-        self.reading.document.tokens[at].kind == TokenKind::Word
-            && self.places.sentence(at).is_some()
-    }
-
-    fn is_content(&self, at: usize) -> bool {
-        self.is_word(at) && !self.reading.marks.classes[at].any(self.function_words)
+        let mut sorts = vec![Sort::Other; document.tokens.len()];
+        let sentences = document.sentences.iter().zip(&reading.page.sections);
+        for (sentence, _) in sentences.filter(|(_, section)| section.is_some()) {
+            for at in sentence.tokens.clone() {
+                let is_word = document.tokens[at].kind == TokenKind::Word;
+                sorts[at] = match (is_word, marks.classes[at].any(asked.function)) {
+                    (true, false) => Sort::Content,
+                    (true, true) => Sort::Function,
+                    (false, _) => Sort::Other,
+                };
+            }
+        }
+        Scene { reading, places, sorts, names }
     }
 
     /// Whether the tokens follow each other, without a mark between them, in one
     /// sentence and one voice, and begin and end with a content word.
     fn is_phrase(&self, tokens: Range<usize>) -> bool {
-        if tokens.end > self.reading.document.tokens.len() {
-            return false;
-        }
-        let last = tokens.end - 1;
+        let Some(sorts) = self.sorts.get(tokens.clone()) else { return false };
         let voices = &self.reading.voices.by_token[tokens.clone()];
-        let sentence = |at| self.places.sentence(at);
-        self.is_content(tokens.start)
-            && self.is_content(last)
-            && tokens.clone().all(|at| self.is_word(at))
+        let last = tokens.end - 1;
+        sorts[0] == Sort::Content
+            && sorts[sorts.len() - 1] == Sort::Content
+            && !sorts.contains(&Sort::Other)
             && voices.iter().all(|voice| *voice == voices[0])
-            && sentence(tokens.start) == sentence(last)
+            && self.places.sentence(tokens.start) == self.places.sentence(last)
     }
 }
 
@@ -165,26 +169,20 @@ impl<'a> Scene<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
     /// The sentence as one line.
-    pub sentence: String,
+    pub sentence: Text,
     /// The bytes of it that the term covers.
-    pub marked: (usize, usize),
+    pub marked: (u32, u32),
     /// `headline`, `lead`, `body` or `caption`.
     pub section: &'static str,
     /// Who says it; empty if nobody does or no name is told.
-    pub source: String,
+    pub source: Text,
 }
 
 /// The sentence around some tokens; none in the furniture.
 pub fn example(reading: Reading<'_>, tokens: Range<usize>) -> Option<Example> {
     let places = Places::new(reading);
     let (sentence, section) = places.sentence(tokens.start)?;
-    let source = source(reading, tokens.start);
+    let source = places.source(tokens.start);
     let (sentence, marked) = places.excerpt(sentence, reading.document.span(tokens));
     Some(Example { sentence, marked, section: section.id(), source })
-}
-
-/// The classes of words that carry no content of their own.
-pub fn function_words(lexicons: &Lexicons) -> Classes {
-    let classes = FUNCTION_WORDS.iter().map(|class| lexicons.class(GRAMMAR, class));
-    classes.fold(Classes::default(), Classes::with)
 }

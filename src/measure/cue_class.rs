@@ -30,5 +30,5 @@ pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
 
 /// The attributions that have a cue with a class, by class.
 pub(super) fn sort(row: &AttributionRow) -> Option<&str> {
-    (!row.cue_class.is_empty()).then_some(row.cue_class.as_str())
+    (!row.cue_class.is_empty()).then_some(&*row.cue_class)
 }

@@ -1,9 +1,7 @@
 //! The article as a whole, and what was set aside of it.
 
-use std::collections::BTreeMap;
-
 use super::places::{Places, one_line};
-use super::{DocumentRow, Facts, Reading, RemovedRow};
+use super::{CategoryCounts, DocumentRow, Facts, Reading, RemovedRow};
 use crate::copies::Copied;
 use crate::voice::Voice;
 
@@ -13,9 +11,9 @@ pub(super) fn row(facts: &Facts<'_>, places: &Places<'_>) -> DocumentRow {
     let furniture =
         page.furniture.iter().map(|f| &document.paragraphs[f.paragraph].tokens);
     DocumentRow {
-        doc_id: article.doc_id.clone(),
-        outlet: article.outlet.clone(),
-        story: article.story.clone().unwrap_or_default(),
+        doc_id: places.doc_id.clone(),
+        outlet: places.outlet.clone(),
+        story: places.story.clone(),
         date: article.date.clone(),
         title: article.title.clone(),
         words: places.words() as u64,
@@ -34,15 +32,10 @@ pub(super) fn row(facts: &Facts<'_>, places: &Places<'_>) -> DocumentRow {
 }
 
 /// The hits in the outlet's own voice, for every measured category.
-fn categories(facts: &Facts<'_>) -> BTreeMap<String, u64> {
-    let measured = facts.reading.lexicons.measured().flat_map(|list| &list.categories);
-    let mut counts: BTreeMap<String, u64> = measured.map(|c| (c.id.clone(), 0)).collect();
+fn categories(facts: &Facts<'_>) -> CategoryCounts {
+    let mut counts = CategoryCounts::new(facts.reading.asked.categories.clone());
     for hit in facts.hits.iter().filter(|hit| hit.voice == Voice::Own.id()) {
-        for category in hit.counts_for() {
-            if let Some(count) = counts.get_mut(category) {
-                *count += 1;
-            }
-        }
+        hit.counts_for().for_each(|(category, _)| counts.add(category));
     }
     counts
 }
@@ -52,12 +45,12 @@ pub(super) fn removed(reading: Reading<'_>, places: &Places<'_>) -> Vec<RemovedR
     let rows = reading.page.furniture.iter().map(|piece| {
         let [start, end] = places.code_points(piece.span);
         RemovedRow {
-            doc_id: reading.article.doc_id.clone(),
-            outlet: reading.article.outlet.clone(),
+            doc_id: places.doc_id.clone(),
+            outlet: places.outlet.clone(),
             rule: piece.rule.clone(),
             start,
             end,
-            text: one_line(piece.span.of(&reading.document.text)),
+            text: one_line(piece.span.of(&reading.document.text)).into(),
         }
     });
     rows.collect()

@@ -23,11 +23,11 @@
 //! van Dijk 1988, *News as Discourse*, on the inverted pyramid; Entman 1993,
 //! *Journal of Communication* 43(4), on salience.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::places::Places;
-use super::traces::{Trace, Tracer};
+use super::traces::Trace;
 use super::{Reading, SubjectRow, name_traces};
 use crate::page::Section;
 
@@ -44,20 +44,18 @@ pub(super) struct Spot<'a> {
 #[derive(Default)]
 struct Subject {
     mentions: u64,
-    sections: BTreeSet<Section>,
+    headline: bool,
+    lead: bool,
     prominence: u64,
-    sentences: BTreeSet<usize>,
+    /// With a mention each, in any order.
+    sentences: Vec<usize>,
     first: Option<Range<usize>>,
 }
 
 /// One row for each name in the article, by name.
-pub(super) fn subjects(
-    reading: Reading<'_>,
-    places: &Places<'_>,
-    tracer: &Tracer<'_>,
-) -> Vec<SubjectRow> {
-    let traces = match reading.article.story {
-        Some(_) => name_traces::by_name(reading, tracer),
+pub(super) fn subjects(reading: Reading<'_>, places: &Places<'_>) -> Vec<SubjectRow> {
+    let mut traces = match reading.article.story {
+        Some(_) => name_traces::by_name(reading, places),
         None => BTreeMap::new(),
     };
     let spots = reading.voices.mentions.iter().map(|mention| Spot {
@@ -65,7 +63,7 @@ pub(super) fn subjects(
         kind: mention.kind,
         tokens: mention.tokens.clone(),
     });
-    rows(reading, places, spots, |key, _| traces.get(key).cloned().unwrap_or_default())
+    rows(reading, places, spots, |key, _| traces.remove(key).unwrap_or_default())
 }
 
 /// One row for each subject, by key and kind; what stands in the furniture is left
@@ -74,14 +72,15 @@ pub(super) fn rows<'s>(
     reading: Reading<'_>,
     places: &Places<'_>,
     spots: impl Iterator<Item = Spot<'s>>,
-    traces: impl Fn(&str, &'static str) -> Vec<Trace>,
+    mut traces: impl FnMut(&str, &'static str) -> Vec<Trace>,
 ) -> Vec<SubjectRow> {
     let mut subjects: BTreeMap<(&str, &'static str), Subject> = BTreeMap::new();
     for spot in spots {
         if let Some((first, section)) = places.sentence(spot.tokens.start) {
             let subject = subjects.entry((spot.key, spot.kind)).or_default();
             subject.mentions += 1;
-            subject.sections.insert(section);
+            subject.headline |= section == Section::Headline;
+            subject.lead |= section == Section::Lead;
             subject.prominence += u64::from(1000 - places.place(spot.tokens.start));
             let last = places.sentence(spot.tokens.end - 1).map_or(first, |(s, _)| s);
             subject.sentences.extend(first..=last);
@@ -92,7 +91,7 @@ pub(super) fn rows<'s>(
     }
     let row = |((key, kind), subject)| {
         let traces = traces(key, kind);
-        row(reading, places, (key, kind), &subject, traces)
+        row(reading, places, (key, kind), subject, traces)
     };
     subjects.into_iter().filter_map(row).collect()
 }
@@ -101,28 +100,30 @@ fn row(
     reading: Reading<'_>,
     places: &Places<'_>,
     (key, kind): (&str, &'static str),
-    subject: &Subject,
+    mut subject: Subject,
     traces: Vec<Trace>,
 ) -> Option<SubjectRow> {
+    subject.sentences.sort_unstable();
+    subject.sentences.dedup();
     let sentences = subject.sentences.iter().map(|&at| &reading.document.sentences[at]);
     let first = subject.first.clone()?;
     let (sentence, marked) = places
         .excerpt(places.sentence(first.start)?.0, reading.document.span(first.clone()));
     Some(SubjectRow {
-        doc_id: reading.article.doc_id.clone(),
-        outlet: reading.article.outlet.clone(),
-        story: reading.article.story.clone().unwrap_or_default(),
-        subject: key.to_string(),
+        doc_id: places.doc_id.clone(),
+        outlet: places.outlet.clone(),
+        story: places.story.clone(),
+        subject: key.into(),
         kind,
         mentions: subject.mentions,
-        headline: subject.sections.contains(&Section::Headline),
-        lead: subject.sections.contains(&Section::Lead),
+        headline: subject.headline,
+        lead: subject.lead,
         prominence: subject.prominence,
         space_words: sentences.map(|s| places.words_in(&s.tokens) as u64).sum(),
-        key: String::new(),
+        key: places.nothing.clone(),
         first: places.place(first.start),
         sentence,
         marked,
-        traces,
+        traces: traces.into(),
     })
 }

@@ -1,7 +1,7 @@
 //! What measures count: the rows that the reports print.
 
 use super::places::Places;
-use super::{AttributionRow, HitRow, Reading};
+use super::{AttributionRow, CategoryId, HitRow, Reading};
 use super::{attribution_rows, hit_rows};
 use crate::page::Section;
 use crate::voice::Voice;
@@ -34,6 +34,11 @@ impl Facts<'_> {
     /// Words in one voice.
     pub fn words(&self, voice: Voice) -> u64 {
         self.sentences.iter().map(|s| s.words[voice as usize]).sum()
+    }
+
+    /// The number of a name that a measure counts under.
+    pub(super) fn number(&self, name: &str) -> Option<CategoryId> {
+        self.reading.asked.categories.number(name)
     }
 
     /// The attributions that count: those that stand inside no other.

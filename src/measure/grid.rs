@@ -1,71 +1,111 @@
 //! Voices × sections: the bases of the measures that count words.
 
-use std::collections::BTreeMap;
-
-use super::{Count, Observation, SentenceBase, SentenceWords};
+use super::{CategoryId, Count, Observation, SentenceBase, SentenceWords};
 use crate::page::Section;
 use crate::voice::Voice;
 
 /// The names of the rows: the voices, then all of them together.
-pub(super) const VOICES: [&str; 4] = ["own", "quoted", "reported", ALL];
+const VOICES: [&str; 4] = ["own", "quoted", "reported", ALL];
 /// What voices or sections together are called.
 pub(super) const ALL: &str = "all";
+/// The sections, then all of them together.
+const SECTIONS: usize = Section::ALL.len() + 1;
+
+/// A number for each voice and section, in plain arrays.
+type Cells<T> = [[T; SECTIONS]; VOICES.len()];
 
 /// Counts by voice and section, with their sums. A voice and section without a
 /// word has no observation.
 pub(super) struct Grid {
     measure: &'static str,
-    cells: BTreeMap<(usize, usize), Observation>,
+    bases: Cells<(u64, SentenceBase)>,
+    found: Vec<CategoryId>,
+    /// Of each category that was found.
+    counts: Vec<Cells<Count>>,
+}
+
+/// What was found in one sentence: a category and how often in each voice.
+pub(super) type Found = Vec<(CategoryId, [u64; 3])>;
+
+/// Finds a category once more.
+pub(super) fn find(found: &mut Found, category: CategoryId, voice: Voice) {
+    let at = found.iter().position(|(known, _)| *known == category);
+    let at = at.unwrap_or_else(|| {
+        found.push((category, [0; 3]));
+        found.len() - 1
+    });
+    found[at].1[voice as usize] += 1;
 }
 
 impl Grid {
     /// An empty grid.
     pub(super) fn new(measure: &'static str) -> Grid {
-        Grid { measure, cells: BTreeMap::new() }
+        let bases = Cells::default();
+        Grid { measure, bases, found: Vec::new(), counts: Vec::new() }
     }
 
-    /// Adds a sentence: its words, and how often each category was found in
-    /// each voice.
-    pub(super) fn add(
-        &mut self,
-        sentence: &SentenceWords,
-        found: &BTreeMap<&str, [u64; 3]>,
-    ) {
-        for voice in 0..VOICES.len() {
-            let base = of_voice(&sentence.words, voice);
-            if base == 0 {
-                continue;
-            }
-            for section in [sentence.section as usize, Section::ALL.len()] {
-                let cell = self.cell(voice, section);
-                add_base(cell, base);
-                for (category, counts) in found {
-                    add_count(cell, category, of_voice(counts, voice), base);
-                }
+    /// Adds a sentence: its words, and what was found in it.
+    pub(super) fn add(&mut self, sentence: &SentenceWords, found: &Found) {
+        let sections = [sentence.section as usize, SECTIONS - 1];
+        let bases = with_all(sentence.words);
+        let cells = || {
+            let voices = bases.iter().enumerate().filter(|(_, base)| **base > 0);
+            voices
+                .flat_map(|(voice, base)| sections.map(|section| (voice, section, *base)))
+        };
+        for (voice, section, base) in cells() {
+            let (out_of, sentences) = &mut self.bases[voice][section];
+            *out_of += base;
+            sentences.sentences += 1;
+            sentences.squares += base * base;
+        }
+        for (category, counts) in found {
+            let counts = with_all(*counts);
+            let of = self.of(*category);
+            for (voice, section, base) in cells() {
+                of[voice][section].add(counts[voice], base);
             }
         }
     }
 
-    fn cell(&mut self, voice: usize, section: usize) -> &mut Observation {
-        self.cells.entry((voice, section)).or_insert_with(|| Observation {
-            measure: self.measure,
-            voice: VOICES[voice],
-            section: Section::ALL.get(section).map_or(ALL, |s| s.id()),
-            out_of: 0,
-            sentences: Some(SentenceBase::default()),
-            counts: BTreeMap::new(),
-        })
+    /// The counts of a category.
+    fn of(&mut self, category: CategoryId) -> &mut Cells<Count> {
+        let known = self.found.iter().position(|known| *known == category);
+        let at = known.unwrap_or_else(|| {
+            self.found.push(category);
+            self.counts.push(Cells::default());
+            self.found.len() - 1
+        });
+        &mut self.counts[at]
     }
 
     /// The cells, as observations.
     pub(super) fn observations(self) -> Vec<Observation> {
-        self.cells.into_values().collect()
+        let mut order: Vec<usize> = (0..self.found.len()).collect();
+        order.sort_unstable_by_key(|at| self.found[*at]);
+        let cells = (0..VOICES.len()).flat_map(|v| (0..SECTIONS).map(move |s| (v, s)));
+        let based = cells.filter(|(v, s)| self.bases[*v][*s].0 > 0);
+        let observation = |(voice, section): (usize, usize)| {
+            let (out_of, sentences) = self.bases[voice][section];
+            let counts = order
+                .iter()
+                .map(|at| (self.found[*at], self.counts[*at][voice][section]));
+            Observation {
+                measure: self.measure,
+                voice: VOICES[voice],
+                section: Section::ALL.get(section).map_or(ALL, |s| s.id()),
+                out_of,
+                sentences: Some(sentences),
+                counts: counts.filter(|(_, count)| count.count > 0).collect(),
+            }
+        };
+        based.map(observation).collect()
     }
 }
 
-/// The number of one voice; of all voices behind the last.
-fn of_voice(numbers: &[u64; 3], voice: usize) -> u64 {
-    if voice < Voice::ALL.len() { numbers[voice] } else { numbers.iter().sum() }
+/// The numbers of the voices, then their sum.
+fn with_all([own, quoted, reported]: [u64; 3]) -> [u64; 4] {
+    [own, quoted, reported, own + quoted + reported]
 }
 
 /// Adds a sentence's base to an observation.
@@ -79,19 +119,11 @@ pub(super) fn add_base(observation: &mut Observation, base: u64) {
 /// Adds what was found in a sentence to an observation.
 pub(super) fn add_count(
     observation: &mut Observation,
-    category: &str,
+    category: CategoryId,
     count: u64,
     base: u64,
 ) {
-    if count == 0 {
-        return;
-    }
-    if !observation.counts.contains_key(category) {
-        observation.counts.insert(category.to_string(), Count::default());
-    }
-    if let Some(sums) = observation.counts.get_mut(category) {
-        sums.count += count;
-        sums.squares += count * count;
-        sums.products += count * base;
+    if count > 0 {
+        observation.count(category).add(count, base);
     }
 }

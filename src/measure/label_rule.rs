@@ -26,13 +26,14 @@ use std::collections::BTreeMap;
 
 use super::grid::{ALL, add_base, add_count};
 use super::{Facts, HitRow, Observation};
+use crate::voice::Voice;
 
 /// How the use of a word stands to its rule.
-const VERDICTS: [&str; 3] = ["own_voice", "attributed", "unattributed"];
+pub(super) const VERDICTS: [&str; 3] = ["own_voice", "attributed", "unattributed"];
 
 /// Counts how labels that want an attribution are used.
 pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
-    let mut by_sentence: BTreeMap<usize, BTreeMap<&str, u64>> = BTreeMap::new();
+    let mut by_sentence: BTreeMap<u32, BTreeMap<&str, u64>> = BTreeMap::new();
     for hit in &facts.hits {
         if let Some(verdict) = verdict(hit) {
             let uses = by_sentence.entry(hit.sentence_number).or_default();
@@ -49,7 +50,9 @@ pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
         let base = uses.values().sum();
         add_base(&mut observation, base);
         for (verdict, times) in uses {
-            add_count(&mut observation, verdict, *times, base);
+            if let Some(id) = facts.number(verdict) {
+                add_count(&mut observation, id, *times, base);
+            }
         }
     }
     if observation.out_of == 0 { Vec::new() } else { vec![observation] }
@@ -63,9 +66,9 @@ pub(super) fn verdict(hit: &HitRow) -> Option<&'static str> {
 
 /// In whose mouth a word is: the outlet's own, somebody's who is told, or
 /// nobody's.
-pub(super) fn attributed(voice: &str, source: &str) -> &'static str {
+pub(super) fn attributed(voice: Voice, source: &str) -> &'static str {
     match (voice, source) {
-        ("own", _) => VERDICTS[0],
+        (Voice::Own, _) => VERDICTS[0],
         (_, "") => VERDICTS[2],
         _ => VERDICTS[1],
     }

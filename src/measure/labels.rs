@@ -22,11 +22,8 @@
 //! categorisation; Hamborg 2023, *Revealing Media Bias in News Articles*, on word
 //! choice and labelling.
 
-use std::collections::BTreeSet;
-
-use super::hit_rows;
 use super::places::{Places, one_line};
-use super::{HitRow, LabelRow, Reading};
+use super::{HitRow, LabelRow, Reading, Text};
 use crate::voice::Label;
 
 /// One row for each label outside the furniture, by place. `hits` are those of
@@ -46,7 +43,7 @@ fn row(
     hits: &[HitRow],
     label: &Label,
 ) -> Option<LabelRow> {
-    let Reading { article, document, voices, .. } = reading;
+    let Reading { document, voices, .. } = reading;
     let first = label.tokens.start;
     let (sentence, section) = places.sentence(first)?;
     let span = document.span(label.tokens.clone());
@@ -54,17 +51,17 @@ fn row(
     let (text, marked) = places.excerpt(sentence, span);
     let head = label.head.map_or("", |at| document.word(at));
     Some(LabelRow {
-        actor: label.name.clone(),
+        actor: label.name.as_str().into(),
         actor_kind: label.kind,
-        outlet: article.outlet.clone(),
-        doc_id: article.doc_id.clone(),
-        story: article.story.clone().unwrap_or_default(),
-        label: one_line(span.of(&document.text)),
+        outlet: places.outlet.clone(),
+        doc_id: places.doc_id.clone(),
+        story: places.story.clone(),
+        label: one_line(span.of(&document.text)).into(),
         head: head.to_lowercase(),
         modifiers: modifiers(reading, label),
         relation: label.relation.id(),
         voice: voices.by_token[first].id(),
-        source: hit_rows::source(reading, first),
+        source: places.source(first),
         negated: label.negated,
         categories: categories(hits, [start, end]),
         section: section.id(),
@@ -108,8 +105,12 @@ fn words(reading: Reading<'_>, tokens: std::ops::Range<usize>) -> String {
 }
 
 /// The measured categories that hit inside the label, each once, by name.
-fn categories(hits: &[HitRow], [start, end]: [usize; 2]) -> Vec<String> {
-    let inside = hits.iter().filter(|hit| start <= hit.start && hit.end <= end);
-    let names: BTreeSet<&String> = inside.map(|hit| &hit.category).collect();
-    names.into_iter().cloned().collect()
+fn categories(hits: &[HitRow], [start, end]: [u32; 2]) -> Vec<Text> {
+    let first = hits.partition_point(|hit| hit.start < start);
+    let inside = hits[first..].iter().take_while(|hit| hit.start < end);
+    let inside = inside.filter(|hit| hit.end <= end);
+    let mut names: Vec<Text> = inside.map(|hit| hit.listed.category.clone()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }

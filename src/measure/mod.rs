@@ -6,9 +6,11 @@
 //! *Start reading at* [`measure`] and the table [`MEASURES`].
 
 mod agentless_violence;
+mod asked;
 mod attributed;
 mod attribution_kind;
 mod attribution_rows;
+mod categories;
 mod content_words;
 mod cue_class;
 mod document_row;
@@ -18,6 +20,7 @@ mod grid;
 mod hit_rows;
 mod label_rule;
 mod labels;
+mod listed;
 mod name_traces;
 mod numbers;
 mod observation;
@@ -39,12 +42,15 @@ mod traces;
 mod voice_share;
 mod word_choice;
 
-pub use content_words::{ContentWord, ContentWords, Example, Occurrence};
-pub use content_words::{example, function_words};
+pub use asked::{Asked, function_words};
+pub use categories::{Categories, CategoryCounts, CategoryId};
+pub use content_words::{ContentWord, ContentWords, Example, Occurrence, example};
 pub use facts::{Facts, SentenceWords};
+pub use listed::{Heading, Listed};
 pub use observation::{Count, Observation, SentenceBase, Unit};
 pub use quantity::Amount;
 pub use renderings::{Rendering, SaidWord};
+pub(crate) use rows::bytes;
 pub use rows::{
     AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, SubjectRow,
 };
@@ -52,6 +58,8 @@ pub use seen::Seen;
 pub use table::{MEASURES, Measure, Proof, Sort};
 pub use topics::{FRAME, PHRASE, SOURCE};
 pub use traces::Trace;
+
+use std::sync::Arc;
 
 use crate::corpus::Article;
 use crate::lexicon::{Lexicons, Marks};
@@ -65,23 +73,23 @@ pub fn measure(reading: &Reading<'_>) -> Measured {
     let facts = facts::facts(*reading, &places);
     // Without a story nobody else can mention what this article leaves out.
     let told = reading.article.story.is_some();
-    let tracer = content_words::tracer(*reading);
-    let subjects = emphasis::subjects(*reading, &places, &tracer);
+    let subjects = emphasis::subjects(*reading, &places);
     Measured {
         document: document_row::row(&facts, &places),
         observations: MEASURES.iter().flat_map(|m| (m.observe)(&facts)).collect(),
         removed: document_row::removed(*reading, &places),
         topics: match told {
-            true => topics::topics(*reading, &places, &tracer, &subjects),
+            true => topics::topics(*reading, &places, &subjects),
             false => Vec::new(),
         },
-        seen: if told { seen::seen(*reading, &tracer) } else { Seen::default() },
+        seen: if told { seen::seen(*reading, &places) } else { Seen::default() },
         subjects,
-        words: content_words::content_words(*reading, &places, &tracer),
+        words: content_words::content_words(*reading, &places),
         labels: labels::rows(*reading, &places, &facts.hits),
         quantities: quantity::rows(*reading, &places),
         hits: facts.hits,
         attributions: facts.attributions,
+        categories: reading.asked.categories.clone(),
     }
 }
 
@@ -100,7 +108,12 @@ pub struct Reading<'a> {
     pub voices: &'a Voices,
     /// The lexicons that were asked.
     pub lexicons: &'a Lexicons,
+    /// What they said.
+    pub asked: &'a Asked,
 }
+
+/// A text that many rows share.
+pub type Text = Arc<str>;
 
 /// Everything that is counted and listed of one article.
 #[derive(Debug, Clone)]
@@ -127,4 +140,6 @@ pub struct Measured {
     pub quantities: Vec<QuantityRow>,
     /// The content words as they follow each other.
     pub words: ContentWords,
+    /// The names of the numbers that observations count under.
+    pub categories: Arc<Categories>,
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::asked::Meaning;
+use super::places::Places;
 use super::seen::initials;
-use super::traces::{self, Trace, Tracer};
-use super::{Reading, content_words, office};
-use crate::lexicon::{Classes, normal};
+use super::traces::{self, Trace};
+use super::{Reading, office};
+use crate::lexicon::{Classes, Lexicons, normal};
 use crate::text::{TokenKind, tokens};
 use crate::voice::Mention;
 
@@ -18,9 +20,8 @@ use crate::voice::Mention;
 /// place not even that: *states* are not the United States.
 pub(super) fn by_name<'a>(
     reading: Reading<'a>,
-    tracer: &Tracer<'_>,
+    places: &Places<'_>,
 ) -> BTreeMap<&'a str, Vec<Trace>> {
-    let classes = Known::new(reading);
     let mut found: BTreeMap<&str, Vec<Trace>> = BTreeMap::new();
     let mut read: Vec<(&str, Vec<&str>)> = Vec::new();
     for mention in &reading.voices.mentions {
@@ -28,42 +29,44 @@ pub(super) fn by_name<'a>(
             mention.tokens.clone().map(|at| &reading.marks.words[at]).collect();
         if !read.contains(&(&mention.name, words.clone())) {
             let into = found.entry(&mention.name).or_default();
-            of_mention(reading, &classes, mention, tracer, into);
+            of_mention(reading, places, mention, into);
             read.push((&mention.name, words));
         }
     }
     for label in &reading.voices.labels {
         if let Some(into) = found.get_mut(label.name.as_str()) {
-            into.extend(office::of_label(reading, label, tracer));
+            into.extend(office::of_label(reading, places, label));
         }
     }
     found.into_iter().map(|(name, found)| (name, traces::sorted(found))).collect()
 }
 
 /// The traces of a name of which nothing is known but its words.
-pub(super) fn of_text(name: &str, tracer: &Tracer<'_>) -> Vec<Trace> {
+pub(super) fn of_text(name: &str) -> Vec<Trace> {
     let mut found = Vec::new();
     let words = tokens(name).into_iter().filter(|t| t.kind == TokenKind::Word);
     let capitals: Vec<&str> = words
         .map(|t| t.span.of(name))
         .filter(|w| w.starts_with(char::is_uppercase) && w.len() > 1)
         .collect();
-    capitals.iter().for_each(|word| tracer.word(&normal(word), true, &mut found));
+    capitals.iter().for_each(|w| traces::free_word(&normal(w), true, &mut found));
     initials(capitals.into_iter(), &mut found);
     traces::sorted(found)
 }
 
 /// Words of names that name nothing by themselves.
-struct Known {
+#[derive(Debug)]
+pub(super) struct Asked {
     never: Classes,
     place: Classes,
 }
 
-impl Known {
-    fn new(reading: Reading<'_>) -> Known {
-        let class = |list: &str, category: &str| reading.lexicons.class(list, category);
-        Known {
-            never: content_words::function_words(reading.lexicons)
+impl Asked {
+    /// Asks the lexicons; `function` are the classes of function words.
+    pub(super) fn new(lexicons: &Lexicons, function: Classes) -> Asked {
+        let class = |list: &str, category: &str| lexicons.class(list, category);
+        Asked {
+            never: function
                 .with(class("roles", "title"))
                 .with(class("grammar", "address")),
             place: ["country", "demonym", "capital"]
@@ -75,13 +78,13 @@ impl Known {
 
 fn of_mention(
     reading: Reading<'_>,
-    known: &Known,
+    places: &Places<'_>,
     mention: &Mention,
-    tracer: &Tracer<'_>,
     into: &mut Vec<Trace>,
 ) {
-    let Reading { document, marks, .. } = reading;
-    let is_listed = listed(reading, mention, into);
+    let Reading { document, marks, asked, .. } = reading;
+    let known = &asked.names;
+    let is_listed = listed(reading, places, mention, into);
     let words: Vec<usize> = mention
         .tokens
         .clone()
@@ -100,41 +103,40 @@ fn of_mention(
             _ => {
                 !is_listed
                     && !class.any(known.never.with(known.place))
-                    && !is_body(reading, at)
+                    && !is_body(reading, places, at)
             }
         };
         if tells || !several {
-            tracer.word(&marks.words[at], true, into);
+            traces::word(marks.words.form(at), true, into);
         }
     }
     if several {
         initials(mention.tokens.clone().map(|at| document.word(at)), into);
         let last_two = &words[words.len() - 2..];
-        let [one, other] = [0, 1].map(|n| tracer.root(&marks.words[last_two[n]]));
-        into.push(traces::pair(&one, &other));
+        let [one, other] = [0, 1].map(|n| marks.words.form(last_two[n]).root());
+        into.push(traces::pair(one, other));
     }
 }
 
 /// The traces of a name that a list knows; whether one does.
-fn listed(reading: Reading<'_>, mention: &Mention, into: &mut Vec<Trace>) -> bool {
-    let Reading { lexicons, marks, .. } = reading;
-    let first = marks.hits.partition_point(|hit| hit.start < mention.tokens.start);
+fn listed(
+    reading: Reading<'_>,
+    places: &Places<'_>,
+    mention: &Mention,
+    into: &mut Vec<Trace>,
+) -> bool {
     let mut found = false;
-    let within =
-        marks.hits[first..].iter().take_while(|hit| hit.start < mention.tokens.end);
-    for hit in within {
-        let list = lexicons.list_of(hit.entry).id.as_str();
-        if ["places", "agencies"].contains(&list) {
-            let name = match lexicons.extra(hit.entry, "name") {
-                "" => mention.name.as_str(),
-                name => name,
-            };
-            if name == mention.name {
-                found = true;
-                into.push(traces::listed(name));
-                if lexicons.extra(hit.entry, "country") == name {
-                    into.push(traces::country(name));
-                }
+    for hit in places.hits(mention.tokens.clone()) {
+        let (Meaning::Place(named) | Meaning::Agency(named)) =
+            reading.asked.meaning(hit.entry)
+        else {
+            continue;
+        };
+        if named.name.is_empty() || *named.name == mention.name {
+            found = true;
+            into.push(traces::listed(&mention.name));
+            if *named.country == mention.name {
+                into.push(named.country_trace);
             }
         }
     }
@@ -142,12 +144,10 @@ fn listed(reading: Reading<'_>, mention: &Mention, into: &mut Vec<Trace>) -> boo
 }
 
 /// Whether the word is a kind of body: *ministry*, *board*.
-fn is_body(reading: Reading<'_>, at: usize) -> bool {
-    let Reading { lexicons, marks, .. } = reading;
-    let end = marks.hits.partition_point(|hit| hit.start <= at);
-    marks.hits[..end].iter().rev().take_while(|hit| hit.start + 8 > at).any(|hit| {
-        hit.end > at
-            && lexicons.list_of(hit.entry).id == "roles"
-            && lexicons.extra(hit.entry, "being") == "body"
-    })
+fn is_body(reading: Reading<'_>, places: &Places<'_>, at: usize) -> bool {
+    let is_body = |entry: usize| {
+        matches!(reading.asked.meaning(entry), Meaning::Role { body: true })
+    };
+    let near = places.hits(at.saturating_sub(7)..at + 1).iter();
+    near.filter(|hit| hit.end > at).any(|hit| is_body(hit.entry))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::synonyms::Synonyms;
+use super::synonyms::{Part, Synonyms};
 use crate::text::{Document, TokenKind};
 
 /// The values are told in thousandths.
@@ -29,7 +29,10 @@ pub(super) fn at(
     let mut value = if figures {
         in_figures(document.word(first))?
     } else {
-        synonyms.value(first)?.parse::<u64>().ok()?.checked_mul(UNIT)?
+        match synonyms.value(first)? {
+            Part::Value(value) => value.checked_mul(UNIT)?,
+            _ => return None,
+        }
     };
     let mut end = first + 1;
     while let Some(times) = (end < tokens.end).then(|| times(synonyms, end)).flatten() {
@@ -46,7 +49,10 @@ pub(super) fn is_pause(mark: &str) -> bool {
 }
 
 fn times(synonyms: &Synonyms<'_>, at: usize) -> Option<u64> {
-    synonyms.value(at)?.strip_prefix('x')?.parse().ok()
+    match synonyms.value(at)? {
+        Part::Times(times) => Some(times),
+        _ => None,
+    }
 }
 
 /// The value of `$40,000` or `3.5`, in thousandths; none of `7-8`.

@@ -1,8 +1,8 @@
 //! What a measure finds in one article: bases, and counts upon them.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
+
+use super::CategoryId;
 
 /// A base, and what was counted out of it.
 ///
@@ -21,8 +21,20 @@ pub struct Observation {
     /// How the base is spread over the sentences; none where sentences are not
     /// the units that a measure counts in.
     pub sentences: Option<SentenceBase>,
-    /// The categories that were found: a lexicon category, a kind, a class.
-    pub counts: BTreeMap<String, Count>,
+    /// The categories that were found, sorted: a lexicon category, a kind, a class.
+    pub counts: Vec<(CategoryId, Count)>,
+}
+
+impl Observation {
+    /// What was counted of a category, from now on at least 0 times.
+    pub(super) fn count(&mut self, category: CategoryId) -> &mut Count {
+        let at = self.counts.binary_search_by_key(&category, |(id, _)| *id);
+        let at = at.unwrap_or_else(|at| {
+            self.counts.insert(at, (category, Count::default()));
+            at
+        });
+        &mut self.counts[at].1
+    }
 }
 
 /// The base by sentence, as far as an interval over sentences needs it.
@@ -43,6 +55,15 @@ pub struct Count {
     pub squares: u64,
     /// The sum over the sentences of count × base.
     pub products: u64,
+}
+
+impl Count {
+    /// Adds a sentence: its count and its base.
+    pub(super) fn add(&mut self, count: u64, base: u64) {
+        self.count += count;
+        self.squares += count * count;
+        self.products += count * base;
+    }
 }
 
 /// What a rate is counted in.

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::Reading;
-use super::traces::{self, Trace, Tracer};
-use crate::lexicon::Classes;
+use super::asked::Meaning;
+use super::places::Places;
+use super::traces::{self, Trace};
+use crate::lexicon::{Classes, Lexicons};
 use crate::text::TokenKind;
 use crate::voice::Label;
 
@@ -13,40 +15,45 @@ const BEFORE: usize = 4;
 
 /// The offices that stand without the name of the one who holds them, each with its
 /// country; without one only behind *the*.
-pub(super) fn free(reading: Reading<'_>, tracer: &Tracer<'_>) -> Vec<Trace> {
-    let Reading { document, marks, lexicons, .. } = reading;
-    let roles = lexicons.class("roles", "head_of_state");
-    let roles =
-        OFFICES.iter().fold(roles, |all, of| all.with(lexicons.class("roles", of)));
+pub(super) fn free(reading: Reading<'_>, places: &Places<'_>) -> Vec<Trace> {
+    let Reading { document, marks, asked, .. } = reading;
+    let roles = asked.offices;
     let is_office = |at: &usize| marks.classes[*at].any(roles);
     (0..document.tokens.len())
         .filter(is_office)
         .filter(|at| !is_named(reading, *at))
         .filter_map(|at| {
-            let country = country(reading, at);
+            let country = country(reading, places, at);
             let known = country.is_some() || is_definite(reading, at, roles);
-            let root = tracer.root(&marks.words[at]);
-            known.then(|| traces::office(country.unwrap_or_default(), &root))
+            let root = marks.words.form(at).root();
+            known.then(|| traces::office(country.unwrap_or_default(), root))
         })
         .collect()
 }
 
-/// The kinds of roles that are offices, beside heads of state.
-const OFFICES: [&str; 5] = ["official", "military", "spokesperson", "party", "legal"];
+/// The kinds of roles that are offices.
+const OFFICES: [&str; 6] =
+    ["head_of_state", "official", "military", "spokesperson", "party", "legal"];
+
+/// The classes of words that are offices.
+pub(super) fn classes(lexicons: &Lexicons) -> Classes {
+    let classes = OFFICES.iter().map(|of| lexicons.class("roles", of));
+    classes.fold(Classes::default(), Classes::with)
+}
 
 /// What gives away the bearer of a label that is an office.
 pub(super) fn of_label(
     reading: Reading<'_>,
+    places: &Places<'_>,
     label: &Label,
-    tracer: &Tracer<'_>,
 ) -> Vec<Trace> {
     let Some(head) = label.head.filter(|_| label.kind == "person") else {
         return Vec::new();
     };
-    let root = tracer.root(&reading.marks.words[head]);
-    let mut found = vec![traces::office("", &root)];
-    if let Some(country) = country(reading, head) {
-        found.push(traces::office(country, &root));
+    let root = reading.marks.words.form(head).root();
+    let mut found = vec![traces::office("", root)];
+    if let Some(country) = country(reading, places, head) {
+        found.push(traces::office(country, root));
     }
     found
 }
@@ -69,7 +76,7 @@ fn is_definite(reading: Reading<'_>, at: usize, roles: Classes) -> bool {
 }
 
 /// The country of an office: in the words before it, or behind *of*.
-fn country(reading: Reading<'_>, at: usize) -> Option<&str> {
+fn country<'a>(reading: Reading<'a>, places: &Places<'a>, at: usize) -> Option<&'a str> {
     let document = reading.document;
     let mark = |at: &usize| {
         document.tokens[*at].kind == TokenKind::Punctuation && document.word(*at) != "."
@@ -78,19 +85,19 @@ fn country(reading: Reading<'_>, at: usize) -> Option<&str> {
     let from = (first..at).rev().find(mark).map_or(first, |mark| mark + 1);
     let behind = document.tokens.len().min(at + 4);
     let of = at + 1 < behind && document.word(at + 1) == "of";
-    place_among(reading, from..at)
-        .or_else(|| of.then(|| place_among(reading, at + 1..behind)).flatten())
+    place_among(reading, places, from..at)
+        .or_else(|| of.then(|| place_among(reading, places, at + 1..behind)).flatten())
 }
 
 /// The country of the last place among some tokens.
-fn place_among(reading: Reading<'_>, tokens: Range<usize>) -> Option<&str> {
-    let Reading { lexicons, marks, .. } = reading;
-    let end = marks.hits.partition_point(|hit| hit.start < tokens.end);
-    marks.hits[..end]
-        .iter()
-        .rev()
-        .take_while(|hit| hit.start >= tokens.start)
-        .filter(|hit| lexicons.list_of(hit.entry).id == "places")
-        .map(|hit| lexicons.extra(hit.entry, "country"))
-        .find(|country| !country.is_empty())
+fn place_among<'a>(
+    reading: Reading<'a>,
+    places: &Places<'a>,
+    tokens: Range<usize>,
+) -> Option<&'a str> {
+    let country = |entry: usize| match reading.asked.meaning(entry) {
+        Meaning::Place(named) if !named.country.is_empty() => Some(&*named.country),
+        _ => None,
+    };
+    places.hits(tokens).iter().rev().find_map(|hit| country(hit.entry))
 }

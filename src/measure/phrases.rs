@@ -13,10 +13,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::Reading;
+use super::asked::Meaning;
 use super::places::Places;
-use super::traces::Tracer;
-use super::{Reading, content_words};
-use crate::lexicon::{Classes, WordClass};
+use crate::lexicon::{Classes, Lexicons, WordClass};
 use crate::page::Section;
 use crate::text::TokenKind;
 
@@ -24,32 +24,27 @@ use crate::text::TokenKind;
 const DOCUMENT: &str = "document";
 
 /// A place where a phrase stands.
-pub(super) struct Phrase {
+pub(super) struct Phrase<'a> {
     /// The roots of its two words.
-    pub(super) key: [String; 2],
+    pub(super) key: [&'a str; 2],
     /// Where it stands.
     pub(super) tokens: Range<usize>,
 }
 
 /// All phrases outside the furniture. In a headline, where neighbours tell little,
 /// only what stands below it too.
-pub(super) fn phrases(
-    reading: Reading<'_>,
-    places: &Places<'_>,
-    tracer: &Tracer<'_>,
-) -> Vec<Phrase> {
+pub(super) fn phrases<'a>(reading: Reading<'a>, places: &Places<'_>) -> Vec<Phrase<'a>> {
     let page = Page::new(reading);
     let all = reading.document.tokens.len();
     let section = |at: usize| places.sentence(at).map(|(_, section)| section);
     let phrase = |head: usize| {
-        let key =
-            [head - 1, head].map(|at| tracer.root(&reading.marks.words[at]).into_owned());
+        let key = [head - 1, head].map(|at| reading.marks.words.form(at).root());
         Phrase { key, tokens: head - 1..head + 1 }
     };
     let below = |head: &usize| !matches!(section(*head), None | Some(Section::Headline));
-    let mut found: Vec<Phrase> =
+    let mut found: Vec<Phrase<'_>> =
         (1..all).filter(below).filter(|head| page.is_phrase(*head)).map(phrase).collect();
-    let known: FxHashSet<[String; 2]> = found.iter().map(|p| p.key.clone()).collect();
+    let known: FxHashSet<[&str; 2]> = found.iter().map(|p| p.key).collect();
     let above = (1..all).filter(|head| section(*head) == Some(Section::Headline));
     let above =
         above.filter(|head| page.touch(*head) && page.is_plain(*head)).map(phrase);
@@ -59,17 +54,23 @@ pub(super) fn phrases(
 
 struct Page<'a> {
     reading: Reading<'a>,
+    asked: &'a Asked,
+    /// Tokens of generic words and of names.
+    taken: Vec<bool>,
+}
+
+/// What this file must know of the lexicons.
+#[derive(Debug)]
+pub(super) struct Asked {
     never: Classes,
     role: Classes,
     adjective: Classes,
     verb: Classes,
-    /// Tokens of generic words and of names.
-    taken: FxHashSet<usize>,
 }
 
-impl<'a> Page<'a> {
-    fn new(reading: Reading<'a>) -> Page<'a> {
-        let lexicons = reading.lexicons;
+impl Asked {
+    /// Asks them; `function` are the classes of function words.
+    pub(super) fn new(lexicons: &Lexicons, function: Classes) -> Asked {
         let whole = |list: &str| {
             let categories = lexicons.lists.iter().filter(|l| l.id == list);
             let categories = categories.flat_map(|l| l.categories.iter().map(|c| &c.id));
@@ -78,13 +79,8 @@ impl<'a> Page<'a> {
                 .fold(Classes::default(), |all, c| all.with(lexicons.class(list, c)))
         };
         let grammar = |category: &str| lexicons.class("grammar", category);
-        let names = reading.voices.mentions.iter().flat_map(|m| m.tokens.clone());
-        let generic = reading.marks.hits.iter().filter(|hit| {
-            matches!(lexicons.list_of(hit.entry).id.as_str(), "generic" | "negators")
-        });
-        Page {
-            reading,
-            never: content_words::function_words(lexicons)
+        Asked {
+            never: function
                 .with(grammar("time"))
                 .with(grammar("noun.measure"))
                 .with(whole("places"))
@@ -92,8 +88,23 @@ impl<'a> Page<'a> {
             role: whole("roles"),
             adjective: grammar("adjective"),
             verb: grammar("verb"),
-            taken: names.chain(generic.flat_map(|hit| hit.start..hit.end)).collect(),
         }
+    }
+}
+
+impl<'a> Page<'a> {
+    fn new(reading: Reading<'a>) -> Page<'a> {
+        let mut taken = vec![false; reading.document.tokens.len()];
+        for mention in &reading.voices.mentions {
+            taken[mention.tokens.clone()].fill(true);
+        }
+        for hit in &reading.marks.hits {
+            let meaning = reading.asked.meaning(hit.entry);
+            if let Meaning::Generic | Meaning::Negator | Meaning::Pseudo = meaning {
+                taken[hit.start..hit.end].fill(true);
+            }
+        }
+        Page { reading, asked: &reading.asked.phrases, taken }
     }
 
     /// Whether the word at `head` heads a noun phrase whose last two words make a
@@ -108,10 +119,10 @@ impl<'a> Page<'a> {
             && self.is_plain(head)
             && self.is_small(head)
             && self.is_small(before)
-            && !self.is(head, self.adjective.with(self.role))
+            && !self.is(head, self.asked.adjective.with(self.asked.role))
             && self.ends(head)
             && class(head) != Some(WordClass::Verb)
-            && (self.is(before, self.adjective)
+            && (self.is(before, self.asked.adjective)
                 || class(before) == Some(WordClass::Adjective)
                     && !self.reading.marks.words[before].ends_with("ing"))
     }
@@ -120,12 +131,12 @@ impl<'a> Page<'a> {
     fn is_plain(&self, head: usize) -> bool {
         let word = |at: usize| {
             self.reading.document.tokens[at].kind == TokenKind::Word
-                && !self.is(at, self.never)
-                && !self.taken.contains(&at)
+                && !self.is(at, self.asked.never)
+                && !self.taken[at]
                 && self.reading.marks.words[at].len() > 2
                 && !self.reading.marks.words[at].ends_with("ly")
         };
-        word(head) && word(head - 1) && !self.is(head - 1, self.role)
+        word(head) && word(head - 1) && !self.is(head - 1, self.asked.role)
     }
 
     /// Whether nothing but a space stands between the two words.
@@ -136,7 +147,7 @@ impl<'a> Page<'a> {
     }
 
     fn is_small(&self, at: usize) -> bool {
-        self.reading.document.word(at).starts_with(char::is_lowercase)
+        self.reading.marks.words.form(at).begins_with_small()
     }
 
     /// Whether the noun phrase ends here: a function word, a verb or a mark follows.
@@ -148,7 +159,7 @@ impl<'a> Page<'a> {
             TokenKind::Punctuation => document.word(next) != "-",
             TokenKind::Clitic => true,
             TokenKind::Number => false,
-            TokenKind::Word => self.is(next, self.never.with(self.verb)),
+            TokenKind::Word => self.is(next, self.asked.never.with(self.asked.verb)),
         }
     }
 

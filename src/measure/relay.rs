@@ -21,6 +21,9 @@
 
 use super::{AttributionRow, Facts, Observation, attributed};
 
+/// What came through somebody.
+pub(super) const RELAYED: &str = "relayed";
+
 /// Counts the attributions that came through somebody.
 pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
     attributed::observe(facts, "relay", sort, |_| 1)
@@ -28,6 +31,6 @@ pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
 
 /// The attributions in which somebody speaks; `relayed` if through another.
 pub(super) fn sort(row: &AttributionRow) -> Option<&str> {
-    let category = if row.relay.is_empty() { "" } else { "relayed" };
+    let category = if row.relay.is_empty() { "" } else { RELAYED };
     attributed::is_spoken(row).then_some(category)
 }

@@ -9,14 +9,12 @@
 
 use std::ops::Range;
 
-use rust_stemmers::{Algorithm, Stemmer};
-
 use super::Reading;
-use super::content_words::function_words;
 use super::numbers::{self, Number};
 use super::places::Places;
 use super::synonyms::Synonyms;
-use crate::lexicon::{Classes, GRAMMAR, normal};
+use crate::hash;
+use crate::lexicon::{Classes, GRAMMAR, Lexicons};
 use crate::text::TokenKind;
 use crate::voice::{Attribution, Kind, Voice};
 
@@ -30,27 +28,41 @@ const SMALL: u64 = 10_000;
 /// The most content words that are kept of one sentence.
 const WORDS: usize = 60;
 
+/// What this file must know of the lexicons.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// Classes of words that any remark may hold.
+    common: Classes,
+}
+
+impl Asked {
+    pub(super) fn new(lexicons: &Lexicons) -> Asked {
+        let common = COMMON.iter().map(|class| lexicons.class(GRAMMAR, class));
+        Asked { common: common.fold(Classes::default(), Classes::with) }
+    }
+}
+
 /// What one sentence of an article makes a source say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendering {
     /// The words; pieces are joined by ` … `.
     pub text: String,
     /// The first code point in the article.
-    pub start: usize,
+    pub start: u32,
     /// The first code point behind it.
-    pub end: usize,
+    pub end: u32,
     /// The content words, by place.
     pub words: Vec<SaidWord>,
 }
 
 /// A content word of a rendering.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SaidWord {
-    /// What its forms have in common (Snowball).
-    pub stem: String,
-    /// What it is compared by: `=` and its set of synonyms, `#` and its value in
-    /// thousandths, or its stem.
-    pub term: String,
+    /// What its forms have in common (Snowball), as a hash.
+    pub stem: u64,
+    /// What it is compared by, as a hash: `=` and its set of synonyms, `#` and its
+    /// value in thousandths, or its stem.
+    pub term: u64,
     /// Where its form stands in the text of the rendering, in bytes.
     pub place: (u32, u32),
     /// Whether it stands between quotation marks.
@@ -85,7 +97,7 @@ pub(super) fn of(
     if attribution.nested || attribution.kind == Kind::Scare {
         return Vec::new();
     }
-    let maker = Maker::new(reading, attribution.cue_class.contains(DENYING));
+    let maker = Maker::new(reading, places, attribution.cue_class.contains(DENYING));
     let sentences = by_sentence(places, &attribution.content);
     let renderings = sentences.iter().map(|pieces| rendering(&maker, places, pieces));
     renderings.filter(|rendering| !rendering.words.is_empty()).collect()
@@ -134,24 +146,13 @@ const PAUSE: &str = " … ";
 struct Maker<'a> {
     reading: Reading<'a>,
     synonyms: Synonyms<'a>,
-    stemmer: Stemmer,
-    function: Classes,
-    common: Classes,
+    places: &'a Places<'a>,
     denied: bool,
 }
 
 impl<'a> Maker<'a> {
-    fn new(reading: Reading<'a>, denied: bool) -> Maker<'a> {
-        let lexicons = reading.lexicons;
-        let common = COMMON.iter().map(|class| lexicons.class(GRAMMAR, class));
-        Maker {
-            reading,
-            synonyms: Synonyms::new(reading),
-            stemmer: Stemmer::create(Algorithm::English),
-            function: function_words(lexicons),
-            common: common.fold(Classes::default(), Classes::with),
-            denied,
-        }
+    fn new(reading: Reading<'a>, places: &'a Places<'a>, denied: bool) -> Maker<'a> {
+        Maker { reading, synonyms: Synonyms::new(reading, places), places, denied }
     }
 
     /// Adds the content words of a piece; `before` bytes of the text stand before
@@ -182,33 +183,28 @@ impl<'a> Maker<'a> {
     }
 
     fn word(&self, at: usize, number: Option<Number>) -> Option<SaidWord> {
-        let Reading { document, marks, voices, .. } = self.reading;
+        let Reading { document, marks, voices, asked, .. } = self.reading;
         let word = SaidWord {
             quoted: voices.by_token[at] == Voice::Quoted,
-            common: marks.classes[at].any(self.common),
+            common: marks.classes[at].any(asked.renderings.common),
             ..SaidWord::default()
         };
         if let Some(Number { value, .. }) = number {
-            let term = format!("#{value}");
+            let term = hash::of_texts(&[&format!("#{value}")]);
             let common = value <= SMALL;
-            return Some(SaidWord {
-                stem: term.clone(),
-                term,
-                common,
-                number: true,
-                ..word
-            });
+            return Some(SaidWord { stem: term, term, common, number: true, ..word });
         }
-        let form = normal(document.word(at));
+        let form = marks.words.form(at);
         let is_content = document.tokens[at].kind == TokenKind::Word
-            && form.len() > 1
-            && !self.synonyms.negates(at)
-            && !marks.classes[at].any(self.function);
-        let stem = self.stemmer.stem(&form).into_owned();
-        let set = self.synonyms.set(at);
-        let judges = set.is_some_and(|set| set.judges);
-        let term = set.map_or_else(|| stem.clone(), |set| format!("={}", set.name));
-        let name = self.synonyms.is_name(at);
-        is_content.then_some(SaidWord { stem, term, judges, name, ..word })
+            && form.normal().len() > 1
+            && !marks.classes[at].any(asked.function)
+            && !self.synonyms.negates(at);
+        is_content.then(|| {
+            let stem = form.stem_hash();
+            let set = self.synonyms.set(at);
+            let judges = set.is_some_and(|set| set.judges);
+            let term = set.map_or(stem, |set| set.term);
+            SaidWord { stem, term, judges, name: self.places.is_name(at), ..word }
+        })
     }
 }

@@ -1,12 +1,12 @@
 //! The traces that an article leaves: everything that it may be said to mention.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
-use super::traces::{self, Trace, Tracer};
-use super::{Reading, content_words, office};
-use crate::lexicon::{Classes, normal};
+use super::asked::Meaning;
+use super::places::Places;
+use super::traces::{self, Trace};
+use super::{Reading, office};
+use crate::lexicon::normal;
 use crate::page::Section;
 use crate::text::{TokenKind, tokens};
 
@@ -19,20 +19,14 @@ pub struct Seen {
     pub headline: Vec<Trace>,
 }
 
-/// Lists over whose hits a name is the same in all its forms.
-const NAMED: [&str; 2] = ["agencies", "places"];
-/// The list of frame vocabularies.
-pub(super) const FRAMES: &str = "frames";
-
 /// Collects the traces of an article.
-pub(super) fn seen(reading: Reading<'_>, tracer: &Tracer<'_>) -> Seen {
-    let page =
-        Page { reading, tracer, closed: content_words::function_words(reading.lexicons) };
+pub(super) fn seen(reading: Reading<'_>, places: &Places<'_>) -> Seen {
+    let page = Page { reading, places };
     let mut anywhere = page.words();
     page.pairs(&mut anywhere);
-    page.listed(|_| true, &mut anywhere);
+    page.listed(0..reading.document.tokens.len(), &mut anywhere);
     page.initials(&mut anywhere);
-    anywhere.extend(office::free(reading, tracer));
+    anywhere.extend(office::free(reading, places));
     let mut headline = page.headline();
     page.title(&mut headline);
     anywhere.extend(&headline);
@@ -41,20 +35,22 @@ pub(super) fn seen(reading: Reading<'_>, tracer: &Tracer<'_>) -> Seen {
 
 struct Page<'a> {
     reading: Reading<'a>,
-    tracer: &'a Tracer<'a>,
-    closed: Classes,
+    places: &'a Places<'a>,
 }
 
 impl Page<'_> {
     /// Every different word but the function words.
     fn words(&self) -> Vec<Trace> {
-        let mut known: FxHashSet<(&str, bool)> = FxHashSet::default();
+        let words = &self.reading.marks.words;
+        // Whether a word was met, by its number, as a name or not.
+        let mut met = vec![[false; 2]; words.normals()];
         let mut found = Vec::new();
-        for at in (0..self.reading.document.tokens.len()).filter(|at| self.tells(*at)) {
-            let word = &self.reading.marks.words[at];
-            let is_name = self.reading.document.word(at).starts_with(char::is_uppercase);
-            if known.insert((word, is_name)) {
-                self.tracer.word(word, is_name, &mut found);
+        for at in (0..words.len()).filter(|at| self.tells(*at)) {
+            let form = words.form(at);
+            let is_name = form.begins_with_capital();
+            let met = &mut met[words.normal(at)][usize::from(is_name)];
+            if !std::mem::replace(met, true) {
+                traces::word(form, is_name, &mut found);
             }
         }
         found
@@ -62,10 +58,11 @@ impl Page<'_> {
 
     /// Two content words in a row.
     fn pairs(&self, found: &mut Vec<Trace>) {
-        let mut before: Option<Cow<'_, str>> = None;
-        for (at, word) in self.reading.marks.words.iter().enumerate() {
-            let this = self.tells(at).then(|| self.tracer.root(word));
-            if let (Some(one), Some(other)) = (&before, &this) {
+        let words = &self.reading.marks.words;
+        let mut before: Option<&str> = None;
+        for at in 0..words.len() {
+            let this = self.tells(at).then(|| words.form(at).root());
+            if let (Some(one), Some(other)) = (before, this) {
                 found.push(traces::pair(one, other));
             }
             before = this;
@@ -73,22 +70,22 @@ impl Page<'_> {
     }
 
     /// What the lists of places and agencies and the frame vocabularies know.
-    fn listed(&self, wanted: impl Fn(usize) -> bool, found: &mut Vec<Trace>) {
-        let Reading { document, lexicons, marks, .. } = self.reading;
-        for hit in marks.hits.iter().filter(|hit| wanted(hit.start)) {
-            let list = lexicons.list_of(hit.entry).id.as_str();
-            if list == FRAMES {
-                found.push(traces::category(&lexicons.category(hit.entry).id));
-            } else if NAMED.contains(&list) {
-                let name = match lexicons.extra(hit.entry, "name") {
-                    "" => document.span(hit.start..hit.end).of(&document.text),
-                    name => name,
-                };
-                found.push(traces::listed(name));
-                match lexicons.extra(hit.entry, "country") {
-                    "" => {}
-                    country => found.push(traces::country(country)),
+    fn listed(&self, tokens: Range<usize>, found: &mut Vec<Trace>) {
+        let Reading { document, asked, .. } = self.reading;
+        for hit in self.places.hits(tokens) {
+            match asked.meaning(hit.entry) {
+                Meaning::Frame { trace, .. } => found.push(*trace),
+                Meaning::Place(named) | Meaning::Agency(named) => {
+                    let span = document.span(hit.start..hit.end);
+                    found.push(match &*named.name {
+                        "" => traces::listed(span.of(&document.text)),
+                        _ => named.trace,
+                    });
+                    if !named.country.is_empty() {
+                        found.push(named.country_trace);
+                    }
                 }
+                _ => {}
             }
         }
     }
@@ -121,35 +118,45 @@ impl Page<'_> {
         let sentences = document.sentences.iter().zip(&page.sections);
         for (sentence, _) in sentences.filter(|(_, s)| **s == Some(Section::Headline)) {
             for at in sentence.tokens.clone().filter(|at| self.tells(*at)) {
-                self.tracer.word(&marks.words[at], true, &mut found);
+                traces::word(marks.words.form(at), true, &mut found);
             }
-            self.listed(|at| sentence.tokens.contains(&at), &mut found);
+            self.listed(sentence.tokens.clone(), &mut found);
         }
         found
     }
 
-    /// The words of the title that the input gives.
+    /// The words of the title that the input gives, which most often begins the text.
     fn title(&self, found: &mut Vec<Trace>) {
+        let Reading { document, marks, .. } = self.reading;
         let title = self.reading.article.title.as_deref().unwrap_or_default();
+        let rest = document.text.strip_prefix(title);
+        if rest.is_some_and(|rest| rest.starts_with('\n')) {
+            let own = document.tokens.partition_point(|t| t.span.end <= title.len());
+            for at in (0..own).filter(|at| document.tokens[*at].is_word()) {
+                traces::word(marks.words.form(at), true, found);
+            }
+            return;
+        }
         for token in tokens(title).into_iter().filter(|token| token.is_word()) {
-            self.tracer.word(&normal(token.span.of(title)), true, found);
+            traces::free_word(&normal(token.span.of(title)), true, found);
         }
     }
 
     /// Whether the token is a word that tells something. *US* is no pronoun.
     fn tells(&self, at: usize) -> bool {
         let Reading { document, marks, .. } = self.reading;
-        let word = document.word(at);
-        let shouted = word.len() > 1 && !word.contains(char::is_lowercase);
-        document.tokens[at].is_word() && (shouted || !marks.classes[at].any(self.closed))
+        let form = marks.words.form(at);
+        let shouted = form.surface().len() > 1 && !form.has_small_letter();
+        document.tokens[at].is_word()
+            && (shouted || !marks.classes[at].any(self.reading.asked.function))
     }
 
     fn is_capital(&self, at: usize) -> bool {
         let token = self.reading.document.tokens[at];
-        let word = self.reading.document.word(at);
+        let form = self.reading.marks.words.form(at);
         token.kind == TokenKind::Word
-            && word.starts_with(char::is_uppercase)
-            && !self.reading.marks.classes[at].any(self.closed)
+            && form.begins_with_capital()
+            && !self.reading.marks.classes[at].any(self.reading.asked.function)
     }
 }
 

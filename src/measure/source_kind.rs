@@ -31,5 +31,5 @@ pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
 
 /// The attributions in which somebody speaks, by the kind of source.
 pub(super) fn sort(row: &AttributionRow) -> Option<&str> {
-    attributed::is_spoken(row).then_some(row.source_kind.as_str())
+    attributed::is_spoken(row).then_some(&*row.source_kind)
 }

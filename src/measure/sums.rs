@@ -4,32 +4,24 @@
 //! `affect.posemo`) counts every place where a category below it is hit: once,
 //! however many of them are hit there.
 
-use rustc_hash::FxHashMap;
-
-use super::HitRow;
-use crate::lexicon::{Lexicon, Lexicons};
+use super::{CategoryId, HitRow};
 
 /// Tells every row, by place, for which sums it counts.
-pub(super) fn add(lexicons: &Lexicons, rows: &mut [HitRow]) {
-    let above: FxHashMap<&str, Vec<&str>> =
-        lexicons.measured().flat_map(of_list).collect();
-    let mut counted_to: FxHashMap<&str, usize> = FxHashMap::default();
+pub(super) fn add(rows: &mut [HitRow]) {
+    let mut counted_to: Vec<(CategoryId, u32)> = Vec::new();
     for row in rows {
-        let Some(sums) = above.get(&*row.counted_as) else { continue };
-        for sum in sums {
-            let end = counted_to.entry(sum).or_default();
+        let Some(heading) = &row.counted else { continue };
+        for ((sum, _), at) in heading.above.iter().zip(0..u32::BITS) {
+            let known = counted_to.iter().position(|(known, _)| known == sum);
+            let known = known.unwrap_or_else(|| {
+                counted_to.push((*sum, 0));
+                counted_to.len() - 1
+            });
+            let end = &mut counted_to[known].1;
             if row.start >= *end {
                 *end = row.end;
-                row.sums.push(sum.to_string());
+                row.sums |= 1 << at;
             }
         }
     }
-}
-
-/// The categories of `list` that have others of it above them, with those.
-fn of_list(list: &Lexicon) -> impl Iterator<Item = (&str, Vec<&str>)> {
-    list.categories.iter().filter_map(|category| {
-        let above: Vec<&str> = list.above(category).collect();
-        (!above.is_empty()).then_some((&*category.id, above))
-    })
 }

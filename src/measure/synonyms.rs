@@ -1,95 +1,115 @@
 //! What the working lists `synonyms` and `negators` say of single tokens.
 
 use super::Reading;
-use crate::lexicon::Hit;
-use crate::text::TokenKind;
+use super::asked::Meaning;
+use super::places::Places;
+use crate::hash;
+use crate::lexicon::Lexicon;
 
-/// The list of words that stand for one another, and its column.
-const LIST: &str = "synonyms";
+/// The column that names a set of words, or tells the value of a number.
 const SET: &str = "set";
-/// The category of it that tells the value of numbers.
+/// The category that tells the value of numbers.
 const NUMBER: &str = "number";
-/// The category of it that holds evaluations.
+/// The category that holds evaluations.
 const EVALUATION: &str = "evaluation";
-/// The category of words that deny.
-const NEGATOR: &str = "negator.before";
-/// The category of phrases that only look as if they did.
-const PSEUDO: &str = "negator.pseudo";
+
+/// A term of the list of words that stand for one another.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Synonym {
+    set: Option<Set>,
+    number: Option<Part>,
+}
 
 /// A set of words that may stand for one another.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Set<'a> {
-    pub(super) name: &'a str,
+pub(super) struct Set {
+    /// The hash of `=` and its name.
+    pub(super) term: u64,
     /// Whether its words are evaluations.
     pub(super) judges: bool,
 }
 
+/// What a number word adds to a number.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part {
+    /// Its value: `forty`.
+    Value(u64),
+    /// It multiplies: `thousand`.
+    Times(u64),
+    /// Neither: the list has no value that can be read.
+    Nothing,
+}
+
+impl Synonym {
+    /// What the list says of a term.
+    pub(super) fn new(list: &Lexicon, term: usize) -> Synonym {
+        let name = list.extra(term, SET);
+        let category = &*list.categories[list.terms[term].category].id;
+        let set = Set {
+            term: hash::of_texts(&[&format!("={name}")]),
+            judges: category == EVALUATION,
+        };
+        Synonym {
+            set: (!name.is_empty()).then_some(set),
+            number: (category == NUMBER).then(|| Part::parse(name)),
+        }
+    }
+}
+
+impl Part {
+    fn parse(cell: &str) -> Part {
+        let times = cell.strip_prefix('x').and_then(|times| times.parse().ok());
+        let value = || cell.parse().ok().map(Part::Value);
+        times.map(Part::Times).or_else(value).unwrap_or(Part::Nothing)
+    }
+}
+
 /// Looks tokens up among the hits of an article.
+#[derive(Clone, Copy)]
 pub(super) struct Synonyms<'a> {
     reading: Reading<'a>,
+    places: &'a Places<'a>,
 }
 
 impl<'a> Synonyms<'a> {
-    pub(super) fn new(reading: Reading<'a>) -> Synonyms<'a> {
-        Synonyms { reading }
-    }
-
-    /// Whether a token begins with a capital inside its sentence.
-    pub(super) fn is_name(&self, token: usize) -> bool {
-        let word = self.reading.document.word(token);
-        word.starts_with(char::is_uppercase) && !self.begins_sentence(token)
+    pub(super) fn new(reading: Reading<'a>, places: &'a Places<'a>) -> Synonyms<'a> {
+        Synonyms { reading, places }
     }
 
     /// The set of the term that begins at a token; none of names.
-    pub(super) fn set(&self, token: usize) -> Option<Set<'a>> {
-        if self.is_name(token) {
-            return None;
-        }
-        let lexicons = self.reading.lexicons;
-        let mut sets = self.terms(token).map(|(category, hit)| Set {
-            name: lexicons.extra(hit.entry, SET),
-            judges: category == EVALUATION,
-        });
-        sets.find(|set| !set.name.is_empty())
+    pub(super) fn set(&self, token: usize) -> Option<Set> {
+        let set = self.terms(token).find_map(|synonym| synonym.set);
+        set.filter(|_| !self.places.is_name(token))
     }
 
     /// What the list says of the value of a number word.
-    pub(super) fn value(&self, token: usize) -> Option<&'a str> {
-        let lexicons = self.reading.lexicons;
-        let mut numbers = self.terms(token).filter(|(category, _)| *category == NUMBER);
-        numbers.next().map(|(_, hit)| lexicons.extra(hit.entry, SET))
+    pub(super) fn value(&self, token: usize) -> Option<Part> {
+        self.terms(token).find_map(|synonym| synonym.number)
     }
 
     /// Whether a negator begins at a token.
     pub(super) fn negates(&self, token: usize) -> bool {
-        let lexicons = self.reading.lexicons;
-        let begins = |category: &str| {
-            self.hits(token).any(|hit| lexicons.category(hit.entry).id == category)
-        };
-        begins(NEGATOR) && !begins(PSEUDO)
+        let mut negates = false;
+        for meaning in self.meanings(token) {
+            match meaning {
+                Meaning::Pseudo => return false,
+                Meaning::Negator => negates = true,
+                _ => {}
+            }
+        }
+        negates
     }
 
-    /// The terms of the list that begin at a token, with their categories.
-    fn terms(&self, token: usize) -> impl Iterator<Item = (&'a str, &'a Hit)> {
-        let lexicons = self.reading.lexicons;
-        let hits = self.hits(token);
-        let hits = hits.filter(|hit| lexicons.list_of(hit.entry).id == LIST);
-        hits.map(|hit| (lexicons.category(hit.entry).id.as_str(), hit))
+    /// The terms of the list that begin at a token.
+    fn terms(&self, token: usize) -> impl Iterator<Item = &'a Synonym> {
+        self.meanings(token).filter_map(|meaning| match meaning {
+            Meaning::Synonym(synonym) => Some(synonym),
+            _ => None,
+        })
     }
 
-    /// The hits that begin at a token.
-    fn hits(&self, token: usize) -> impl Iterator<Item = &'a Hit> {
-        let hits = &self.reading.marks.hits;
-        let from = hits.partition_point(|hit| hit.start < token);
-        hits[from..].iter().take_while(move |hit| hit.start == token)
-    }
-
-    fn begins_sentence(&self, token: usize) -> bool {
-        let document = self.reading.document;
-        let number = document.sentences.partition_point(|s| s.tokens.end <= token);
-        let first = document.sentences.get(number).map_or(token, |s| s.tokens.start);
-        let words =
-            (first..token).filter(|&at| document.tokens[at].kind == TokenKind::Word);
-        words.count() == 0
+    fn meanings(&self, token: usize) -> impl Iterator<Item = &'a Meaning> {
+        let asked = self.reading.asked;
+        self.places.hits_at(token).iter().map(|hit| asked.meaning(hit.entry))
     }
 }

@@ -10,7 +10,7 @@ pub const MEASURES: &[Measure] = &[
         id: "word_choice",
         question: "How often are words of a category used, in whose voice and where?",
         unit: Unit::PerThousandWords,
-        proof: Proof::Hits(|hit| hit.counts_for().collect()),
+        proof: Proof::Hits(|hit| hit.counts_for().map(|(_, name)| &**name).collect()),
         observe: word_choice::observe,
     },
     Measure {
@@ -24,7 +24,9 @@ pub const MEASURES: &[Measure] = &[
         id: "agentless_violence",
         question: "Is violence told with or without somebody who does it?",
         unit: Unit::PercentOfViolence,
-        proof: Proof::Hits(|hit| agentless_violence::categories(hit).collect()),
+        proof: Proof::Hits(|hit| {
+            agentless_violence::categories(hit).map(|(_, name)| &**name).collect()
+        }),
         observe: agentless_violence::observe,
     },
     Measure {

@@ -7,11 +7,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::asked::Meaning;
 use super::emphasis::{Spot, rows};
 use super::phrases::{Phrase, phrases};
 use super::places::Places;
-use super::seen::FRAMES;
-use super::traces::{self, Tracer};
+use super::traces;
 use super::{Reading, SubjectRow, name_traces};
 use crate::voice::{Attribution, Kind};
 
@@ -31,25 +31,19 @@ const PHRASES: usize = 24;
 pub(super) fn topics(
     reading: Reading<'_>,
     places: &Places<'_>,
-    tracer: &Tracer<'_>,
     names: &[SubjectRow],
 ) -> Vec<SubjectRow> {
-    let mut all = of_phrases(reading, places, tracer);
-    all.extend(of_sources(reading, places, tracer, names));
+    let mut all = of_phrases(reading, places);
+    all.extend(of_sources(reading, places, names));
     all.extend(of_frames(reading, places));
     all
 }
 
 /// The phrases that stand in the headline, in the lead or more than once come first,
 /// and of the others those that stand first.
-fn of_phrases(
-    reading: Reading<'_>,
-    places: &Places<'_>,
-    tracer: &Tracer<'_>,
-) -> Vec<SubjectRow> {
-    let found: BTreeMap<String, Vec<Phrase>> = phrases(reading, places, tracer)
-        .into_iter()
-        .fold(BTreeMap::new(), |mut all, p| {
+fn of_phrases(reading: Reading<'_>, places: &Places<'_>) -> Vec<SubjectRow> {
+    let found: BTreeMap<String, Vec<Phrase<'_>>> =
+        phrases(reading, places).into_iter().fold(BTreeMap::new(), |mut all, p| {
             all.entry(p.key.join(" ")).or_default().push(p);
             all
         });
@@ -57,16 +51,16 @@ fn of_phrases(
         phrases.iter().map(|p| Spot { key, kind: PHRASE, tokens: p.tokens.clone() })
     });
     let traces = |key: &str, _| {
-        let [one, other] = &found[key][0].key;
-        let head = found[key].iter().map(|p| &reading.marks.words[p.tokens.end - 1]);
-        let mut traces = vec![traces::pair(one, other)];
-        head.for_each(|word| tracer.word(word, false, &mut traces));
-        traces::sorted(traces)
+        let [one, other] = found[key][0].key;
+        let head = found[key].iter().map(|p| reading.marks.words.form(p.tokens.end - 1));
+        let mut all = vec![traces::pair(one, other)];
+        head.for_each(|form| traces::word(form, false, &mut all));
+        traces::sorted(all)
     };
     let mut rows = rows(reading, places, spots, traces);
     for row in &mut rows {
-        let shown = found[&row.subject].iter().map(|p| text(reading, &p.tokens));
-        let shown = most_frequent(shown);
+        let shown = found[&*row.subject].iter().map(|p| text(reading, &p.tokens));
+        let shown = most_frequent(shown).into();
         row.key = std::mem::replace(&mut row.subject, shown);
     }
     let weak = |row: &SubjectRow| (!row.headline, !row.lead, row.mentions < 2, row.first);
@@ -91,15 +85,14 @@ fn most_frequent(texts: impl Iterator<Item = String>) -> String {
 fn of_sources(
     reading: Reading<'_>,
     places: &Places<'_>,
-    tracer: &Tracer<'_>,
     names: &[SubjectRow],
 ) -> Vec<SubjectRow> {
     let heard = reading.voices.attributions.iter().filter_map(|attribution| {
         Some(Spot { key: named(attribution)?, kind: SOURCE, tokens: words(attribution)? })
     });
-    let traces = |key: &str, _| match names.iter().find(|row| row.subject == key) {
-        Some(row) => row.traces.clone(),
-        None => name_traces::of_text(key, tracer),
+    let traces = |key: &str, _| match names.iter().find(|row| &*row.subject == key) {
+        Some(row) => row.traces.to_vec(),
+        None => name_traces::of_text(key),
     };
     rows(reading, places, heard, traces)
 }
@@ -123,14 +116,13 @@ fn words(attribution: &Attribution) -> Option<Range<usize>> {
 }
 
 fn of_frames(reading: Reading<'_>, places: &Places<'_>) -> Vec<SubjectRow> {
-    let lexicons = reading.lexicons;
     let hits = reading.marks.hits.iter();
-    let spots =
-        hits.filter(|hit| lexicons.list_of(hit.entry).id == FRAMES).map(|hit| Spot {
-            key: &lexicons.category(hit.entry).id,
-            kind: FRAME,
-            tokens: hit.start..hit.end,
-        });
+    let spots = hits.filter_map(|hit| match reading.asked.meaning(hit.entry) {
+        Meaning::Frame { id, .. } => {
+            Some(Spot { key: id, kind: FRAME, tokens: hit.start..hit.end })
+        }
+        _ => None,
+    });
     let mut rows = rows(reading, places, spots, |key, _| vec![traces::category(key)]);
     rows.retain(|row| row.mentions >= FRAME_HITS);
     rows

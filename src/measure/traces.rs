@@ -24,13 +24,10 @@
 //! Synonyms, nicknames and names of which a list would have to know that they are one
 //! (*Burma*, *Myanmar*) leave none.
 
-use std::borrow::Cow;
-
 use rust_stemmers::{Algorithm, Stemmer};
-use rustc_hash::FxHashMap;
 
 use crate::hash;
-use crate::lexicon::spelling;
+use crate::lexicon::{Form, spelling};
 
 /// 32 bits of a form.
 pub type Trace = u32;
@@ -40,67 +37,41 @@ const LONG: usize = 6;
 /// … of so many letters.
 const BEGINNING: usize = 4;
 
-/// Makes traces out of words in their normal form.
-pub(super) struct Tracer<'a> {
-    stemmer: Stemmer,
-    /// The stem and the root of each word that was asked for.
-    known: FxHashMap<&'a str, (String, String)>,
+/// The traces of a word, whose spelling may differ elsewhere if it is a name.
+pub(super) fn word(form: &Form, is_name: bool, into: &mut Vec<Trace>) {
+    let spelled = is_name.then(|| form.spelled());
+    plain(form.normal(), form.root(), spelled, into);
+    parts(form.normal(), is_name, into);
 }
 
-impl<'a> Tracer<'a> {
-    /// A tracer for English that works each of `words` out once.
-    pub(super) fn new(words: impl Iterator<Item = &'a str>) -> Tracer<'a> {
-        let mut tracer = Tracer {
-            stemmer: Stemmer::create(Algorithm::English),
-            known: FxHashMap::default(),
-        };
-        for word in words {
-            if !tracer.known.contains_key(word) {
-                let stem = tracer.stemmer.stem(word).into_owned();
-                let root = spelling(&stem);
-                tracer.known.insert(word, (stem, root));
-            }
-        }
-        tracer
-    }
+/// The same of a word in its normal form that stands in no document.
+pub(super) fn free_word(word: &str, is_name: bool, into: &mut Vec<Trace>) {
+    piece(word, is_name, into);
+    parts(word, is_name, into);
+}
 
-    /// The Snowball stem of a word.
-    pub(super) fn stem<'w>(&'w self, word: &'w str) -> Cow<'w, str> {
-        match self.known.get(word) {
-            Some((stem, _)) => Cow::Borrowed(stem),
-            None => self.stemmer.stem(word),
-        }
+/// The parts of a compound, and all of it joined.
+fn parts(word: &str, is_name: bool, into: &mut Vec<Trace>) {
+    if word.contains(['-', '\'', '&', '/']) {
+        let parts = || word.split(['-', '\'', '&', '/']).filter(|p| p.len() > 1);
+        parts().for_each(|part| piece(part, is_name, into));
+        piece(&parts().collect::<String>(), is_name, into);
     }
+}
 
-    /// What the inflections and spellings of a word have in common.
-    pub(super) fn root<'w>(&'w self, word: &str) -> Cow<'w, str> {
-        match self.known.get(word) {
-            Some((_, root)) => Cow::Borrowed(root),
-            None => Cow::Owned(spelling(&self.stemmer.stem(word))),
-        }
-    }
+fn piece(word: &str, is_name: bool, into: &mut Vec<Trace>) {
+    let root = spelling(&Stemmer::create(Algorithm::English).stem(word));
+    let spelled = is_name.then(|| spelling(word));
+    plain(word, &root, spelled.as_deref(), into);
+}
 
-    /// The traces of one word, whose spelling may differ elsewhere if it is a name.
-    pub(super) fn word(&self, word: &str, is_name: bool, into: &mut Vec<Trace>) {
-        self.plain(word, is_name, into);
-        if word.contains(['-', '\'', '&', '/']) {
-            let parts = || word.split(['-', '\'', '&', '/']).filter(|p| p.len() > 1);
-            parts().for_each(|part| self.plain(part, is_name, into));
-            self.plain(&parts().collect::<String>(), is_name, into);
-        }
+fn plain(word: &str, root: &str, spelled: Option<&str>, into: &mut Vec<Trace>) {
+    if word.chars().count() >= LONG {
+        let end = root.char_indices().nth(BEGINNING).map_or(root.len(), |(at, _)| at);
+        into.push(of("^", &root[..end]));
     }
-
-    fn plain(&self, word: &str, is_name: bool, into: &mut Vec<Trace>) {
-        let root = self.root(word);
-        if word.chars().count() >= LONG {
-            let end = root.char_indices().nth(BEGINNING).map_or(root.len(), |(at, _)| at);
-            into.push(of("^", &root[..end]));
-        }
-        into.push(of("", &root));
-        if is_name {
-            into.push(of("", &spelling(word)));
-        }
-    }
+    into.push(of("", root));
+    into.extend(spelled.map(|spelled| of("", spelled)));
 }
 
 /// Two roots in a row.

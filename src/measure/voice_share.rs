@@ -47,7 +47,9 @@ fn of_section(facts: &Facts<'_>, section: Option<Section>) -> Observation {
             add_base(&mut observation, base);
             for voice in Voice::ALL {
                 let count = sentence.words[voice as usize];
-                add_count(&mut observation, voice.id(), count, base);
+                if let Some(id) = facts.number(voice.id()) {
+                    add_count(&mut observation, id, count, base);
+                }
             }
         }
     }

@@ -28,23 +28,19 @@
 //! and its limits; Grimmer & Stewart 2013, *Political Analysis* 21(3), on
 //! validating it.
 
-use std::collections::BTreeMap;
-
-use super::grid::{Grid, VOICES};
+use super::grid::{Found, Grid, find};
 use super::{Facts, Observation};
 
 /// Counts the hits by category, voice and section.
 pub(super) fn observe(facts: &Facts<'_>) -> Vec<Observation> {
     let mut grid = Grid::new("word_choice");
     let mut hits = facts.hits.iter().peekable();
-    for (number, sentence) in facts.sentences.iter().enumerate() {
-        let mut found: BTreeMap<&str, [u64; 3]> = BTreeMap::new();
+    let mut found = Found::new();
+    for (number, sentence) in (0..).zip(&facts.sentences) {
+        found.clear();
         while let Some(hit) = hits.next_if(|hit| hit.sentence_number == number) {
-            let voice = VOICES.iter().position(|v| *v == hit.voice);
-            let Some(voice) = voice else { continue };
-            for category in hit.counts_for() {
-                found.entry(category).or_default()[voice] += 1;
-            }
+            let Some(voice) = hit.voice() else { continue };
+            hit.counts_for().for_each(|(category, _)| find(&mut found, category, voice));
         }
         grid.add(sentence, &found);
     }

@@ -101,12 +101,13 @@ impl<'a> Sheet<'a> {
     fn documents(&mut self, documents: &[DocumentRow]) {
         let names: BTreeSet<&str> = documents
             .iter()
-            .flat_map(|d| d.categories.keys().map(String::as_str))
+            .flat_map(|d| d.categories.iter().map(|(name, _)| name))
             .collect();
         self.header(&names.iter().copied().collect::<Vec<_>>());
         for document in documents {
             let mut cells = self.cells(document);
-            let count = |name: &&str| document.categories.get(*name).map(u64::to_string);
+            let count =
+                |name: &&str| document.categories.get(name).map(|n| n.to_string());
             cells.extend(names.iter().map(|name| count(name).unwrap_or_default()));
             self.write(cells);
         }

@@ -42,13 +42,13 @@ pub(super) fn all<'a>(report: &Report<'a>) -> Vec<SameThing<'a>> {
     let mut things: Vec<SameThing<'a>> =
         things.map(|thing| SameThing { thing, rows: Vec::new() }).collect();
     for row in report.quantities {
-        if let Some(number) = places.get(&(row.doc_id.as_str(), row.start)) {
+        if let Some(number) = places.get(&(&*row.doc_id, row.start as usize)) {
             things[*number].rows.push(row);
         }
     }
     things.retain(|thing| !thing.rows.is_empty());
     for thing in &mut things {
-        thing.rows.sort_by_key(|row| (&row.outlet, &row.doc_id, row.start));
+        thing.rows.sort_by_key(|row| (&row.outlet, &row.doc_id, row.start as usize));
     }
     things.sort_by(|a, b| a.rank().cmp(&b.rank()));
     things
@@ -111,7 +111,14 @@ impl<'a> SameThing<'a> {
         let Thing { outlets, values, .. } = *self.thing;
         let first = self.rows[0];
         let place = (&*first.doc_id, first.start);
-        (self.story(), Reverse(outlets), Reverse(values), self.label(), place.0, place.1)
+        (
+            self.story(),
+            Reverse(outlets),
+            Reverse(values),
+            self.label(),
+            place.0,
+            place.1 as usize,
+        )
     }
 }
 
@@ -136,7 +143,7 @@ pub(super) fn figure(row: &QuantityRow) -> String {
         Some(high) => format!("{} to {}", number(value), number(high)),
         None => number(value),
     };
-    match row.unit.as_str() {
+    match &*row.unit {
         "" => value,
         "percent" => format!("{value}%"),
         "percentage points" => format!("{value} points"),

@@ -87,8 +87,7 @@ impl<'a> Utterance<'a> {
         let articles =
             view.shared.get(self.story()).into_iter().flat_map(|s| &s.articles);
         let in_time = articles.filter(|article| article.date.as_deref() >= first);
-        let outlets: BTreeSet<&str> =
-            in_time.map(|article| article.outlet.as_str()).collect();
+        let outlets: BTreeSet<&str> = in_time.map(|article| &*article.outlet).collect();
         outlets.difference(&told).map(|outlet| text(outlet)).collect()
     }
 }

@@ -44,7 +44,7 @@ impl<'a> View<'a> {
             report,
             shared: stories::shared(report),
             things: same_thing::all(report),
-            articles: report.documents.iter().map(|d| (d.doc_id.as_str(), d)).collect(),
+            articles: report.documents.iter().map(|d| (&*d.doc_id, d)).collect(),
             slugs: slugs(outlets),
             rows: by_outlet::sort(report),
             nothing: OutletRows::default(),
@@ -138,7 +138,7 @@ impl<'a> View<'a> {
     /// Whether a hit is one of a list that claims to be loaded wording.
     pub(super) fn is_wording(&self, hit: &HitRow) -> bool {
         let lists = &self.report.run.lexicons;
-        lists.iter().any(|list| list.wording && list.id == hit.lexicon)
+        lists.iter().any(|list| list.wording && *list.id == *hit.listed.lexicon)
     }
 
     /// Whether any list claims to be loaded wording.
@@ -170,7 +170,7 @@ pub(super) fn is_own_words(row: &MeasureRow) -> bool {
 /// relay.
 pub(super) fn relay_of(row: &AttributionRow) -> Option<&str> {
     let relayed = !row.relay.is_empty() && row.relay != row.source_name;
-    relayed.then_some(row.relay.as_str())
+    relayed.then_some(&*row.relay)
 }
 
 /// Category to lexicon, as the hits tell.
@@ -178,8 +178,8 @@ fn lexicons<'a>(report: &Report<'a>) -> BTreeMap<&'a str, &'a LexiconInfo> {
     let by_id: BTreeMap<&str, &LexiconInfo> =
         report.run.lexicons.iter().map(|l| (l.id.as_str(), l)).collect();
     let of = |hit: &'a HitRow| {
-        let lexicon = by_id.get(hit.lexicon.as_str())?;
-        Some((hit.category.as_str(), *lexicon))
+        let lexicon = by_id.get(&*hit.listed.lexicon)?;
+        Some((&*hit.listed.category, *lexicon))
     };
     report.hits.iter().filter_map(of).collect()
 }
@@ -187,7 +187,7 @@ fn lexicons<'a>(report: &Report<'a>) -> BTreeMap<&'a str, &'a LexiconInfo> {
 fn heard<'a>(report: &Report<'a>) -> BTreeMap<String, BTreeSet<&'a str>> {
     let mut heard: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for row in report.attributions.iter().filter(|row| !row.nested) {
-        for name in [&row.source_id, &row.source_name, &row.source] {
+        for name in [&*row.source_id, &row.source_name, &row.source] {
             for word in words(name) {
                 heard.entry(word).or_default().insert(&row.outlet);
             }

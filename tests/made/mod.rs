@@ -3,11 +3,12 @@
 
 pub(crate) mod press;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use parallax::compare::{Comparison, Gathered, Options, compare};
 use parallax::copies::Copied;
-use parallax::measure::{ContentWords, Count, DocumentRow, Measured, Observation, Seen};
+use parallax::measure::{Categories, CategoryCounts, CategoryId, ContentWords, Count};
+use parallax::measure::{DocumentRow, Measured, Observation, Seen};
 
 /// SplitMix64 (Steele, Lea & Flood 2014), and what is made of it.
 pub(crate) struct Lots(pub(crate) u64);
@@ -62,8 +63,12 @@ pub(crate) fn article(
     words: u64,
     hits: &[(String, u64)],
 ) -> Measured {
+    let categories = Categories::of(hits.iter().map(|(name, _)| &**name));
     let counts = hits.iter().filter(|(_, count)| *count > 0);
     let count = |count: u64| Count { count, ..Count::default() };
+    let counts = counts.map(|(name, n)| (categories.number(name).unwrap(), count(*n)));
+    let mut counts: Vec<(CategoryId, Count)> = counts.collect();
+    counts.sort_by_key(|(id, _)| *id);
     Measured {
         document: document(outlet, story, words),
         observations: vec![Observation {
@@ -72,7 +77,7 @@ pub(crate) fn article(
             section: "all",
             out_of: words,
             sentences: None,
-            counts: counts.map(|(name, n)| (name.clone(), count(*n))).collect(),
+            counts,
         }],
         hits: Vec::new(),
         attributions: Vec::new(),
@@ -83,12 +88,13 @@ pub(crate) fn article(
         quantities: Vec::new(),
         topics: Vec::new(),
         seen: Seen::default(),
+        categories: Arc::new(categories),
     }
 }
 
 fn document(outlet: &str, story: &str, words: u64) -> DocumentRow {
     DocumentRow {
-        doc_id: format!("{outlet}-{story}"),
+        doc_id: format!("{outlet}-{story}").into(),
         outlet: outlet.into(),
         story: story.into(),
         date: None,
@@ -102,7 +108,7 @@ fn document(outlet: &str, story: &str, words: u64) -> DocumentRow {
         attributions: 0,
         copied: Copied::default(),
         path: String::new(),
-        categories: BTreeMap::new(),
+        categories: CategoryCounts::default(),
     }
 }
 

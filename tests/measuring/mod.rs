@@ -1,7 +1,7 @@
 //! One text, read and measured.
 
 use parallax::corpus::Article;
-use parallax::measure::{self, Measured, Reading};
+use parallax::measure::{self, Measured};
 use parallax::page::Repeats;
 use parallax::{Knowledge, read};
 
@@ -9,12 +9,5 @@ use parallax::{Knowledge, read};
 pub(crate) fn measured(knowledge: &Knowledge, text: &str) -> Measured {
     let article = Article { text: text.into(), ..Article::default() };
     let parts = read(&article, knowledge, &Repeats::default());
-    measure::measure(&Reading {
-        article: &article,
-        document: &parts.document,
-        marks: &parts.marks,
-        page: &parts.page,
-        voices: &parts.voices,
-        lexicons: &knowledge.lexicons,
-    })
+    measure::measure(&parts.reading(&article, knowledge))
 }

@@ -2,6 +2,7 @@
 //! check every figure of the report with a pencil.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use parallax::compare::{
     Caveat, Comparison, EmphasisRow, EvidenceSample, MeasureRow, Mentioned, OmissionRow,
@@ -10,7 +11,8 @@ use parallax::compare::{
 use parallax::copies::Copied;
 use parallax::corpus::{Input, Skipped};
 use parallax::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow, Unit,
+    AttributionRow, Categories, DocumentRow, Heading, HitRow, LabelRow, Listed,
+    QuantityRow, RemovedRow, Text, Unit,
 };
 use parallax::report::{LexiconInfo, Report, RunInfo};
 
@@ -371,7 +373,7 @@ fn document(
         attributions: 1,
         copied: Copied::default(),
         path: format!("pair/{doc_id}.txt"),
-        categories: BTreeMap::from([("label.crowd".to_string(), 2)]),
+        categories: [("label.crowd", 2)].into_iter().collect(),
     }
 }
 
@@ -386,27 +388,32 @@ fn hit(
 ) -> HitRow {
     let start = sentence.find(word).unwrap();
     HitRow {
-        sums: Vec::new(),
-        rule: String::new(),
-        instead: String::new(),
+        sums: 0,
         attributed: "own_voice",
         doc_id: doc_id.into(),
         outlet: outlet.into(),
         story: STORY.into(),
-        lexicon: "labels".into(),
-        category: "label.crowd".into(),
-        term: "mob~".into(),
+        listed: Arc::new(Listed {
+            lexicon: "labels".into(),
+            category: "label.crowd".into(),
+            term: "mob~".into(),
+            ..Listed::default()
+        }),
         r#match: word.into(),
         voice,
         source: source.into(),
         negated: false,
         section,
-        start: start + sentence.len(),
-        end: start + sentence.len() + word.len(),
+        start: (start + sentence.len()) as u32,
+        end: (start + sentence.len() + word.len()) as u32,
         sentence: sentence.into(),
-        counted_as: "label.crowd".into(),
+        counted: Some(Arc::new(Heading {
+            id: Categories::of(["label.crowd"]).number("label.crowd").unwrap(),
+            name: "label.crowd".into(),
+            above: Vec::new(),
+        })),
         source_id: source.into(),
-        marked: (start, start + word.len()),
+        marked: (start as u32, (start + word.len()) as u32),
         sentence_number: 0,
     }
 }
@@ -439,7 +446,7 @@ fn attribution(
         nested: false,
         rule: "content behind cue",
         source_id: "Corin Ashdale".into(),
-        speaks_for: String::new(),
+        speaks_for: "".into(),
         marked: (0, 1),
         place: 100,
         renderings: Vec::new(),
@@ -468,13 +475,13 @@ fn label(
         voice,
         source: if voice == "own" { "" } else { "Orlo" }.into(),
         negated: false,
-        categories: category.split_terminator(';').map(String::from).collect(),
+        categories: category.split_terminator(';').map(Text::from).collect(),
         section: "lead",
-        start,
-        end: start + label.len(),
+        start: start as u32,
+        end: (start + label.len()) as u32,
         sentence: sentence.into(),
         key: label.into(),
-        marked: (start, start + label.len()),
+        marked: (start as u32, (start + label.len()) as u32),
     }
 }
 

@@ -6,9 +6,8 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::Args;
 use parallax::lexicon::{self, Lexicon, Outcome};
-use parallax::measure::Reading;
 use parallax::workbench::{self, Bench, Results};
-use parallax::{Knowledge, Read, read_all};
+use parallax::{Knowledge, read_all};
 
 use crate::cli::input::How;
 use crate::cli::print::{note, out};
@@ -149,9 +148,7 @@ fn results(
     let lexicons = &knowledge.lexicons;
     let bench = Bench::new(lexicons, tried);
     let seen = read_all(&corpus.articles, knowledge, |article, read| {
-        let Read { document, marks, page, voices } = read;
-        let reading = Reading { article, document, marks, page, voices, lexicons };
-        workbench::look(&reading, &bench)
+        workbench::look(&read.reading(article, knowledge), &bench)
     });
     Ok(Results::new(&bench, &corpus.articles, &seen))
 }

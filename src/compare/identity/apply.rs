@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Identities;
 use crate::compare::tally::StoryId;
-use crate::measure::{Measured, SOURCE, Seen, SubjectRow};
+use crate::measure::{Measured, SOURCE, Seen, SubjectRow, Text};
 
 impl Identities {
     /// Fills `source_id` of hits and attributions, and renames actors and subjects;
@@ -13,18 +13,18 @@ impl Identities {
     pub fn apply(&self, measured: &mut Measured) {
         let story = StoryId::of(&measured.document);
         for row in &mut measured.attributions {
-            row.source_id = self.name(story, &row.source_name).to_string();
+            row.source_id = self.shared(story, &row.source_name);
         }
         for row in &mut measured.hits {
-            row.source_id = self.name(story, &row.source).to_string();
+            row.source_id = self.shared(story, &row.source);
         }
         for row in &mut measured.labels {
-            row.actor = self.name(story, &row.actor).to_string();
-            row.source = self.name(story, &row.source).to_string();
+            row.actor = self.shared(story, &row.actor);
+            row.source = self.shared(story, &row.source);
         }
         for row in &mut measured.quantities {
-            row.source_id = self.name(story, &row.source).to_string();
-            row.person = self.name(story, &row.person).to_string();
+            row.source_id = self.shared(story, &row.source);
+            row.person = self.shared(story, &row.person);
         }
         measured.subjects = self.renamed(story, std::mem::take(&mut measured.subjects));
         if !self.shared.contains(&story) {
@@ -37,11 +37,19 @@ impl Identities {
         measured.topics.extend(self.renamed(story, sources));
     }
 
+    /// A name as all articles share it: the same text where it is so already.
+    fn shared(&self, story: StoryId, name: &Text) -> Text {
+        match self.name(story, name) {
+            same if same == &**name => name.clone(),
+            other => other.into(),
+        }
+    }
+
     fn renamed(&self, story: StoryId, rows: Vec<SubjectRow>) -> Vec<SubjectRow> {
         let mut subjects: BTreeMap<String, SubjectRow> = BTreeMap::new();
         for row in rows {
             let name = self.name(story, &row.subject);
-            let row = SubjectRow { subject: name.to_string(), ..row };
+            let row = SubjectRow { subject: self.shared(story, &row.subject), ..row };
             match subjects.get_mut(name) {
                 Some(known) => join(known, row),
                 None => drop(subjects.insert(name.to_string(), row)),
@@ -66,5 +74,5 @@ fn join(known: &mut SubjectRow, other: SubjectRow) {
         known.first = other.first;
         (known.sentence, known.marked) = (other.sentence, other.marked);
     }
-    known.traces.extend(other.traces);
+    known.traces = [known.traces.as_ref(), &other.traces].concat().into();
 }

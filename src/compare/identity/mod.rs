@@ -72,11 +72,11 @@ impl Names {
         let story = StoryId::of(&measured.document);
         self.note_teller(story, Some(hash::of_texts(&[&measured.document.outlet])));
         let subjects: BTreeSet<&str> =
-            measured.subjects.iter().map(|row| row.subject.as_str()).collect();
+            measured.subjects.iter().map(|row| &*row.subject).collect();
         for row in &measured.subjects {
             self.note(story, &row.subject, row.kind, row.mentions);
         }
-        let sources = measured.attributions.iter().map(|row| row.source_name.as_str());
+        let sources = measured.attributions.iter().map(|row| &*row.source_name);
         for name in sources.filter(|name| !name.is_empty() && !subjects.contains(name)) {
             self.note(story, name, UNTOLD, 1);
         }

@@ -77,7 +77,7 @@ impl Notes {
         let document = &measured.document;
         if !document.story.is_empty() && measured.seen != Seen::default() {
             let notes = self.stories.entry(StoryId::of(document)).or_default();
-            notes.insert(document.doc_id.as_str().into(), Note::of(measured));
+            notes.insert((&*document.doc_id).into(), Note::of(measured));
         }
     }
 
@@ -102,13 +102,12 @@ impl Note {
         rows.sort_by_key(|row| weak(row));
         rows.truncate(SUBJECTS);
         let mut sentences: BTreeMap<&str, u32> = BTreeMap::new();
-        sentences.extend(rows.iter().map(|row| (row.sentence.as_str(), 0)));
+        sentences.extend(rows.iter().map(|row| (&*row.sentence, 0)));
         sentences.values_mut().zip(0..).for_each(|(place, at)| *place = at);
-        let subject =
-            |row: &&SubjectRow| Subject::of(row, sentences[row.sentence.as_str()]);
+        let subject = |row: &&SubjectRow| Subject::of(row, sentences[&*row.sentence]);
         Note {
-            story: measured.document.story.as_str().into(),
-            outlet: measured.document.outlet.as_str().into(),
+            story: (&*measured.document.story).into(),
+            outlet: (&*measured.document.outlet).into(),
             words: measured.document.words,
             seen: measured.seen.clone(),
             subjects: rows.iter().map(subject).collect(),
@@ -125,7 +124,7 @@ fn is_name(row: &SubjectRow) -> bool {
     }
     let letters = row.subject.chars().filter(|c| c.is_alphabetic()).count();
     let numbered = row.subject.contains(|c: char| c.is_ascii_digit());
-    let behind = row.sentence.get(row.marked.1..).unwrap_or_default();
+    let behind = row.sentence.get(row.marked.1 as usize..).unwrap_or_default();
     let abbreviated = letters <= ABBREVIATED && behind.starts_with('.');
     numbered || letters > 2 && !abbreviated && !row.subject.contains('-')
 }
@@ -137,10 +136,9 @@ const ABBREVIATED: usize = 5;
 
 impl Subject {
     fn of(row: &SubjectRow, sentence: u32) -> Subject {
-        let marked = |at: usize| u32::try_from(at).unwrap_or_default();
         Subject {
             key: Key::of(row),
-            name: row.subject.as_str().into(),
+            name: (&*row.subject).into(),
             kind: row.kind,
             mentions: row.mentions,
             headline: row.headline,
@@ -148,9 +146,9 @@ impl Subject {
             prominence: row.prominence,
             first: row.first,
             space_words: row.space_words,
-            traces: row.traces.as_slice().into(),
+            traces: row.traces.clone(),
             sentence,
-            marked: (marked(row.marked.0), marked(row.marked.1)),
+            marked: row.marked,
         }
     }
 }
@@ -163,8 +161,11 @@ impl Key {
             FRAME => Sort::Frame,
             _ => Sort::Name,
         };
-        let text =
-            if row.key.is_empty() { normal(&row.subject) } else { row.key.clone() };
-        Key { sort, text: text.into() }
+        let text = if row.key.is_empty() {
+            normal(&row.subject).into()
+        } else {
+            (&*row.key).into()
+        };
+        Key { sort, text }
     }
 }

@@ -9,8 +9,6 @@ use crate::measure::{Amount, Measured, QuantityRow};
 /// The most quantities that are kept of one outlet on one story: those that stand
 /// first in its articles.
 const KEPT: usize = 60;
-/// The most content words that are kept of a sentence.
-const WORDS: usize = 24;
 
 /// The quantities of all articles by story and outlet, as hashes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,7 +43,7 @@ impl Quantities {
             return;
         }
         let story = self.stories.entry(StoryId::of(&measured.document)).or_default();
-        let kept = story.entry(measured.document.outlet.clone()).or_default();
+        let kept = story.entry(measured.document.outlet.to_string()).or_default();
         kept.extend(rows.map(Quantity::of));
         shorten(kept);
     }
@@ -73,30 +71,21 @@ fn shorten(kept: &mut BTreeSet<Quantity>) {
 impl Quantity {
     fn of(row: &QuantityRow) -> Quantity {
         Quantity {
-            start: row.start,
-            doc_id: row.doc_id.clone(),
+            start: row.start as usize,
+            doc_id: row.doc_id.to_string(),
             key: hash::of_texts(&[&row.key]),
             value: [row.value, row.value_high],
             generic: row.generic,
             more: row.more,
-            modifiers: words(&row.modifiers),
-            of_country: words(&row.of_country),
-            in_country: words(&row.in_country),
+            modifiers: row.modifiers.clone(),
+            of_country: row.of_country.clone(),
+            in_country: row.in_country.clone(),
             person: if row.person.is_empty() {
                 0
             } else {
                 hash::of_texts(&[&row.person])
             },
-            context: words(&row.context),
+            context: row.context.clone(),
         }
     }
-}
-
-/// Words as sorted hashes. 32 bits are enough: only words of one story meet.
-fn words(texts: &BTreeSet<String>) -> Box<[u32]> {
-    let hashes = texts.iter().map(|text| hash::of_texts(&[text]) as u32);
-    let mut hashes: Vec<u32> = hashes.collect();
-    hashes.sort_unstable();
-    hashes.truncate(WORDS);
-    hashes.into_boxed_slice()
 }

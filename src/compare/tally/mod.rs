@@ -99,9 +99,9 @@ pub(super) struct Totals {
 impl Tally {
     /// Adds an article.
     pub fn add(&mut self, measured: &Measured) {
-        for category in measured.document.categories.keys() {
+        for (category, _) in measured.document.categories.iter() {
             if !self.asked.contains(category) {
-                self.asked.insert(category.clone());
+                self.asked.insert(category.to_string());
             }
         }
         let outlet = slot(&mut self.outlets, &measured.document.outlet);
@@ -125,7 +125,11 @@ impl OutletTally {
         self.stories.add(place, StoryTally { articles: 1, words: document.words });
         for observation in &measured.observations {
             let key = BaseKey::of(observation);
-            self.bases.entry(key).or_default().add(place, observation);
+            self.bases.entry(key).or_default().add(
+                place,
+                observation,
+                &measured.categories,
+            );
         }
         names::add_sources(&mut self.sources, measured);
         names::add_subjects(&mut self.subjects, place, measured);
@@ -168,7 +172,7 @@ impl Totals {
             let kind = Kind::ALL.iter().position(|kind| kind.id() == row.kind);
             totals.kinds[kind.unwrap_or_default()] += 1;
             totals.relayed += u64::from(!row.relay.is_empty());
-            totals.unnamed += u64::from(row.source_kind == names::UNNAMED);
+            totals.unnamed += u64::from(&*row.source_kind == names::UNNAMED);
             totals.quotation_words += names::quotation_words(row);
         }
         totals

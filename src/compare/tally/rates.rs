@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{ByStory, Place, join, slot};
-use crate::measure::{Observation, SentenceBase};
+use crate::measure::{Categories, Observation, SentenceBase};
 
 /// What a base is the base of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,13 +47,18 @@ impl BaseKey {
 
 impl BaseTally {
     /// Adds an article's observation.
-    pub(super) fn add(&mut self, place: Place, observation: &Observation) {
+    pub(super) fn add(
+        &mut self,
+        place: Place,
+        observation: &Observation,
+        names: &Categories,
+    ) {
         self.out_of += observation.out_of;
         self.articles += 1;
         self.stories.add(place, observation.out_of);
         self.add_sentences(observation.sentences);
         for (category, count) in &observation.counts {
-            let tally = slot(&mut self.counts, category);
+            let tally = slot(&mut self.counts, names.name(*category));
             tally.count += count.count;
             tally.stories.add(place, count.count);
             tally.most = tally.most.max(count.count);

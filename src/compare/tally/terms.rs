@@ -20,7 +20,7 @@ impl TermId {
     /// The different words of an article.
     pub(in crate::compare) fn of_words(words: &ContentWords) -> Vec<TermId> {
         let stems = words.words.iter();
-        stems.map(|word| TermId(hash::of_texts(&[&word.stem]) << 2)).collect()
+        stems.map(|word| TermId(word.stem << 2)).collect()
     }
 
     /// A term; `words` are those of its article.
@@ -87,7 +87,7 @@ impl Terms {
         form.clear();
         for one in uses {
             let space = if form.is_empty() { "" } else { " " };
-            form.extend([space, &article.words[one.word as usize].form]);
+            form.extend([space, article.words[one.word as usize].form.normal()]);
         }
         let written = self.0.entry(id).or_insert_with(|| Written {
             words: uses.iter().map(|one| stems[one.word as usize]).collect(),

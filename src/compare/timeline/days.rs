@@ -13,7 +13,7 @@ use crate::compare::tally::{
     BaseKey, BaseTally, ByStory, CountTally, StoryId, join, slot,
 };
 use crate::corpus::day;
-use crate::measure::{Measured, Observation};
+use crate::measure::{Categories, Measured, Observation};
 
 /// What voices or sections together are called.
 const ALL: &str = "all";
@@ -94,7 +94,7 @@ impl OutletDays {
             let own = observation.voice == "own";
             if own || observation.voice == ALL && !apart(observation) {
                 let base = self.bases.entry(BaseKey::of(observation)).or_default();
-                base.add(unit, observation);
+                base.add(unit, observation, &measured.categories);
             }
         }
     }
@@ -116,12 +116,12 @@ impl OutletDays {
 }
 
 impl DayBase {
-    fn add(&mut self, unit: Unit, observation: &Observation) {
+    fn add(&mut self, unit: Unit, observation: &Observation, names: &Categories) {
         let sum = self.units.entry(unit).or_default();
         sum.out_of += observation.out_of;
         sum.articles += 1;
         for (category, count) in &observation.counts {
-            let units = slot(&mut self.counts, category);
+            let units = slot(&mut self.counts, names.name(*category));
             *units.entry(unit).or_default() += count.count;
         }
     }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::hash;
-use crate::measure::{AttributionRow, Measured, Rendering, SaidWord};
+use crate::measure::{AttributionRow, Measured, Rendering};
+
+pub(super) use crate::measure::SaidWord as Word;
 
 /// The most renderings that are kept of one outlet on one story: the first by
 /// article and place.
@@ -41,20 +42,6 @@ pub(super) struct Kept {
     pub(super) words: Vec<Word>,
 }
 
-/// A content word, its stem and its term as hashes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Word {
-    pub(super) stem: u64,
-    pub(super) term: u64,
-    pub(super) place: (u32, u32),
-    pub(super) quoted: bool,
-    pub(super) negated: bool,
-    pub(super) common: bool,
-    pub(super) number: bool,
-    pub(super) name: bool,
-    pub(super) judges: bool,
-}
-
 impl Kept {
     /// The form of a word, as it stands there.
     pub(super) fn form(&self, word: &Word) -> &str {
@@ -73,7 +60,11 @@ impl Utterances {
         let mut found = Renderings::new();
         for row in &measured.attributions {
             for rendering in &row.renderings {
-                let place = (row.doc_id.clone(), row.start, rendering.start);
+                let place = (
+                    row.doc_id.to_string(),
+                    row.start as usize,
+                    rendering.start as usize,
+                );
                 found.insert(place, kept(document.date.as_ref(), row, rendering));
             }
         }
@@ -115,30 +106,16 @@ fn kept(date: Option<&String>, row: &AttributionRow, rendering: &Rendering) -> K
     Kept {
         date: date.cloned(),
         kind: row.kind,
-        source_name: row.source_name.clone(),
-        source_id: row.source_id.clone(),
-        source_kind: row.source_kind.clone(),
-        speaks_for: row.speaks_for.clone(),
-        relay: row.relay.clone(),
+        source_name: row.source_name.to_string(),
+        source_id: row.source_id.to_string(),
+        source_kind: row.source_kind.to_string(),
+        speaks_for: row.speaks_for.to_string(),
+        relay: row.relay.to_string(),
         cue: row.cue.clone(),
-        cue_class: row.cue_class.clone(),
+        cue_class: row.cue_class.to_string(),
         text: rendering.text.clone(),
-        start: rendering.start,
-        end: rendering.end,
-        words: rendering.words.iter().map(word).collect(),
-    }
-}
-
-fn word(word: &SaidWord) -> Word {
-    Word {
-        stem: hash::of_texts(&[&word.stem]),
-        term: hash::of_texts(&[&word.term]),
-        place: word.place,
-        quoted: word.quoted,
-        negated: word.negated,
-        common: word.common,
-        number: word.number,
-        name: word.name,
-        judges: word.judges,
+        start: rendering.start as usize,
+        end: rendering.end as usize,
+        words: rendering.words.clone(),
     }
 }

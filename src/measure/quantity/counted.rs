@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::asked::Sort;
 use super::lexis::{Lexis, Word};
 use super::noun_phrase::{Number, head};
 use super::numeral::Numeral;
@@ -49,7 +50,7 @@ fn thing(lexis: &Lexis<'_>, numeral: &Numeral<'_>, from: usize) -> Option<Counte
     let end = numeral.tokens.end;
     let of = usize::from(lexis.word(end) == "of");
     let part = of == 1
-        && (lexis.is(end + 1, lexis.determiner)
+        && (lexis.is(end + 1, lexis.asked.determiner)
             || lexis.kind(end + 1) == TokenKind::Clitic);
     let begin = end + of + usize::from(part);
     let noun = head(lexis, begin, Number::Plural).filter(|_| !numeral.one);
@@ -67,10 +68,10 @@ fn thing(lexis: &Lexis<'_>, numeral: &Numeral<'_>, from: usize) -> Option<Counte
 
 fn of_noun(lexis: &Lexis<'_>, begin: usize, noun: usize, part: bool) -> Counted {
     let label = name(lexis, noun);
-    let general = ["thing.generic", "unit.time", "unit.measure"];
+    let general = [Sort::Generic, Sort::Time, Sort::Measure];
     Counted {
         key: key(lexis, noun),
-        generic: general.iter().any(|category| lexis.at(noun, category).is_some()),
+        generic: general.into_iter().any(|sort| lexis.at(noun, sort).is_some()),
         modifiers: begin..noun,
         end: noun + 1,
         label,
@@ -129,31 +130,31 @@ fn money(lexis: &Lexis<'_>, numeral: &Numeral<'_>) -> Option<Counted> {
 
 /// The noun phrase behind a preposition: where its modifiers begin, and its head.
 fn object(lexis: &Lexis<'_>, from: usize) -> Option<(usize, usize)> {
-    let opened = |at: &usize| lexis.is(*at, lexis.determiner);
+    let opened = |at: &usize| lexis.is(*at, lexis.asked.determiner);
     let begin = (from..from + 3).find(|at| !opened(at))?;
     let owner = (begin..begin + 3).find(|at| lexis.kind(*at) == TokenKind::Clitic);
     let begin = owner.map_or(begin, |clitic| clitic + 1);
     let noun = head(lexis, begin, Number::Any)?;
-    (!lexis.is(noun, lexis.time)).then_some((begin, noun))
+    (!lexis.is(noun, lexis.asked.time)).then_some((begin, noun))
 }
 
 /// What befell those counted: `killed`, before the number or behind the noun.
 fn befell<'r>(lexis: &Lexis<'r>, from: usize, behind: usize) -> Option<&'r str> {
     let goes = |word: &Word<'r>, place: &str| {
-        let on = lexis.extra(*word, "place");
+        let on = &*word.term.place;
         on == "both" || on == place
     };
-    let before = lexis.before(from, "state").filter(|word| goes(word, "before"));
+    let before = lexis.before(from, Sort::State).filter(|word| goes(word, "before"));
     let before = before.filter(|word| !is_passive(lexis, word.start));
     let free = |at: &usize| {
-        !(lexis.is(*at, lexis.aux.with(lexis.adverb))
+        !(lexis.is(*at, lexis.asked.aux.with(lexis.asked.adverb))
             || matches!(lexis.word(*at), "who" | "that" | "which"))
     };
     let verb = (behind..behind + VERB_GROUP).find(free)?;
-    let after = lexis.at(verb, "state").filter(|word| goes(word, "behind"));
+    let after = lexis.at(verb, Sort::State).filter(|word| goes(word, "behind"));
     let after = after
         .filter(|word| is_passive(lexis, word.start) || !has_object(lexis, word.end));
-    after.or(before).map(|word| lexis.extra(word, "thing"))
+    after.or(before).map(|word| &*word.term.thing)
 }
 
 /// Whether a form of *be* stands directly before.
@@ -166,25 +167,29 @@ fn is_passive(lexis: &Lexis<'_>, at: usize) -> bool {
 /// Whether something follows a verb that may be its object: `12 gunmen killed a
 /// guard` counts no dead.
 fn has_object(lexis: &Lexis<'_>, at: usize) -> bool {
-    let function = lexis.is(at, lexis.closed) && !lexis.is(at, lexis.determiner);
+    let function =
+        lexis.is(at, lexis.asked.closed) && !lexis.is(at, lexis.asked.determiner);
     let ends = matches!(lexis.kind(at), TokenKind::Punctuation);
-    !(ends || function || lexis.is(at, lexis.adverb) || lexis.is(at, lexis.time))
+    !(ends
+        || function
+        || lexis.is(at, lexis.asked.adverb)
+        || lexis.is(at, lexis.asked.time))
 }
 
 /// `the death toll rose to 40`: the total that a number without a noun gives.
 fn total<'r>(lexis: &Lexis<'r>, from: usize) -> Option<&'r str> {
     let first = from.saturating_sub(TOTAL);
-    let word = lexis.last_in(first, from, "total")?;
+    let word = lexis.last_in(first, from, Sort::Total)?;
     let parted = |at: usize| {
         matches!(lexis.kind(at), TokenKind::Punctuation | TokenKind::Number)
-            || lexis.at(at, "number.cardinal").is_some()
+            || lexis.at(at, Sort::Cardinal).is_some()
     };
-    (!(word.end..from).any(parted)).then(|| lexis.extra(word, "thing"))
+    (!(word.end..from).any(parted)).then(|| &*word.term.thing)
 }
 
 /// What a noun is called: the label that it shares with its synonyms.
 fn name(lexis: &Lexis<'_>, noun: usize) -> String {
-    let synonym = synonym(lexis, noun).map(|word| lexis.extra(word, "thing").to_string());
+    let synonym = synonym(lexis, noun).map(|word| word.term.thing.to_string());
     let proper = lexis.word(noun).starts_with(char::is_uppercase);
     synonym.unwrap_or_else(|| match proper {
         true => lexis.word(noun).to_string(),
@@ -193,11 +198,11 @@ fn name(lexis: &Lexis<'_>, noun: usize) -> String {
 }
 
 fn key(lexis: &Lexis<'_>, noun: usize) -> String {
-    let synonym = synonym(lexis, noun).map(|word| lexis.extra(word, "thing").to_string());
-    synonym.unwrap_or_else(|| lexis.stem(noun))
+    let synonym = synonym(lexis, noun).map(|word| word.term.thing.to_string());
+    synonym.unwrap_or_else(|| lexis.form(noun).stem().to_string())
 }
 
 /// The synonym that ends with the noun.
 fn synonym<'r>(lexis: &Lexis<'r>, noun: usize) -> Option<Word<'r>> {
-    lexis.before(noun + 1, "thing.synonym")
+    lexis.before(noun + 1, Sort::Synonym)
 }

@@ -28,6 +28,7 @@
 //! `lexis`.
 
 mod amount;
+mod asked;
 mod counted;
 mod lexis;
 mod noun_phrase;
@@ -36,12 +37,14 @@ mod row;
 mod trap;
 
 pub use amount::Amount;
+pub(super) use asked::{Asked, Term};
 
 use std::ops::Range;
 
 use super::places::Places;
 use super::{QuantityRow, Reading};
 use crate::text::TokenKind;
+use asked::Sort;
 use counted::Counted;
 use lexis::Lexis;
 use numeral::Numeral;
@@ -51,15 +54,13 @@ const KNOWN_SET: u64 = 100;
 
 /// One row for each quantity outside the furniture, by place.
 pub(super) fn rows(reading: Reading<'_>, places: &Places<'_>) -> Vec<QuantityRow> {
-    let lexis = Lexis::new(reading);
+    let lexis = Lexis::new(reading, places);
     let mut rows = Vec::new();
-    let mut at = 0;
-    while at < reading.document.tokens.len() {
-        let Some(numeral) = numeral::read(&lexis, at) else {
-            at += 1;
-            continue;
-        };
-        at = numeral.tokens.end;
+    let mut behind = 0;
+    for at in lexis.beginnings() {
+        let numeral = (at >= behind).then(|| numeral::read(&lexis, at)).flatten();
+        let Some(numeral) = numeral else { continue };
+        behind = numeral.tokens.end;
         if let Some(quantity) = quantity(&lexis, numeral) {
             rows.extend(row::row(&lexis, places, &quantity));
         }
@@ -79,7 +80,8 @@ struct Quantity<'r> {
 
 fn quantity<'r>(lexis: &Lexis<'r>, numeral: Numeral<'r>) -> Option<Quantity<'r>> {
     let start = numeral.tokens.start;
-    let before = lexis.before(start, "approximator.before").map(|word| word.start..start);
+    let before =
+        lexis.before(start, Sort::ApproximatorBefore).map(|word| word.start..start);
     let from = before.as_ref().map_or(start, |word| word.start);
     if trap::is_name(lexis, &numeral, from) {
         return None;
@@ -89,7 +91,7 @@ fn quantity<'r>(lexis: &Lexis<'r>, numeral: Numeral<'r>) -> Option<Quantity<'r>>
         return None;
     }
     let end = counted.end.max(numeral.tokens.end);
-    let behind = lexis.at(end, "approximator.behind").map(|word| word.start..word.end);
+    let behind = lexis.at(end, Sort::ApproximatorBehind).map(|word| word.start..word.end);
     let end = behind.as_ref().map_or(end, |word| word.end);
     let approximator = before.or(behind).unwrap_or(start..start);
     Some(Quantity { numeral, counted, tokens: from..end, approximator })
@@ -105,11 +107,11 @@ fn is_known_set(
     let small = numeral.value.and_then(Amount::as_whole).is_some_and(|n| n < KNOWN_SET);
     let befallen = counted.key.contains(' ');
     let owned = from > 0 && lexis.kind(from - 1) == TokenKind::Clitic;
-    small && !befallen && (owned || lexis.before(from, "definite").is_some())
+    small && !befallen && (owned || lexis.before(from, Sort::Definite).is_some())
 }
 
 /// *Three years ago*, *two days later*: when, not how long.
 fn is_when(lexis: &Lexis<'_>, counted: &Counted) -> bool {
-    let time = counted.end.checked_sub(1).and_then(|noun| lexis.at(noun, "unit.time"));
-    time.is_some() && lexis.at(counted.end, "trap.adverbial").is_some()
+    let time = counted.end.checked_sub(1).and_then(|noun| lexis.at(noun, Sort::Time));
+    time.is_some() && lexis.at(counted.end, Sort::Adverbial).is_some()
 }

@@ -1,5 +1,6 @@
 //! The nouns behind a number: what is counted.
 
+use super::asked::Sort;
 use super::lexis::Lexis;
 use crate::text::TokenKind;
 
@@ -44,8 +45,8 @@ pub(super) fn head(lexis: &Lexis<'_>, from: usize, number: Number) -> Option<usi
 
 /// Whether a token can stand between a number and its noun, or be it.
 fn belongs(lexis: &Lexis<'_>, at: usize) -> bool {
-    let more = lexis.at(at, "thing.more").is_some();
-    let open = !lexis.is(at, lexis.closed) || more;
+    let more = lexis.at(at, Sort::More).is_some();
+    let open = !lexis.is(at, lexis.asked.closed) || more;
     let says =
         lexis.is_cue(at) && !is_plural(lexis, at) && !lexis.word(at).ends_with("ing");
     lexis.kind(at) == TokenKind::Word && open && !says && !breaks(lexis, at)
@@ -60,14 +61,14 @@ fn breaks(lexis: &Lexis<'_>, at: usize) -> bool {
 
 /// *1,800 hardly matters*: what follows is a verb.
 fn is_adverb(lexis: &Lexis<'_>, at: usize) -> bool {
-    lexis.word(at).ends_with("ly") && lexis.is(at, lexis.adverb)
+    lexis.word(at).ends_with("ly") && lexis.is(at, lexis.asked.adverb)
 }
 
 /// Whether a known verb stands here, and no participle that may modify a noun.
 fn is_finite(lexis: &Lexis<'_>, at: usize) -> bool {
     let word = lexis.word(at);
     let participle = word.ends_with("ed") || word.ends_with("ing");
-    lexis.is_cue(at) || lexis.is(at, lexis.verb) && !participle
+    lexis.is_cue(at) || lexis.is(at, lexis.asked.verb) && !participle
 }
 
 /// Whether a word without a plural ending may be a noun.
@@ -75,8 +76,8 @@ fn is_noun(lexis: &Lexis<'_>, at: usize) -> bool {
     let word = lexis.word(at);
     let other = word.ends_with("ly") || word.ends_with("ed") || word.len() < 3;
     !other
-        && !lexis.is(at, lexis.time.with(lexis.adjective))
-        && lexis.at(at, "thing.more").is_none()
+        && !lexis.is(at, lexis.asked.time.with(lexis.asked.adjective))
+        && lexis.at(at, Sort::More).is_none()
 }
 
 fn is_capital(lexis: &Lexis<'_>, at: usize) -> bool {
@@ -92,10 +93,10 @@ fn is_plural(lexis: &Lexis<'_>, at: usize) -> bool {
         && word.chars().any(char::is_lowercase)
         && !word.contains('.')
         && lexis.country(at).is_none_or(|_| !is_country(lexis, at));
-    regular || lexis.at(at, "plural").is_some()
+    regular || lexis.at(at, Sort::Plural).is_some()
 }
 
 /// `United States`, `Honduras`: a name, whatever its ending.
 fn is_country(lexis: &Lexis<'_>, at: usize) -> bool {
-    lexis.country(at).is_some_and(|country| country == lexis.word(at))
+    lexis.country(at).is_some_and(|named| &*named.country == lexis.word(at))
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::amount::Amount;
+use super::asked::Sort;
 use super::lexis::Lexis;
 
 /// A number where it stands.
@@ -37,7 +38,7 @@ struct Single {
 
 /// The number that begins at a token, if one does.
 pub(super) fn read<'r>(lexis: &Lexis<'r>, at: usize) -> Option<Numeral<'r>> {
-    if let Some(vague) = lexis.at(at, "number.vague") {
+    if let Some(vague) = lexis.at(at, Sort::Vague) {
         let tokens = at..vague.end;
         return Some(Numeral {
             tokens,
@@ -48,7 +49,7 @@ pub(super) fn read<'r>(lexis: &Lexis<'r>, at: usize) -> Option<Numeral<'r>> {
             bare: false,
         });
     }
-    let sign = lexis.at(at, "unit.currency.before");
+    let sign = lexis.at(at, Sort::CurrencyBefore);
     let from = sign.map_or(at, |sign| sign.end);
     let low = single(lexis, from)?;
     let range = range(lexis, at, low);
@@ -60,7 +61,7 @@ pub(super) fn read<'r>(lexis: &Lexis<'r>, at: usize) -> Option<Numeral<'r>> {
         tokens: at..end,
         value: Some(value),
         high: high.map(|high| high.value),
-        unit: sign.map_or(unit, |sign| lexis.extra(sign, "thing")),
+        unit: sign.map_or(unit, |sign| &*sign.term.thing),
         one: low.spelled && high.is_none() && value == Amount::whole(1)?,
         bare: low.bare && high.is_none() && sign.is_none() && unit.is_empty(),
     })
@@ -68,9 +69,9 @@ pub(super) fn read<'r>(lexis: &Lexis<'r>, at: usize) -> Option<Numeral<'r>> {
 
 /// The unit behind a number, and where it ends.
 fn unit<'r>(lexis: &Lexis<'r>, at: usize) -> (&'r str, usize) {
-    let units = ["unit.percent", "unit.currency.behind"];
-    let found = units.iter().find_map(|category| lexis.at(at, category));
-    found.map_or(("", at), |word| (lexis.extra(word, "thing"), word.end))
+    let units = [Sort::Percent, Sort::CurrencyBehind];
+    let found = units.into_iter().find_map(|sort| lexis.at(at, sort));
+    found.map_or(("", at), |word| (&*word.term.thing, word.end))
 }
 
 fn single(lexis: &Lexis<'_>, at: usize) -> Option<Single> {
@@ -97,16 +98,16 @@ fn digits(lexis: &Lexis<'_>, at: usize) -> Option<Single> {
 
 /// The power of ten at a token; single letters must be joined to their number.
 fn behind(lexis: &Lexis<'_>, at: usize) -> Option<(u64, usize)> {
-    let word = lexis.at(at, "number.scale").filter(|_| lexis.word(at).len() > 1)?;
-    Some((lexis.value(word)?, word.end))
+    let word = lexis.at(at, Sort::Scale).filter(|_| lexis.word(at).len() > 1)?;
+    Some((word.term.value?, word.end))
 }
 
 /// `forty thousand`, `two hundred and fifty`: what is read so far is multiplied by
 /// hundreds, and closed by thousands and millions.
 fn spelled(lexis: &Lexis<'_>, at: usize) -> Option<Single> {
-    let first = lexis.at(at, "number.cardinal")?;
+    let first = lexis.at(at, Sort::Cardinal)?;
     let mut closed = Amount::whole(0)?;
-    let mut open = Amount::whole(lexis.value(first)?)?;
+    let mut open = Amount::whole(first.term.value?)?;
     let (stem, mut end, mut last) = (open, first.end, 1);
     let mut all = 1;
     loop {
@@ -120,8 +121,8 @@ fn spelled(lexis: &Lexis<'_>, at: usize) -> Option<Single> {
             continue;
         }
         let and = usize::from(last > 12 && lexis.word(end) == "and");
-        let more = lexis.at(end + and, "number.cardinal").filter(|_| last > 12);
-        let Some((word, value)) = more.and_then(|w| Some((w, lexis.value(w)?))) else {
+        let more = lexis.at(end + and, Sort::Cardinal).filter(|_| last > 12);
+        let Some((word, value)) = more.and_then(|w| Some((w, w.term.value?))) else {
             break;
         };
         if value >= last || value == 1 && and == 1 {
@@ -151,7 +152,7 @@ fn range(lexis: &Lexis<'_>, at: usize, low: Single) -> Option<(Amount, Single)> 
         return None;
     }
     let next = low.end + 1;
-    let from = lexis.at(next, "unit.currency.before").map_or(next, |sign| sign.end);
+    let from = lexis.at(next, Sort::CurrencyBefore).map_or(next, |sign| sign.end);
     let high = single(lexis, from)?;
     let takes = low.scale == 1 && high.scale > 1 && low.stem < high.stem;
     let value = if takes { low.stem.times(high.scale)? } else { low.value };

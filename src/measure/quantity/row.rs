@@ -1,12 +1,12 @@
 //! Quantities become rows.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::asked::Sort;
 use super::lexis::Lexis;
 use super::{Places, Quantity, QuantityRow};
 use crate::lexicon::normal;
-use crate::measure::hit_rows;
+use crate::measure::asked::Meaning;
 use crate::measure::places::one_line;
 use crate::text::TokenKind;
 
@@ -31,23 +31,23 @@ pub(super) fn row(
     let span = reading.document.span(tokens.clone());
     let [start, end] = places.code_points(span);
     let (text, marked) = places.excerpt(sentence, span);
-    let source = hit_rows::source(reading, first);
+    let source = places.source(first);
     let inside = reading.document.sentences[sentence].tokens.clone();
     let cut = inside.start.max(tokens.start.saturating_sub(AROUND))
         ..inside.end.min(tokens.end + AROUND);
     let per = per(lexis, counted.end);
     let before = tokens.start.saturating_sub(1)..tokens.start;
     Some(QuantityRow {
-        doc_id: reading.article.doc_id.clone(),
-        outlet: reading.article.outlet.clone(),
-        story: reading.article.story.clone().unwrap_or_default(),
+        doc_id: places.doc_id.clone(),
+        outlet: places.outlet.clone(),
+        story: places.story.clone(),
         thing: format!("{}{per}", counted.label),
         key: format!("{}{per}", counted.key),
         value: numeral.value,
         value_high: numeral.high,
-        unit: numeral.unit.to_string(),
+        unit: places.text(numeral.unit),
         approximate: words(lexis, approximator.clone()),
-        text: one_line(span.of(&reading.document.text)),
+        text: one_line(span.of(&reading.document.text)).into(),
         voice: reading.voices.by_token[first].id(),
         source: source.clone(),
         source_id: source,
@@ -62,11 +62,11 @@ pub(super) fn row(
             .modifiers
             .clone()
             .chain(before)
-            .any(|at| lexis.at(at, "thing.more").is_some()),
+            .any(|at| lexis.at(at, Sort::More).is_some()),
         modifiers: modifiers(lexis, counted.modifiers.clone()),
         of_country: countries(lexis, counted.modifiers.clone()),
         in_country: countries(lexis, behind(lexis, counted.end, inside.end)),
-        person: person(lexis, &inside, tokens),
+        person: places.text(person(lexis, &inside, tokens)),
         context: context(lexis, cut, tokens, &counted.key),
         marked,
     })
@@ -79,7 +79,7 @@ fn per(lexis: &Lexis<'_>, end: usize) -> String {
         "of" => RATE,
         _ => 1,
     };
-    let near = (end..end + of).find_map(|at| lexis.at(at, "per"));
+    let near = (end..end + of).find_map(|at| lexis.at(at, Sort::Per));
     let word = near.map(|word| words(lexis, word.start..word.end));
     word.map(|per| format!(" {}", normal(&per))).unwrap_or_default()
 }
@@ -88,23 +88,23 @@ fn words(lexis: &Lexis<'_>, tokens: Range<usize>) -> String {
     let document = lexis.reading.document;
     match tokens.is_empty() {
         true => String::new(),
-        false => one_line(document.span(tokens).of(&document.text)),
+        false => one_line(document.span(tokens).of(&document.text)).into(),
     }
 }
 
 /// The stems of what modifies the noun, without countries and `additional`.
-fn modifiers(lexis: &Lexis<'_>, tokens: Range<usize>) -> BTreeSet<String> {
+fn modifiers(lexis: &Lexis<'_>, tokens: Range<usize>) -> Box<[u32]> {
     let own = |at: &usize| {
         lexis.kind(*at) == TokenKind::Word
-            && !lexis.is(*at, lexis.function)
+            && !lexis.is(*at, lexis.reading.asked.function)
             && lexis.country(*at).is_none()
-            && lexis.at(*at, "thing.more").is_none()
+            && lexis.at(*at, Sort::More).is_none()
     };
-    tokens.filter(own).map(|at| lexis.stem(at)).collect()
+    sorted(tokens.filter(own).map(|at| lexis.form(at).stem_hash() as u32))
 }
 
-fn countries(lexis: &Lexis<'_>, tokens: Range<usize>) -> BTreeSet<String> {
-    tokens.filter_map(|at| lexis.country(at)).map(str::to_lowercase).collect()
+fn countries(lexis: &Lexis<'_>, tokens: Range<usize>) -> Box<[u32]> {
+    sorted(tokens.filter_map(|at| lexis.country(at)).map(|named| named.country_word))
 }
 
 /// The tokens behind the noun that may say where, up to a mark.
@@ -116,7 +116,7 @@ fn behind(lexis: &Lexis<'_>, from: usize, end: usize) -> Range<usize> {
 
 /// The person that the sentence names nearest before a quantity, else nearest behind
 /// it: *Orlo won 40 seats* is not about Quill’s. Who says something is not meant.
-fn person(lexis: &Lexis<'_>, sentence: &Range<usize>, own: &Range<usize>) -> String {
+fn person<'r>(lexis: &Lexis<'r>, sentence: &Range<usize>, own: &Range<usize>) -> &'r str {
     let voices = lexis.reading.voices;
     let first = voices.mentions.partition_point(|m| m.tokens.start < sentence.start);
     let inside = voices.mentions[first..].iter();
@@ -125,7 +125,7 @@ fn person(lexis: &Lexis<'_>, sentence: &Range<usize>, own: &Range<usize>) -> Str
         .filter(|m| m.kind == "person" && !lexis.speaks(m.tokens.start));
     let distance = |at: usize| (at > own.start, at.abs_diff(own.start));
     let nearest = named.min_by_key(|m| distance(m.tokens.start));
-    nearest.map(|m| m.name.clone()).unwrap_or_default()
+    nearest.map_or("", |m| &m.name)
 }
 
 /// The content words of the sentence around a quantity: stems, and countries for
@@ -135,27 +135,38 @@ fn context(
     around: Range<usize>,
     own: &Range<usize>,
     key: &str,
-) -> BTreeSet<String> {
+) -> Box<[u32]> {
     let tells = |at: &usize| {
         lexis.kind(*at) == TokenKind::Word
             && !own.contains(at)
-            && !lexis.is(*at, lexis.function)
-            && !lexis.is(*at, lexis.time)
+            && !lexis.is(*at, lexis.reading.asked.function)
+            && !lexis.is(*at, lexis.asked.time)
             && !lexis.is_cue(*at)
     };
     let word = |at: usize| match lexis.country(at) {
-        Some(country) => country.to_lowercase(),
-        None => lexis.stem(at),
+        Some(named) => (&*named.folded, named.country_word),
+        None => (lexis.form(at).stem(), lexis.form(at).stem_hash() as u32),
     };
-    around.filter(tells).map(word).filter(|word| !key.contains(&**word)).collect()
+    let words = around.filter(tells).map(word);
+    sorted(words.filter(|(word, _)| !key.contains(word)).map(|(_, hash)| hash))
+}
+
+/// The most words that are kept of a sentence.
+const WORDS: usize = 24;
+
+/// Hashes of words, each once. 32 bits are enough: only words of one story meet.
+fn sorted(words: impl Iterator<Item = u32>) -> Box<[u32]> {
+    let mut words: Vec<u32> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words.truncate(WORDS);
+    words.into()
 }
 
 /// Whether a negator stands directly before.
 fn is_negated(lexis: &Lexis<'_>, from: usize) -> bool {
-    let lexicons = lexis.reading.lexicons;
-    let hits = &lexis.reading.marks.hits;
-    let first = hits.partition_point(|hit| hit.start + 3 < from);
-    let near = hits[first..].iter().take_while(|hit| hit.start < from);
-    let directly = near.filter(|hit| hit.end == from);
-    directly.map(|hit| &lexicons.category(hit.entry).id).any(|id| id == "negator.before")
+    let asked = lexis.reading.asked;
+    let near = lexis.places.hits(from.saturating_sub(3)..from).iter();
+    near.filter(|hit| hit.end == from)
+        .any(|hit| matches!(asked.meaning(hit.entry), Meaning::Negator))
 }

@@ -1,6 +1,7 @@
 //! Numbers that are no quantities: dates, times, ages, names, scores, shares.
 
 use super::amount::Amount;
+use super::asked::Sort;
 use super::lexis::Lexis;
 use super::numeral::{self, Numeral};
 use crate::text::TokenKind;
@@ -15,8 +16,8 @@ pub(super) fn is_name(lexis: &Lexis<'_>, numeral: &Numeral<'_>, from: usize) -> 
     let plain = numeral.unit.is_empty();
     plain && is_year(numeral, from < tokens.start)
         || is_date(lexis, numeral)
-        || lexis.before(from, "trap.before").is_some()
-        || lexis.at(tokens.end, "trap.behind").is_some()
+        || lexis.before(from, Sort::TrapBefore).is_some()
+        || lexis.at(tokens.end, Sort::TrapBehind).is_some()
         || is_joined(lexis, numeral)
         || plain && is_share(lexis, numeral)
 }
@@ -34,7 +35,7 @@ fn is_date(lexis: &Lexis<'_>, numeral: &Numeral<'_>) -> bool {
     let dotted = start > 1 && lexis.word(start - 1) == "." && lexis.is_glued(start - 1);
     let before = start.checked_sub(if dotted { 2 } else { 1 });
     let day = numeral.value.and_then(Amount::as_whole).is_some_and(|day| day <= 31);
-    let month = |at: usize| lexis.is(at, lexis.month);
+    let month = |at: usize| lexis.is(at, lexis.asked.month);
     day && (before.is_some_and(month) || month(numeral.tokens.end))
 }
 
@@ -82,6 +83,6 @@ fn is_base(lexis: &Lexis<'_>, start: usize) -> bool {
     };
     behind.is_some_and(|at| {
         lexis.kind(at) == TokenKind::Number && !lexis.word(at).contains(['.', ',', '-'])
-            || lexis.at(at, "number.cardinal").is_some()
+            || lexis.at(at, Sort::Cardinal).is_some()
     })
 }

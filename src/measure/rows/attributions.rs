@@ -2,31 +2,31 @@
 
 use serde::Serialize;
 
-use crate::measure::Rendering;
+use crate::measure::{Rendering, Text};
 
 /// One attribution: a row of `attributions.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AttributionRow {
     /// The article.
-    pub doc_id: String,
+    pub doc_id: Text,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Text,
     /// What it tells of; empty if that is not known.
-    pub story: String,
+    pub story: Text,
     /// `direct`, `partial`, `indirect` or `scare`.
     pub kind: &'static str,
     /// The source as it is mentioned here; pieces are joined by ` … `.
     pub source: String,
     /// Who the source is; empty if none is told.
-    pub source_name: String,
+    pub source_name: Text,
     /// What kind of source it is; `none` if none is told.
-    pub source_kind: String,
+    pub source_kind: Text,
     /// The words that put it; empty if there are none.
     pub cue: String,
     /// The class of the cue; empty without one.
-    pub cue_class: String,
+    pub cue_class: Text,
     /// Through whom it came; empty if through nobody.
-    pub relay: String,
+    pub relay: Text,
     /// What is said; pieces are joined by ` … `.
     pub content: String,
     /// Words of the content.
@@ -34,11 +34,11 @@ pub struct AttributionRow {
     /// Section of the first word of the content.
     pub section: &'static str,
     /// First code point of the content.
-    pub start: usize,
+    pub start: u32,
     /// First code point behind the content.
-    pub end: usize,
+    pub end: u32,
     /// The sentence in which the content begins.
-    pub sentence: String,
+    pub sentence: Text,
     /// Words of the content between quotation marks.
     pub quoted_words: u64,
     /// Whether it stands inside another attribution; such a row counts
@@ -48,12 +48,12 @@ pub struct AttributionRow {
     pub rule: &'static str,
     /// Who the source is, by the name that all articles share; `source_name`
     /// until all articles are known.
-    pub source_id: String,
+    pub source_id: Text,
     /// The country or body that the source speaks for, where the words say so.
-    pub speaks_for: String,
+    pub speaks_for: Text,
     /// The bytes of the content's first piece inside `sentence`.
     #[serde(skip)]
-    pub marked: (usize, usize),
+    pub marked: (u32, u32),
     /// Where in the article the content begins, in thousandths of its words.
     #[serde(skip)]
     pub place: u32,

@@ -1,20 +1,19 @@
 //! `documents.csv`
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::copies::Copied;
+use crate::measure::{CategoryCounts, Text};
 
 /// One article: a row of `documents.csv`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DocumentRow {
     /// The article.
-    pub doc_id: String,
+    pub doc_id: Text,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Text,
     /// What it tells of; empty if that is not known.
-    pub story: String,
+    pub story: Text,
     /// When it appeared, as the input says it.
     pub date: Option<String>,
     /// Its title, as the input says it.
@@ -41,5 +40,5 @@ pub struct DocumentRow {
     /// How often each measured category is hit in the outlet's own voice, so
     /// that `own_words` is the base; one column each, zeros included.
     #[serde(skip)]
-    pub categories: BTreeMap<String, u64>,
+    pub categories: CategoryCounts,
 }

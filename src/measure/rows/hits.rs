@@ -1,75 +1,88 @@
 //! `hits.csv`
 
+use std::sync::Arc;
+
 use serde::Serialize;
+
+use crate::measure::{CategoryId, Heading, Listed, Text, listed};
+use crate::voice::Voice;
 
 /// One hit of a measured lexicon: a row of `hits.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HitRow {
     /// The article.
-    pub doc_id: String,
+    pub doc_id: Text,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Text,
     /// What it tells of; empty if that is not known.
-    pub story: String,
-    /// The lexicon.
-    pub lexicon: String,
-    /// The heading that the term stands under.
-    pub category: String,
-    /// The term, as the lexicon has it.
-    pub term: String,
+    pub story: Text,
+    /// The term: what its lexicon says of it.
+    #[serde(flatten)]
+    pub listed: Arc<Listed>,
     /// The words, as the article has them.
     pub r#match: String,
     /// `own`, `quoted` or `reported`: the voice of the first word.
     pub voice: &'static str,
     /// Whose words they are, where the voice is not the outlet's; empty if
     /// that is not told.
-    pub source: String,
+    pub source: Text,
     /// Whether a negator reaches it.
     pub negated: bool,
     /// `headline`, `lead`, `body` or `caption`.
     pub section: &'static str,
     /// First code point.
-    pub start: usize,
+    pub start: u32,
     /// First code point behind it.
-    pub end: usize,
+    pub end: u32,
     /// The sentence that it stands in.
-    pub sentence: String,
+    pub sentence: Text,
     /// The category that it counts for: its own, the mirror of it where a
-    /// negation turns it round, or empty where the lexicon says that it does
+    /// negation turns it round, or none where the lexicon says that it does
     /// not count in this voice or under a negation.
-    pub counted_as: String,
+    #[serde(rename = "counted_as", serialize_with = "listed::name")]
+    pub counted: Option<Arc<Heading>>,
     /// Whose words they are, by the name that all articles share; `source` until
     /// all articles are known.
-    pub source_id: String,
-    /// What the lexicon asks of writers who use the term: `attribute`, `avoid`,
-    /// `explain`; empty if nothing.
-    pub rule: String,
-    /// The plainer word that the lexicon names; empty if none.
-    pub instead: String,
+    pub source_id: Text,
     /// In whose mouth it is: `own_voice`, `attributed` to a source that is told,
     /// or `unattributed`.
     pub attributed: &'static str,
-    /// The categories above `counted_as` that sum up what lies below them, as far
-    /// as no other hit at this place counts for them already.
+    /// The categories above `counted` that sum up what lies below them, as far as
+    /// no other hit at this place counts for them already: a bit for each.
     #[serde(skip)]
-    pub sums: Vec<String>,
+    pub sums: u32,
     /// The bytes of the match inside `sentence`.
     #[serde(skip)]
-    pub marked: (usize, usize),
+    pub marked: (u32, u32),
     /// Which sentence of the article, among those that are not furniture.
     #[serde(skip)]
-    pub sentence_number: usize,
+    pub sentence_number: u32,
 }
 
 impl HitRow {
+    /// Whose words it is.
+    pub(crate) fn voice(&self) -> Option<Voice> {
+        Voice::ALL.into_iter().find(|voice| voice.id() == self.voice)
+    }
+
+    /// The category that it counts for; empty if none.
+    pub fn counted_as(&self) -> &str {
+        self.counted.as_ref().map_or("", |heading| &heading.name)
+    }
+
     /// All categories that it counts for: its own, and the sums above.
-    pub fn counts_for(&self) -> impl Iterator<Item = &str> {
-        let own = (!self.counted_as.is_empty()).then_some(&*self.counted_as);
-        own.into_iter().chain(self.sums.iter().map(|sum| &**sum))
+    pub fn counts_for(&self) -> impl Iterator<Item = (CategoryId, &Text)> {
+        let own = self.counted.iter().map(|heading| (heading.id, &heading.name));
+        let above = self.counted.iter().flat_map(|heading| heading.above.iter().zip(0..));
+        own.chain(
+            above
+                .filter(|(_, at)| self.sums >> at & 1 == 1)
+                .map(|(sum, _)| (sum.0, &sum.1)),
+        )
     }
 
     /// Whether it counts and its list asks writers to leave it to a source.
     pub fn asks_attribution(&self) -> bool {
-        self.rule == "attribute" && !self.counted_as.is_empty()
+        &*self.listed.rule == "attribute" && self.counted.is_some()
     }
 }

@@ -2,20 +2,22 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::measure::Text;
+
 /// What an actor is called in one place: a row of `labels.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LabelRow {
     /// Who is called so; the name that all articles share as soon as they are
     /// known.
-    pub actor: String,
+    pub actor: Text,
     /// `person`, `organisation`, `place`, `agency` or `medium`.
     pub actor_kind: &'static str,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Text,
     /// The article.
-    pub doc_id: String,
+    pub doc_id: Text,
     /// What it tells of; empty if that is not known.
-    pub story: String,
+    pub story: Text,
     /// The label as it stands, without the determiner in front.
     pub label: String,
     /// The noun that heads it, in small letters; empty for an adjective alone.
@@ -29,28 +31,28 @@ pub struct LabelRow {
     pub voice: &'static str,
     /// Whose label it is, where the voice is not the outlet's, by the name that
     /// all articles share; empty if that is not told.
-    pub source: String,
+    pub source: Text,
     /// Whether the text denies it.
     pub negated: bool,
     /// The measured categories that hit inside it, each once.
     #[serde(serialize_with = "joined")]
-    pub categories: Vec<String>,
+    pub categories: Vec<Text>,
     /// `headline`, `lead`, `body` or `caption`.
     pub section: &'static str,
     /// First code point.
-    pub start: usize,
+    pub start: u32,
     /// First code point behind it.
-    pub end: usize,
+    pub end: u32,
     /// The sentence that it stands in.
-    pub sentence: String,
+    pub sentence: Text,
     /// The label in small letters and without marks, for counting.
     pub key: String,
     /// The bytes of the label inside `sentence`.
     #[serde(skip)]
-    pub marked: (usize, usize),
+    pub marked: (u32, u32),
 }
 
 /// Writes names as one cell: `label.government.critical;loaded.negative`.
-fn joined<S: Serializer>(names: &[String], to: S) -> Result<S::Ok, S::Error> {
+fn joined<S: Serializer>(names: &[Text], to: S) -> Result<S::Ok, S::Error> {
     names.join(";").serialize(to)
 }

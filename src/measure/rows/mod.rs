@@ -19,3 +19,8 @@ pub use labels::LabelRow;
 pub use quantities::QuantityRow;
 pub use removed::RemovedRow;
 pub use subjects::SubjectRow;
+
+/// What a row marks, as a range inside its sentence.
+pub(crate) fn bytes((from, to): (u32, u32)) -> (usize, usize) {
+    (from as usize, to as usize)
+}

@@ -1,21 +1,19 @@
 //! The quantities of an article, of which `figures.csv` shows those that several
 //! outlets give.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
-use crate::measure::Amount;
+use crate::measure::{Amount, Text};
 
 /// A number and what it counts, in one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct QuantityRow {
     /// The article.
-    pub doc_id: String,
+    pub doc_id: Text,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Text,
     /// What it tells of; empty if that is not known.
-    pub story: String,
+    pub story: Text,
     /// What is counted: `troops`, `people killed`, `$ for aid`.
     pub thing: String,
     /// The number, or the lower end of a range; none for `dozens`.
@@ -23,7 +21,7 @@ pub struct QuantityRow {
     /// The upper end of a range.
     pub value_high: Option<Amount>,
     /// A currency, `percent`, `percentage points`; empty for things.
-    pub unit: String,
+    pub unit: Text,
     /// What makes it approximate, as it stands; empty if nothing.
     pub approximate: String,
     /// From the approximator to the noun, as it stands.
@@ -32,20 +30,20 @@ pub struct QuantityRow {
     pub voice: &'static str,
     /// Whose figure it is, where the voice is not the outlet's; empty if that is
     /// not told.
-    pub source: String,
+    pub source: Text,
     /// The same by the name that all articles share; `source` until all articles
     /// are known.
-    pub source_id: String,
+    pub source_id: Text,
     /// Whether a negator stands before it.
     pub negated: bool,
     /// `headline`, `lead`, `body` or `caption`.
     pub section: &'static str,
     /// First code point.
-    pub start: usize,
+    pub start: u32,
     /// First code point behind it.
-    pub end: usize,
+    pub end: u32,
     /// The sentence that it stands in.
-    pub sentence: String,
+    pub sentence: Text,
     /// Things with different keys are different things.
     #[serde(skip)]
     pub key: String,
@@ -58,22 +56,22 @@ pub struct QuantityRow {
     /// Whether it counts what comes on top of others: `additional`.
     #[serde(skip)]
     pub more: bool,
-    /// Stems of what modifies the noun.
+    /// Stems of what modifies the noun, as sorted hashes, as all words below are.
     #[serde(skip)]
-    pub modifiers: BTreeSet<String>,
+    pub modifiers: Box<[u32]>,
     /// Countries among the modifiers: `Norwegian troops`.
     #[serde(skip)]
-    pub of_country: BTreeSet<String>,
+    pub of_country: Box<[u32]>,
     /// Countries directly behind: `troops in Norway`.
     #[serde(skip)]
-    pub in_country: BTreeSet<String>,
+    pub in_country: Box<[u32]>,
     /// The person that its sentence names nearest to it, other than who says it.
     #[serde(skip)]
-    pub person: String,
+    pub person: Text,
     /// The content words around it in its sentence.
     #[serde(skip)]
-    pub context: BTreeSet<String>,
+    pub context: Box<[u32]>,
     /// The bytes of `text` inside `sentence`.
     #[serde(skip)]
-    pub marked: (usize, usize),
+    pub marked: (u32, u32),
 }

@@ -2,19 +2,21 @@
 
 use serde::Serialize;
 
+use crate::measure::Text;
+
 /// One piece of furniture: a row of `removed.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RemovedRow {
     /// The article.
-    pub doc_id: String,
+    pub doc_id: Text,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Text,
     /// What found it.
     pub rule: String,
     /// First code point.
-    pub start: usize,
+    pub start: u32,
     /// First code point behind it.
-    pub end: usize,
+    pub end: u32,
     /// What was set aside.
     pub text: String,
 }

@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
-use crate::measure::Trace;
+use crate::measure::{Text, Trace};
 
 /// How much one article makes of one subject.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct SubjectRow {
     /// The article.
-    pub doc_id: String,
+    pub doc_id: Text,
     /// Who published it.
-    pub outlet: String,
+    pub outlet: Text,
     /// What it tells of; empty if that is not known.
-    pub story: String,
+    pub story: Text,
     /// The name; the one that all articles share as soon as they are known.
-    pub subject: String,
+    pub subject: Text,
     /// `person`, `organisation`, `place`, `agency` or `medium`; of what has no name
     /// `phrase`, `source` or `frame`.
     pub kind: &'static str,
@@ -31,17 +31,17 @@ pub struct SubjectRow {
     pub space_words: u64,
     /// What the same subject has in other articles, where that is not its name.
     #[serde(skip)]
-    pub key: String,
+    pub key: Text,
     /// Where it first stands, in thousandths of the article's words.
     #[serde(skip)]
     pub first: u32,
     /// The sentence in which it first stands.
     #[serde(skip)]
-    pub sentence: String,
+    pub sentence: Text,
     /// The bytes of it inside `sentence`.
     #[serde(skip)]
-    pub marked: (usize, usize),
+    pub marked: (u32, u32),
     /// What would give it away in an article, in whatever form it stands there.
     #[serde(skip)]
-    pub traces: Vec<Trace>,
+    pub traces: Box<[Trace]>,
 }

@@ -58,8 +58,9 @@ fn finding(view: &View<'_>, rows: &[&StorySubjectRow]) -> Option<Finding> {
     let below = sum(rows, |row| row.mentions) - top.mentions;
     let mention =
         |outlet: &str| rows.iter().any(|r| r.outlet == outlet && r.articles > 0);
-    let own = articles.iter().find(|d| d.outlet == top.outlet)?;
-    let other = articles.iter().find(|d| d.outlet != top.outlet && mention(&d.outlet))?;
+    let own = articles.iter().find(|d| *d.outlet == *top.outlet)?;
+    let other =
+        articles.iter().find(|d| *d.outlet != *top.outlet && mention(&d.outlet))?;
     let quotes = [own, other].map(|article| Quote::of_headline(article, &top.subject));
     let outlets = rows.iter().filter(|row| row.articles > 0);
     Some(Finding {

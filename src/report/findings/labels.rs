@@ -20,7 +20,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let mut words: BTreeMap<String, Uses<'_>> = BTreeMap::new();
     let wording = |hit: &&HitRow| view.is_wording(hit) && view.is_shared(&hit.story);
     for hit in view.report.hits.iter().filter(wording) {
-        words.entry(plain(&hit.term)).or_default().add(hit);
+        words.entry(plain(&hit.listed.term)).or_default().add(hit);
     }
     let mut told: Vec<(usize, Finding)> = words
         .iter()
@@ -40,7 +40,7 @@ struct Uses<'a> {
 impl<'a> Uses<'a> {
     fn add(&mut self, hit: &'a HitRow) {
         let side = match hit.voice {
-            "own" if hit.counted_as.is_empty() => return,
+            "own" if hit.counted.is_none() => return,
             "own" => &mut self.own,
             _ => &mut self.others,
         };
@@ -62,7 +62,7 @@ fn finding(view: &View<'_>, word: &str, uses: &Uses<'_>) -> Option<Finding> {
     let (_, first) = quoting.first()?;
     let names: Vec<String> = quoting.iter().map(|(other, _)| text(other)).collect();
     let only = if names.len() == 1 { "only has it" } else { "only have it" };
-    let articles: BTreeSet<&str> = own.iter().map(|hit| hit.doc_id.as_str()).collect();
+    let articles: BTreeSet<&str> = own.iter().map(|hit| &*hit.doc_id).collect();
     let base: Vec<String> = quoting
         .iter()
         .map(|(other, hits)| format!("{} {}", text(other), hits.len()))

@@ -41,7 +41,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
 
 fn finding(view: &View<'_>, row: &SourceRow) -> Option<Finding> {
     let rows = view.of(&row.outlet);
-    let of_source = || rows.spoken().filter(|a| a.source_id == row.source);
+    let of_source = || rows.spoken().filter(|a| *a.source_id == *row.source);
     let first = of_source().next()?;
     let all: u64 = rows.spoken().map(|a| a.words).sum();
     let shared = of_source().any(|a| view.is_shared(&a.story));

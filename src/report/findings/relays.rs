@@ -41,7 +41,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
 
 fn finding(view: &View<'_>, relay: &str, share: &Share<'_>) -> Finding {
     let through = |row: &&AttributionRow| {
-        row.outlet == share.outlet
+        &*row.outlet == share.outlet
             && relay_of(row) == Some(relay)
             && view.is_shared(&row.story)
     };

@@ -24,7 +24,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
         BTreeMap::new();
     let told = |row: &&AttributionRow| {
         view.is_shared(&row.story)
-            && row.source_kind != "unnamed"
+            && &*row.source_kind != "unnamed"
             && !row.source_id.is_empty()
             && !row.cue.is_empty()
     };

@@ -26,7 +26,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
         view.is_shared(&row.story)
             && relay_of(row).is_some()
             && !row.source_id.is_empty()
-            && row.source_kind != "unnamed"
+            && &*row.source_kind != "unnamed"
     };
     for row in view.spoken().filter(told) {
         let relays = sources.entry(&row.source_id).or_default();
@@ -48,15 +48,14 @@ fn finding(
     relays: &BTreeMap<&str, Vec<&AttributionRow>>,
 ) -> Option<Finding> {
     let rows = || relays.values().flatten();
-    let outlets: BTreeSet<&str> = rows().map(|row| row.outlet.as_str()).collect();
+    let outlets: BTreeSet<&str> = rows().map(|row| &*row.outlet).collect();
     if relays.len() < 2 || outlets.len() < 2 {
         return None;
     }
     let ways: Vec<String> = relays
         .iter()
         .map(|(relay, rows)| {
-            let outlets: BTreeSet<&str> =
-                rows.iter().map(|r| r.outlet.as_str()).collect();
+            let outlets: BTreeSet<&str> = rows.iter().map(|r| &*r.outlet).collect();
             let outlets: Vec<String> = outlets.into_iter().map(text).collect();
             format!(
                 "through {} in {}",
@@ -68,7 +67,7 @@ fn finding(
     let total = rows().count() as u64;
     let mut seen = BTreeSet::new();
     let shown = Quote::best(rows().copied().collect(), Mark::Relay).into_iter();
-    let shown = shown.filter(|row| seen.insert(row.relay.as_str())).take(3);
+    let shown = shown.filter(|row| seen.insert(&*row.relay)).take(3);
     Some(Finding {
         claim: format!("{} is heard {}", text(source), list(&ways)),
         base: format!(

@@ -18,7 +18,7 @@ const RATIO: f64 = 1.5;
 /// stories.
 pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let mut told: Vec<Share<'_>> =
-        shares(view, view.spoken(), |row| row.source_kind == "unnamed")
+        shares(view, view.spoken(), |row| &*row.source_kind == "unnamed")
             .into_iter()
             .filter(|s| {
                 s.part >= UNNAMED && s.whole >= enough(view) && s.others_whole > 0
@@ -31,7 +31,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
 
 fn finding(view: &View<'_>, share: &Share<'_>) -> Finding {
     let unnamed = |row: &&AttributionRow| {
-        row.source_kind == "unnamed" && view.is_shared(&row.story)
+        &*row.source_kind == "unnamed" && view.is_shared(&row.story)
     };
     let rows = view.of(share.outlet).spoken().filter(unnamed).collect();
     Finding {

@@ -27,7 +27,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
 pub(super) fn furniture(page: &mut Page, view: &View<'_>, rows: &[&RemovedRow]) {
     let line = |(told, lines): &(&str, u64)| {
         let of_rule = rows.iter().filter(|row| row.rule == *told);
-        let outlets: BTreeSet<&str> = of_rule.map(|row| row.outlet.as_str()).collect();
+        let outlets: BTreeSet<&str> = of_rule.map(|row| &*row.outlet).collect();
         let outlets: Vec<String> = outlets.into_iter().map(text).collect();
         vec![rule(view, told), count(*lines), some(&outlets, OUTLETS)]
     };

@@ -46,7 +46,7 @@ pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
         page.paragraph(&format!(
             "**{}** (the list would put: {})",
             text(&hit.r#match),
-            text(&hit.instead)
+            text(&hit.listed.instead)
         ));
         page.quote(&Quote::of_hit(view, hit));
     }
@@ -64,7 +64,7 @@ pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
 fn spread<'a>(uses: &[&'a HitRow]) -> Vec<&'a HitRow> {
     let mut seen = BTreeSet::new();
     let (first, again): (Vec<&HitRow>, Vec<&HitRow>) =
-        uses.iter().partition(|hit| seen.insert((&hit.outlet, &hit.term)));
+        uses.iter().partition(|hit| seen.insert((&hit.outlet, &hit.listed.term)));
     first.into_iter().chain(again).take(SHOWN).collect()
 }
 

@@ -62,7 +62,7 @@ pub(super) fn wording<'v, 'a>(
     let mut last = ("", usize::MAX);
     let hits = view.of(outlet).hits.iter().copied().filter(|hit| view.is_wording(hit));
     hits.filter(move |hit| {
-        let place = (hit.doc_id.as_str(), hit.start);
+        let place = (&*hit.doc_id, hit.start as usize);
         std::mem::replace(&mut last, place) != place
     })
 }

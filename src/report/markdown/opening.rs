@@ -94,7 +94,7 @@ fn told(view: &View<'_>) -> String {
 fn stories(view: &View<'_>) -> u64 {
     let documents = &view.report.documents;
     let named: BTreeSet<&str> =
-        documents.iter().map(|d| d.story.as_str()).filter(|s| !s.is_empty()).collect();
+        documents.iter().map(|d| &*d.story).filter(|s| !s.is_empty()).collect();
     let alone = documents.iter().filter(|d| d.story.is_empty()).count();
     (named.len() + alone) as u64
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::escape::{marked, text, words_marked};
 use crate::compare::{EvidenceRow, WordingRow};
 use crate::copies::CopyRow;
-use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow};
+use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow, bytes};
 use crate::report::names;
 use crate::report::view::{View, relay_of};
 
@@ -36,7 +36,7 @@ impl Quote {
     pub(in crate::report) fn of_hit(view: &View<'_>, hit: &HitRow) -> Quote {
         let voice = voice(hit.voice, &hit.source_id);
         Quote {
-            sentence: marked(&hit.sentence, hit.marked),
+            sentence: marked(&hit.sentence, bytes(hit.marked)),
             from: from(view, [&hit.outlet, &hit.doc_id, hit.section], &voice),
         }
     }
@@ -45,7 +45,7 @@ impl Quote {
     pub(in crate::report) fn of_label(view: &View<'_>, row: &LabelRow) -> Quote {
         let voice = voice(row.voice, &row.source);
         Quote {
-            sentence: marked(&row.sentence, row.marked),
+            sentence: marked(&row.sentence, bytes(row.marked)),
             from: from(view, [&row.outlet, &row.doc_id, row.section], &voice),
         }
     }
@@ -152,7 +152,7 @@ fn place(row: &AttributionRow, mark: Mark) -> (usize, usize) {
         Mark::Cue => first(&row.cue),
         Mark::Relay => first(&row.relay),
         Mark::Source => first(&row.source),
-        Mark::Content => row.marked,
+        Mark::Content => bytes(row.marked),
     }
 }
 
@@ -172,7 +172,7 @@ fn way(row: &AttributionRow) -> String {
         "indirect" => "reported",
         _ => "quoted",
     };
-    let name = if row.source_id.is_empty() { &row.source } else { &row.source_id };
+    let name = if row.source_id.is_empty() { &*row.source } else { &*row.source_id };
     match relay_of(row) {
         None => voice(said, name),
         Some(relay) => {
@@ -190,10 +190,11 @@ fn from(view: &View<'_>, [outlet, doc_id, section]: [&str; 3], voice: &str) -> S
 /// they stand only there.
 fn outside(row: &AttributionRow, words: &str) -> (usize, usize) {
     let sentence = &row.sentence;
-    let end = row.marked.1.min(sentence.len());
+    let (start, end) = bytes(row.marked);
+    let end = end.min(sentence.len());
     let after = sentence.get(end..).and_then(|rest| place_of(rest, words));
     let after = after.map(|(from, to)| (from + end, to + end));
-    let before = sentence.get(..row.marked.0).and_then(|start| place_of(start, words));
+    let before = sentence.get(..start).and_then(|start| place_of(start, words));
     before.or(after).or_else(|| place_of(sentence, words)).unwrap_or((0, 0))
 }
 

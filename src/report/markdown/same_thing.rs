@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::escape::{marked, text};
 use super::layout::Page;
-use crate::measure::QuantityRow;
+use crate::measure::{QuantityRow, bytes};
 use crate::report::figures::{list, some};
 use crate::report::same_thing::{SameThing, approximate, figure};
 use crate::report::view::View;
@@ -70,13 +70,13 @@ fn line(row: &QuantityRow) -> Vec<String> {
         text(&approximate(row)),
         text(&row.outlet),
         whose(row),
-        marked(&row.sentence, row.marked),
+        marked(&row.sentence, bytes(row.marked)),
     ]
 }
 
 /// In whose voice it stands: `the outlet’s own`, `reported: Dmitry Peskov`.
 fn whose(row: &QuantityRow) -> String {
-    match (row.voice, row.source_id.as_str()) {
+    match (row.voice, &*row.source_id) {
         ("own", _) => "the outlet’s own".to_string(),
         (voice, "") => format!("{voice}, nobody named"),
         (voice, source) => format!("{voice}: {}", text(source)),

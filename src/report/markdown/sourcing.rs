@@ -4,7 +4,7 @@ use super::concentration;
 use super::escape::text;
 use super::layout::Page;
 use crate::compare::{OutletSummary, SourceRow};
-use crate::measure::AttributionRow;
+use crate::measure::{AttributionRow, Text};
 use crate::report::cues::{cues, is_neutral, ranked};
 use crate::report::figures::{count, of, percent, some};
 use crate::report::names::last_name;
@@ -72,7 +72,7 @@ pub(super) fn unnamed(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummar
         let own = || view.of(&outlet.outlet).spoken();
         let all = own().count() as u64;
         let kind =
-            |kind: &str| own().filter(|row| row.source_kind == kind).count() as u64;
+            |kind: &str| own().filter(|row| &*row.source_kind == kind).count() as u64;
         let (unnamed, none) = (kind("unnamed"), kind("none"));
         vec![
             text(&outlet.outlet),
@@ -91,7 +91,7 @@ pub(super) fn unnamed(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummar
 pub(super) fn relays(page: &mut Page, rows: &[&AttributionRow], outlets: bool) {
     let relayed = rows.iter().filter(|row| relay_of(row).is_some());
     let ways = ranked(relayed.map(|row| (&row.outlet, &row.source_id, &row.relay)));
-    let line = |((outlet, source, relay), times): &((&String, &String, &String), u64)| {
+    let line = |((outlet, source, relay), times): &((&Text, &Text, &Text), u64)| {
         let these = rows.iter().copied().filter(|row| {
             (&row.outlet, &row.source_id, &row.relay) == (*outlet, *source, *relay)
         });
@@ -124,7 +124,7 @@ pub(super) fn classes(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummar
     let row = |outlet: &&OutletSummary| {
         let with_cue = |row: &&&AttributionRow| !row.cue.is_empty();
         let rows = view.of(&outlet.outlet).attributions.iter().filter(with_cue);
-        let classes = rows.map(|row| row.cue_class.as_str());
+        let classes = rows.map(|row| &*row.cue_class);
         let classes = ranked(classes);
         let all = classes.iter().map(|(_, n)| n).sum();
         let neutral = classes.iter().filter(|(class, _)| is_neutral(class));

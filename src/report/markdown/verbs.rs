@@ -25,7 +25,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     let mut rows = Vec::new();
     for (source, attributions) in shared_sources(view).iter().take(SOURCES) {
         let mut by_outlet: BTreeMap<&str, Vec<&AttributionRow>> = BTreeMap::new();
-        for row in attributions.iter().filter(|r| outlets.contains(r.outlet.as_str())) {
+        for row in attributions.iter().filter(|r| outlets.contains(&*r.outlet)) {
             by_outlet.entry(&row.outlet).or_default().push(row);
         }
         rows.extend(
@@ -54,7 +54,7 @@ fn line(
 
 /// The classes of the cues in words: `neutral 3, doubting 1`.
 fn classes(view: &View<'_>, rows: &[&AttributionRow]) -> String {
-    let classes = rows.iter().map(|row| row.cue_class.as_str());
+    let classes = rows.iter().map(|row| &*row.cue_class);
     let classes: Vec<String> = ranked(classes.filter(|class| !class.is_empty()))
         .iter()
         .map(|(class, n)| format!("{} {n}", text(&view.label(class)).to_lowercase()))
@@ -69,13 +69,13 @@ fn shared_sources<'a>(view: &View<'a>) -> Vec<(&'a str, Vec<&'a AttributionRow>)
     let named = |row: &&AttributionRow| {
         view.is_shared(&row.story)
             && !row.source_id.is_empty()
-            && row.source_kind != "unnamed"
+            && &*row.source_kind != "unnamed"
     };
     for row in view.spoken().filter(named) {
         sources.entry(&row.source_id).or_default().push(row);
     }
     let outlets = |rows: &[&AttributionRow]| {
-        rows.iter().map(|row| row.outlet.as_str()).collect::<BTreeSet<_>>().len()
+        rows.iter().map(|row| &*row.outlet).collect::<BTreeSet<_>>().len()
     };
     let mut sources: Vec<_> =
         sources.into_iter().filter(|(_, rows)| outlets(rows) > 1).collect();

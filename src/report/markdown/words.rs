@@ -64,7 +64,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
 fn own_words(page: &mut Page, view: &View<'_>) {
     let row = |outlet: &&OutletSummary| {
         let hits = mouths::wording(view, &outlet.outlet);
-        let own = hits.filter(|hit| hit.voice == "own" && !hit.counted_as.is_empty());
+        let own = hits.filter(|hit| hit.voice == "own" && hit.counted.is_some());
         let words = ranked(own.map(|hit| hit.r#match.to_lowercase()));
         let words: Vec<String> = words
             .iter()

@@ -45,7 +45,7 @@ fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
         return;
     }
     page.heading(3, "Loaded wording in headlines and leads, own voice");
-    let own = |hit: &&HitRow| hit.voice == "own" && !hit.counted_as.is_empty();
+    let own = |hit: &&HitRow| hit.voice == "own" && hit.counted.is_some();
     let top = |hit: &&HitRow| matches!(hit.section, "headline" | "lead");
     let hits = mouths::wording(view, &outlet.outlet).filter(own).filter(top);
     let hits: Vec<&HitRow> = hits.collect();

@@ -75,7 +75,8 @@ fn sources(
     let own = view.of(&outlet.outlet).sources.iter().copied();
     let own = own.filter(|row| !row.source.is_empty());
     let line = |source: &SourceRow| {
-        let of_source = rows.iter().copied().filter(|row| row.source_id == source.source);
+        let of_source =
+            rows.iter().copied().filter(|row| *row.source_id == *source.source);
         let cues: Vec<String> =
             cues(of_source).iter().map(|(cue, _)| format!("“{}”", text(cue))).collect();
         vec![

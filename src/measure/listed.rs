@@ -1,0 +1,146 @@
+//! What rows say of the terms of measured lists, the same wherever they stand.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use serde::{Serialize, Serializer};
+
+use super::Text;
+use super::categories::{Categories, CategoryId};
+use crate::lexicon::{Category, Lexicon, Negation, Term, VoiceScope};
+use crate::voice::Voice;
+
+/// A term of a measured list: cells of every row of `hits.csv` that shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Listed {
+    /// The lexicon.
+    pub lexicon: Text,
+    /// The heading that the term stands under.
+    pub category: Text,
+    /// The term, as the lexicon has it.
+    pub term: Text,
+    /// What the lexicon asks of writers who use the term: `attribute`, `avoid`,
+    /// `explain`; empty if nothing.
+    pub rule: Text,
+    /// The plainer word that the lexicon names; empty if none.
+    pub instead: Text,
+}
+
+/// A category that hits count for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Its number.
+    pub id: CategoryId,
+    /// Its name.
+    pub name: Text,
+    /// The categories above it that sum up what lies below them, at most 32.
+    pub above: Vec<(CategoryId, Text)>,
+}
+
+/// A term of a measured list, and what it counts for.
+#[derive(Debug)]
+pub(super) struct MeasuredTerm {
+    pub(super) listed: Arc<Listed>,
+    voice: VoiceScope,
+    negation: Negation,
+    heading: Arc<Heading>,
+    mirror: Option<Arc<Heading>>,
+}
+
+impl MeasuredTerm {
+    /// The category that a hit counts for, if it counts.
+    pub(super) fn counted(&self, voice: Voice, negated: bool) -> Option<&Arc<Heading>> {
+        let in_scope = match self.voice {
+            VoiceScope::Any => true,
+            VoiceScope::Own => voice == Voice::Own,
+            VoiceScope::Quoted => voice == Voice::Quoted,
+            VoiceScope::Reported => voice == Voice::Reported,
+        };
+        match (in_scope, negated, self.negation) {
+            (false, _, _) | (true, true, Negation::Drop) => None,
+            (true, true, Negation::Flip) => self.mirror.as_ref(),
+            _ => Some(&self.heading),
+        }
+    }
+}
+
+/// Makes the terms of one measured list ready.
+pub(super) struct List<'l> {
+    list: &'l Lexicon,
+    id: Text,
+    headings: Vec<(Arc<Heading>, Option<Arc<Heading>>)>,
+    nothing: Text,
+    /// Few words stand in these columns.
+    rules: FxHashMap<&'l str, Text>,
+}
+
+impl<'l> List<'l> {
+    pub(super) fn new(list: &'l Lexicon, categories: &Categories) -> List<'l> {
+        let of = |category| heading(list, category, categories);
+        let own: Vec<Arc<Heading>> = list.categories.iter().filter_map(of).collect();
+        let mirror = |category: &Category| {
+            let id = categories.number(category.mirror.as_deref()?)?;
+            let listed = own.iter().find(|heading| heading.id == id).cloned();
+            let name = || categories.name(id).clone();
+            listed
+                .or_else(|| Some(Heading { id, name: name(), above: Vec::new() }.into()))
+        };
+        let mirrors = list.categories.iter().map(mirror);
+        List {
+            list,
+            id: list.id.as_str().into(),
+            headings: own.iter().cloned().zip(mirrors).collect(),
+            nothing: Text::default(),
+            rules: FxHashMap::default(),
+        }
+    }
+
+    /// A term of the list, by its number there.
+    pub(super) fn term(&mut self, number: usize) -> MeasuredTerm {
+        let Term { category, text, voice, negation, .. } = &self.list.terms[number];
+        let (heading, mirror) = self.headings[*category].clone();
+        let listed = Listed {
+            lexicon: self.id.clone(),
+            category: heading.name.clone(),
+            term: text.as_str().into(),
+            rule: self.shared(self.list.extra(number, "rule")),
+            instead: self.shared(self.list.extra(number, "instead")),
+        };
+        MeasuredTerm {
+            listed: listed.into(),
+            voice: *voice,
+            negation: *negation,
+            heading,
+            mirror,
+        }
+    }
+
+    fn shared(&mut self, cell: &'l str) -> Text {
+        match cell {
+            "" => self.nothing.clone(),
+            cell => self.rules.entry(cell).or_insert_with(|| cell.into()).clone(),
+        }
+    }
+}
+
+fn heading(
+    list: &Lexicon,
+    category: &Category,
+    categories: &Categories,
+) -> Option<Arc<Heading>> {
+    let numbered = |name: &str| {
+        let id = categories.number(name)?;
+        Some((id, categories.name(id).clone()))
+    };
+    let (id, name) = numbered(&category.id)?;
+    let above = list.above(category).filter_map(numbered).collect();
+    Some(Arc::new(Heading { id, name, above }))
+}
+
+/// Writes the name of the category, or nothing.
+pub(super) fn name<S: Serializer>(
+    heading: &Option<Arc<Heading>>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    heading.as_ref().map_or("", |heading| &*heading.name).serialize(to)
+}
