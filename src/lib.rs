@@ -74,6 +74,8 @@ pub struct Knowledge {
     pub lexicons: Lexicons,
     /// What floor 1 must know of them.
     pub orthography: Orthography,
+    /// What the page room must know of them.
+    pub lines: page::Terms,
     /// What the voice room must know of them.
     pub words: Words,
 }
@@ -91,8 +93,9 @@ impl Knowledge {
         lists.extend(more);
         let lexicons = Lexicons::new(lists)?;
         let orthography = lexicons.orthography();
+        let lines = page::Terms::new(&lexicons);
         let words = Words::new(&lexicons);
-        Ok(Knowledge { lexicons, orthography, words })
+        Ok(Knowledge { lexicons, orthography, lines, words })
     }
 }
 
@@ -123,12 +126,12 @@ impl Read {
 
 /// Reads one article. Pure: the same article and knowledge give the same result.
 pub fn read(article: &Article, knowledge: &Knowledge, repeats: &Repeats) -> Read {
-    let Knowledge { lexicons, orthography, words } = knowledge;
+    let Knowledge { lexicons, orthography, lines, words } = knowledge;
     let document = text::parse(&article.text, orthography);
     let marks = lexicons.find(&document);
     let repeated = |line: &str| repeats.contains(&article.outlet, line);
     let page =
-        page::read(&document, &marks, lexicons, article.title.as_deref(), &repeated);
+        page::read(&document, &marks, lines, article.title.as_deref(), &repeated);
     let voices = voice::attribute(&document, &marks, &page, lexicons, words);
     Read { document, marks, page, voices }
 }
