@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use parallax::corpus::{self, Corpus, ReadOptions};
 use parallax::lexicon::{self, Lexicon, Lexicons};
 use parallax::measure::Reading;
+use parallax::page::Terms;
 use parallax::voice::Words;
 use parallax::workbench::{self, Bench, Results};
 use parallax::{Knowledge, Read, read_all};
@@ -100,8 +101,9 @@ fn knowledge() -> Knowledge {
     lists.extend(lexicon::from_folders(&folders).expect("the lists of the test"));
     let lexicons = Lexicons::new(lists).expect("sound lists");
     let orthography = lexicons.orthography();
+    let lines = Terms::new(&lexicons);
     let words = Words::new(&lexicons);
-    Knowledge { lexicons, orthography, words }
+    Knowledge { lexicons, orthography, lines, words }
 }
 
 fn folder(name: &str) -> PathBuf {

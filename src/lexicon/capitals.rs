@@ -6,21 +6,18 @@
 //! article decides: a word that is always written with a capital elsewhere is a
 //! name here too, and a word that is written small elsewhere is a word.
 
-use rustc_hash::FxHashMap;
-
+use super::form::Form;
 use super::words::Words;
 use crate::text::{Document, Sentence, TokenKind};
 
 /// The capitals of one article.
 #[derive(Debug)]
 pub(super) struct Capitals<'d> {
-    document: &'d Document,
-    /// The words in their normal form.
     words: &'d Words,
     /// What the capital of each token says.
     tokens: Vec<Capital>,
-    /// How each word that a capital does not explain is written elsewhere.
-    spelled: FxHashMap<&'d str, Spelling>,
+    /// How each normal form is written where a capital would tell.
+    spelled: Vec<Spelling>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,50 +43,26 @@ struct Spelling {
 const LONGEST_INITIALISM: usize = 4;
 
 impl<'d> Capitals<'d> {
-    /// Looks the article through; `words` are its words in their normal form.
-    pub(super) fn new(document: &'d Document, words: &'d Words) -> Capitals<'d> {
+    /// Looks the article through; `words` are its words.
+    pub(super) fn new(document: &Document, words: &'d Words) -> Capitals<'d> {
         let mut tokens = vec![Capital::None; document.tokens.len()];
+        let mut spelled = vec![Spelling::default(); words.normals()];
         for sentence in &document.sentences {
-            let silent = is_titled(document, sentence);
+            let silent = is_titled(document, words, sentence);
             let mut begins = true;
             for at in sentence.tokens.clone() {
-                let word = document.word(at);
-                if document.tokens[at].kind == TokenKind::Word {
-                    tokens[at] = capital(word, silent, begins);
-                    begins = false;
-                } else {
-                    begins |= begins_anew(word);
+                if document.tokens[at].kind != TokenKind::Word {
+                    begins |= begins_anew(document.word(at));
+                    continue;
                 }
+                tokens[at] = capital(words.form(at), silent, begins);
+                begins = false;
+                let spelling = &mut spelled[words.normal(at)];
+                spelling.small |= tokens[at] == Capital::None;
+                spelling.capital |= tokens[at] == Capital::Telling;
             }
         }
-        let spelled = FxHashMap::default();
-        let mut capitals = Capitals { document, words, tokens, spelled };
-        capitals.look_elsewhere();
-        capitals
-    }
-
-    /// Notes how the words whose capital says nothing are written elsewhere.
-    fn look_elsewhere(&mut self) {
-        for at in 0..self.tokens.len() {
-            if self.tokens[at] == Capital::Silent {
-                self.spelled.entry(&self.words[at]).or_default();
-            }
-        }
-        for at in 0..self.tokens.len() {
-            let is_word = self.document.tokens[at].kind == TokenKind::Word;
-            let (small, capital) = match self.tokens[at] {
-                Capital::None => (is_word, false),
-                Capital::Telling => (false, true),
-                _ => (false, false),
-            };
-            if !(small || capital) {
-                continue;
-            }
-            if let Some(spelling) = self.spelled.get_mut(&self.words[at]) {
-                spelling.small |= small;
-                spelling.capital |= capital;
-            }
-        }
+        Capitals { words, tokens, spelled }
     }
 
     /// Whether the word at `at` is a name, or part of one.
@@ -112,26 +85,21 @@ impl<'d> Capitals<'d> {
     }
 
     fn spelling(&self, at: usize) -> Spelling {
-        self.spelled.get(&self.words[at]).copied().unwrap_or_default()
+        self.spelled[self.words.normal(at)]
     }
 }
 
-fn capital(word: &str, silent: bool, begins: bool) -> Capital {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if !word.starts_with(char::is_uppercase) || is_compound(word) {
+fn capital(form: &Form, silent: bool, begins: bool) -> Capital {
+    if !form.begins_with_capital() || form.is_small_compound() {
         Capital::None
     } else if silent || begins {
         Capital::Silent
-    } else if letters > 1 && !word.contains(char::is_lowercase) {
-        if letters <= LONGEST_INITIALISM { Capital::Initials } else { Capital::Silent }
+    } else if form.letters() > 1 && !form.has_small_letter() {
+        let is_short = form.letters() <= LONGEST_INITIALISM;
+        if is_short { Capital::Initials } else { Capital::Silent }
     } else {
         Capital::Telling
     }
-}
-
-/// Whether only the first part of a compound is a name: *Moscow-occupied*.
-fn is_compound(word: &str) -> bool {
-    word.rsplit_once(['-', '‑']).is_some_and(|(_, l)| l.starts_with(char::is_lowercase))
 }
 
 /// Whether what stands behind the mark may begin with a capital as a sentence
@@ -145,11 +113,11 @@ fn begins_anew(mark: &str) -> bool {
 
 /// Whether the sentence is a headline that capitalises its words: most of those
 /// with four letters or more begin with a capital.
-fn is_titled(document: &Document, sentence: &Sentence) -> bool {
+fn is_titled(document: &Document, words: &Words, sentence: &Sentence) -> bool {
     let long = sentence.tokens.clone().skip(1).filter(|&at| {
-        document.tokens[at].kind == TokenKind::Word && document.word(at).len() > 3
+        document.tokens[at].kind == TokenKind::Word && document.tokens[at].span.len() > 3
     });
-    let capital = |at: &usize| document.word(*at).starts_with(char::is_uppercase);
+    let capital = |at: &usize| words.form(*at).begins_with_capital();
     let (all, capitals) = long.fold((0, 0), |(all, capitals), at| {
         (all + 1, capitals + usize::from(capital(&at)))
     });

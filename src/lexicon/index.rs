@@ -94,16 +94,25 @@ impl Index {
         at: usize,
         kind: TokenKind,
     ) -> impl Iterator<Item = &'a Compiled> {
-        let exact = self.by_word.of(words, at);
-        let affixed = kind != TokenKind::Punctuation;
-        let word = &words[at];
-        let begun =
-            affixed.then(|| self.by_beginning.of(word, false)).into_iter().flatten();
-        let ended = affixed.then(|| self.by_end.of(word, true)).into_iter().flatten();
-        let pattern = |number: &u32| &self.patterns[*number as usize];
-        let filed = exact.chain(begun).chain(ended).map(pattern);
-        let globs = affixed.then_some(&self.globs).into_iter().flatten().map(pattern);
-        filed.chain(globs.filter(move |c| c.slots[c.anchor].accepts(words, at)))
+        let lettered: &[u32] = match kind {
+            TokenKind::Punctuation => &[],
+            _ => &words.form(at).patterns,
+        };
+        let filed = self.by_word.of(words, at).chain(lettered);
+        filed.map(|number| &self.patterns[*number as usize])
+    }
+
+    /// The patterns that are filed under letters of `word`, which is in its normal
+    /// form.
+    pub(super) fn with_letters(&self, word: &str) -> Box<[u32]> {
+        let begun = self.by_beginning.of(word, false);
+        let ended = self.by_end.of(word, true);
+        let accepts = |number: &&u32| {
+            let Compiled { slots, anchor, .. } = &self.patterns[**number as usize];
+            slots[*anchor].accepts_letters(word)
+        };
+        let globs = self.globs.iter().filter(accepts);
+        begun.chain(ended).chain(globs).copied().collect()
     }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::capitals::Capitals;
 use super::classes::Classes;
 use super::context::{Judge, Reason};
+use super::forms::Forms;
 use super::index::{Compiled, Purpose};
 use super::scene::Scene;
 use super::words::Words;
@@ -36,7 +37,7 @@ pub struct Marks {
     pub classes: Vec<Classes>,
     /// Whether the capital of each token makes it a name, or part of one.
     pub capital_names: Vec<bool>,
-    /// The normal form of each token.
+    /// The form of each token.
     pub words: Words,
     /// Terms that stand there and are no hits, with what speaks against them.
     pub passed_over: Vec<(Hit, Reason)>,
@@ -45,7 +46,13 @@ pub struct Marks {
 impl Lexicons {
     /// Finds what stands in the document.
     pub fn find(&self, document: &Document) -> Marks {
-        let mut marks = self.all(document);
+        self.find_with(document, &mut Forms::new(self))
+    }
+
+    /// The same for one document of many: `forms`, which are those of these
+    /// lexicons, are worked out once for all of them.
+    pub fn find_with(&self, document: &Document, forms: &mut Forms<'_>) -> Marks {
+        let mut marks = self.all(document, forms);
         marks.hits.retain(|hit| !self.heading(hit).closed);
         negation::mark(self, document, &mut marks.hits);
         marks
@@ -53,7 +60,7 @@ impl Lexicons {
 
     /// Where the terms of one category stand.
     pub fn spans(&self, document: &Document, list: &str, category: &str) -> Vec<Span> {
-        self.all(document)
+        self.all(document, &mut Forms::new(self))
             .hits
             .iter()
             .filter(|h| {
@@ -65,8 +72,8 @@ impl Lexicons {
 
     /// All hits, those of the closed classes too. Word classes come first: what
     /// other terms ask of the words around them is put in such classes.
-    pub(super) fn all(&self, document: &Document) -> Marks {
-        let words = Words::new(document, &self.index.vocabulary);
+    pub(super) fn all(&self, document: &Document, forms: &mut Forms<'_>) -> Marks {
+        let words = forms.words(document);
         let (standing, mut passed_over) = self.standing(document, &words);
         let (describing, others): (Vec<Hit>, Vec<Hit>) =
             standing.into_iter().partition(|hit| self.heading(hit).class.is_some());

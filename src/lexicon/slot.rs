@@ -48,4 +48,9 @@ impl Slot {
             Slot::Any => true,
         }
     }
+
+    /// Whether a word with these letters is accepted by its letters.
+    pub(super) fn accepts_letters(&self, word: &str) -> bool {
+        matches!(self, Slot::Letters(element) if element.accepts(word))
+    }
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use super::capitals::Capitals;
-use super::words::Words;
+use super::forms::Forms;
 use super::{Expect, InName, Lexicon, Lexicons, Reason, Term};
 use crate::text::{self, Orthography};
 
@@ -89,11 +89,11 @@ impl Tried {
     fn new(lexicons: &Lexicons, list: &Lexicon, orthography: &Orthography) -> Tried {
         let entries = lexicons.entries_of(&list.id);
         let mut tried = Tried::default();
+        let mut forms = Forms::new(lexicons);
         for example in &list.examples {
             let document = text::parse(&example.plain().0, orthography);
-            let marks = lexicons.all(&document);
-            let words = Words::new(&document, &lexicons.index.vocabulary);
-            let capitals = Capitals::new(&document, &words);
+            let marks = lexicons.all(&document, &mut forms);
+            let capitals = Capitals::new(&document, &marks.words);
             let term = |entry: usize| {
                 let of_list = entries.contains(&entry).then(|| entry - entries.start);
                 of_list.filter(|term| list.terms[*term].category == example.category)

@@ -1,11 +1,11 @@
 //! The words of a document as terms see them: in their normal form, and by number.
 
 use std::ops::{Index, Range};
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::term;
-use crate::text::Document;
+use super::form::Form;
 
 /// The words that terms are made of, numbered in the order in which they come.
 ///
@@ -30,45 +30,89 @@ impl Vocabulary {
         number
     }
 
-    fn known(&self, word: &str) -> u32 {
+    /// The number of a word in its normal form, or one that no term has.
+    pub(super) fn known(&self, word: &str) -> u32 {
         self.numbers.get(word).copied().unwrap_or(UNKNOWN)
     }
 }
 
-/// The words of a document in the form in which words are compared, by token.
+/// The words of a document, by token: each of its forms once, and for each token
+/// the number of its form.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
-    /// All normal forms, one behind the other.
-    letters: String,
-    /// Where each of them ends.
-    ends: Vec<u32>,
+    /// The distinct forms, in the order in which they come.
+    forms: Vec<Arc<Form>>,
+    /// The number of the normal form of each of them.
+    normal: Vec<u32>,
+    /// How many normal forms there are.
+    normals: u32,
+    /// The form of each token.
+    local: Vec<u32>,
+    /// The number of each token in the vocabulary.
     numbers: Vec<u32>,
 }
 
 impl Words {
-    /// Looks every token up.
-    pub(super) fn new(document: &Document, vocabulary: &Vocabulary) -> Words {
-        let count = document.tokens.len();
-        let mut words = Words {
-            letters: String::with_capacity(document.text.len()),
-            ends: Vec::with_capacity(count),
-            numbers: Vec::with_capacity(count),
-        };
-        for at in 0..count {
-            let start = words.letters.len();
-            term::push_normal(&mut words.letters, document.word(at));
-            words.ends.push(words.letters.len() as u32);
-            words.numbers.push(vocabulary.known(&words.letters[start..]));
+    /// None yet, with room for so many tokens.
+    pub(super) fn with_capacity(tokens: usize) -> Words {
+        Words {
+            local: Vec::with_capacity(tokens),
+            numbers: Vec::with_capacity(tokens),
+            ..Words::default()
         }
-        words
     }
 
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.ends.len()
+    /// Adds a form that is new to the document, with the number of its normal form,
+    /// which is the next one if that is new as well.
+    pub(super) fn add(&mut self, form: Arc<Form>, normal: u32) {
+        self.normals = self.normals.max(normal + 1);
+        self.forms.push(form);
+        self.normal.push(normal);
     }
 
-    /// All of them, in order.
+    /// Adds a token of a form that was added.
+    pub(super) fn push(&mut self, local: u32) {
+        self.local.push(local);
+        self.numbers.push(self.forms[local as usize].number);
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.local.len()
+    }
+
+    /// Whether the document has no token.
+    pub fn is_empty(&self) -> bool {
+        self.local.is_empty()
+    }
+
+    /// The form of the token.
+    pub fn form(&self, at: usize) -> &Form {
+        &self.forms[self.local[at] as usize]
+    }
+
+    /// The number of the token's form in this document: its place in [`Words::forms`].
+    pub fn local(&self, at: usize) -> usize {
+        self.local[at] as usize
+    }
+
+    /// The distinct forms of the document, in the order in which they come.
+    pub fn forms(&self) -> &[Arc<Form>] {
+        &self.forms
+    }
+
+    /// The number of the token's normal form in this document, which `The` and `the`
+    /// share.
+    pub fn normal(&self, at: usize) -> usize {
+        self.normal[self.local(at)] as usize
+    }
+
+    /// How many normal forms the document has: their numbers are below.
+    pub fn normals(&self) -> usize {
+        self.normals as usize
+    }
+
+    /// The normal forms of all tokens, in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|at| &self[at])
     }
@@ -94,7 +138,6 @@ impl Index<usize> for Words {
     type Output = str;
 
     fn index(&self, at: usize) -> &str {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.letters[start as usize..self.ends[at] as usize]
+        self.form(at).normal()
     }
 }

@@ -36,27 +36,26 @@ fn by_title(
     lines: &[Line<'_>],
     title: &[String],
 ) -> Option<usize> {
-    let mut best = None;
-    let mut most = SHARED;
+    let mut best: Option<(usize, f64)> = None;
     for (at, line) in lines.iter().enumerate().take(REACH) {
         let longer = title.len().max(line.words) as f64;
         let like = |shared: usize| shared as f64 / longer;
-        // Most lines are much longer than any title: no word of them is looked at.
-        if like(title.len()) < most || best.is_some() && like(title.len()) <= most {
+        let is_better =
+            |like: f64| best.map_or(like >= SHARED, |(_, most)| like > most);
+        // Most lines are much longer than any title, and none of their words is looked at.
+        if !is_better(like(title.len())) {
             continue;
         }
         let tokens = document.paragraphs[at].tokens.clone();
-        let in_line = |word: &&String| {
-            tokens.clone().any(|at| {
-                document.tokens[at].is_word() && marks.words[at] == ***word
-            })
-        };
+        let words = tokens.filter(|at| document.tokens[*at].is_word());
+        let words: Vec<&str> = words.map(|at| &marks.words[at]).collect();
+        let in_line = |word: &&String| words.contains(&word.as_str());
         let likeness = like(title.iter().filter(in_line).count());
-        if likeness > most || best.is_none() && likeness >= most {
-            (best, most) = (Some(at), likeness);
+        if is_better(likeness) {
+            best = Some((at, likeness));
         }
     }
-    best
+    best.map(|(at, _)| at)
 }
 
 /// The words of a title in their normal form.

@@ -24,6 +24,16 @@ impl Span {
         &text[self.start..self.end]
     }
 
+    /// How many bytes it has.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
     /// Whether `other` lies wholly inside.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end

@@ -1,0 +1,125 @@
+//! What can be said of a word without its neighbours.
+
+use rust_stemmers::Stemmer;
+
+use super::index::Index;
+use super::{spelling, term};
+
+/// A token as it stands in texts, capitals and all, and everything that depends
+/// on its letters alone. It is worked out once, however often the token comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// The letters as they stand, the normal form, the stem and the root, one
+    /// behind the other.
+    letters: Box<str>,
+    /// Where the first three of them end.
+    ends: [u32; 3],
+    /// The number of the normal form in the vocabulary of the terms.
+    pub(super) number: u32,
+    shape: Shape,
+    /// The patterns that ask for its beginning, its end or some of its letters.
+    pub(super) patterns: Box<[u32]>,
+}
+
+/// What is asked of the letters again and again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Shape {
+    characters: u32,
+    letters: u32,
+    begins_capital: bool,
+    begins_small: bool,
+    has_small: bool,
+    has_hyphen: bool,
+    ends_small: bool,
+}
+
+impl Form {
+    /// Works `word` out.
+    pub(super) fn new(word: &str, index: &Index, stemmer: &Stemmer) -> Form {
+        let normal = term::normal(word);
+        let stem = stemmer.stem(&normal);
+        let root = spelling(&stem);
+        let normal_end = word.len() + normal.len();
+        let ends = [word.len(), normal_end, normal_end + stem.len()];
+        Form {
+            letters: [word, &normal, &stem, &root].concat().into(),
+            ends: ends.map(|end| end as u32),
+            number: index.vocabulary.known(&normal),
+            shape: Shape::new(word),
+            patterns: index.with_letters(&normal),
+        }
+    }
+
+    /// The token as it stands.
+    pub fn surface(&self) -> &str {
+        &self.letters[..self.ends[0] as usize]
+    }
+
+    /// Its normal form: small letters, straight apostrophes, no soft hyphens.
+    pub fn normal(&self) -> &str {
+        &self.letters[self.ends[0] as usize..self.ends[1] as usize]
+    }
+
+    /// The Snowball stem of the normal form.
+    pub fn stem(&self) -> &str {
+        &self.letters[self.ends[1] as usize..self.ends[2] as usize]
+    }
+
+    /// The [spelling key](super::spelling()) of the stem: what its inflections and
+    /// spellings have in common.
+    pub fn root(&self) -> &str {
+        &self.letters[self.ends[2] as usize..]
+    }
+
+    /// How many characters stand in the text.
+    pub fn characters(&self) -> usize {
+        self.shape.characters as usize
+    }
+
+    /// How many of them are letters.
+    pub fn letters(&self) -> usize {
+        self.shape.letters as usize
+    }
+
+    /// Whether it begins with a capital letter.
+    pub fn begins_with_capital(&self) -> bool {
+        self.shape.begins_capital
+    }
+
+    /// Whether it begins with a small letter.
+    pub fn begins_with_small(&self) -> bool {
+        self.shape.begins_small
+    }
+
+    /// Whether a small letter stands in it.
+    pub fn has_small_letter(&self) -> bool {
+        self.shape.has_small
+    }
+
+    /// Whether a hyphen stands in it, the usual one or the one that does not break.
+    pub fn has_hyphen(&self) -> bool {
+        self.shape.has_hyphen
+    }
+
+    /// Whether it is a compound of which only the first part may be a name:
+    /// *Moscow-occupied*.
+    pub fn is_small_compound(&self) -> bool {
+        self.shape.ends_small
+    }
+}
+
+impl Shape {
+    fn new(word: &str) -> Shape {
+        const HYPHENS: [char; 2] = ['-', '‑'];
+        let last = word.rsplit_once(HYPHENS).map(|(_, last)| last);
+        Shape {
+            characters: word.chars().count() as u32,
+            letters: word.chars().filter(|c| c.is_alphabetic()).count() as u32,
+            begins_capital: word.starts_with(char::is_uppercase),
+            begins_small: word.starts_with(char::is_lowercase),
+            has_small: word.contains(char::is_lowercase),
+            has_hyphen: last.is_some(),
+            ends_small: last.is_some_and(|last| last.starts_with(char::is_lowercase)),
+        }
+    }
+}
