@@ -136,9 +136,7 @@ fn phrase(line: &Line<'_>) -> Option<String> {
     if line.credit_only() && line.ends && line.words > CREDIT_WORDS {
         return None;
     }
-    line.phrase
-        .filter(|_| !line.is_caption())
-        .map(|phrase| phrase.category.clone())
+    line.phrase.filter(|_| !line.is_caption()).map(|phrase| phrase.category.clone())
 }
 
 /// A credit that ends a longer line belongs to a caption.

@@ -40,8 +40,7 @@ fn by_title(
     for (at, line) in lines.iter().enumerate().take(REACH) {
         let longer = title.len().max(line.words) as f64;
         let like = |shared: usize| shared as f64 / longer;
-        let is_better =
-            |like: f64| best.map_or(like >= SHARED, |(_, most)| like > most);
+        let is_better = |like: f64| best.map_or(like >= SHARED, |(_, most)| like > most);
         // Most lines are much longer than any title, and none of their words is looked at.
         if !is_better(like(title.len())) {
             continue;

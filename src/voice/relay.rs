@@ -121,7 +121,7 @@ fn is_medium(view: &View<'_>, mut tokens: Range<usize>) -> bool {
 
 /// The name of a relay: what the list of agencies calls it, the name behind a
 /// general word (*the state news agency Kestrel*), or the words themselves.
-pub(super) fn name(view: &View<'_>, tokens: Range<usize>, all: &Names) -> String {
+pub(super) fn name(view: &View<'_>, tokens: Range<usize>, all: &Names<'_>) -> String {
     let listed = view
         .hits(tokens.clone())
         .iter()

@@ -3,21 +3,23 @@
 
 use std::ops::Range;
 
+use super::traits::Traits;
 use super::view::View;
 
 /// What some words that describe a source say it speaks for: a body before a
 /// country, the first of either.
-pub(super) fn spoken_for(view: &View<'_>, tokens: Range<usize>) -> Option<String> {
+pub(super) fn spoken_for<'a>(view: &View<'a>, tokens: Range<usize>) -> Option<&'a str> {
+    if !tokens.clone().any(|at| view.has(at, Traits::PLACE)) {
+        return None;
+    }
     let places = || {
         view.hits(tokens.clone())
             .iter()
             .filter(|h| tokens.start <= h.start && h.end <= tokens.end)
-            .filter(|h| view.lexicons.list_of(h.entry).id == "places")
+            .filter(|h| view.words.traits[h.entry].any(Traits::PLACE))
     };
     let column = |entry: usize, column: &str| {
-        Some(view.lexicons.extra(entry, column))
-            .filter(|v| !v.is_empty())
-            .map(String::from)
+        Some(view.lexicons.extra(entry, column)).filter(|v| !v.is_empty())
     };
     let category = |entry: usize| view.lexicons.category(entry).id.as_str();
     let body = places().find(|h| category(h.entry) == "institution");
