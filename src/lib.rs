@@ -147,7 +147,7 @@ impl<'k> Reader<'k> {
         let repeated = |line: &str| self.repeats.contains(&article.outlet, line);
         let title = article.title.as_deref();
         let page = page::read(&document, &marks, lines, title, &repeated);
-        let voices = voice::attribute(&document, &marks, &page, lexicons, words);
+        let voices = voice::attribute(&document, &marks, &page, words);
         Read { document, marks, page, voices }
     }
 }

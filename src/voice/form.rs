@@ -152,7 +152,7 @@ fn is_part_of_name(view: &View<'_>, head: &Range<usize>) -> bool {
             head.end <= h.end
                 && h.end - h.start > head.len()
                 && view.words.traits[h.entry].any(NAMES)
-                && !(view.lexicons.category(h.entry).id == "unnamed" && h.end == head.end)
+                && !(&*view.fact(h).category == "unnamed" && h.end == head.end)
         })
 }
 

@@ -12,7 +12,7 @@ pub(super) fn same_letters(one: &str, other: &str) -> bool {
 }
 
 /// Whether the first letters tell that two texts differ, as they nearly always do.
-fn surely_differ(one: &str, other: &str) -> bool {
+pub(super) fn surely_differ(one: &str, other: &str) -> bool {
     match (one.as_bytes().first(), other.as_bytes().first()) {
         (Some(a), Some(b)) => a.is_ascii() && b.is_ascii() && !a.eq_ignore_ascii_case(b),
         (a, b) => a.is_some() != b.is_some(),

@@ -4,11 +4,13 @@ use super::traits::Traits;
 use super::words::Words;
 use crate::lexicon::Marks;
 use crate::page::{Page, Section};
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, TokenKind};
 
 /// A token as the rules see it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
+pub(super) struct Look<'t> {
+    /// The token as it stands.
+    pub(super) word: &'t str,
     pub(super) traits: Traits,
     /// The number of its sentence.
     pub(super) sentence: u32,
@@ -17,10 +19,11 @@ pub(super) struct Look {
     quotation: u32,
 }
 
-impl Look {
+impl Look<'_> {
     /// What is seen behind the last token of an article with so many sentences.
-    pub(super) fn behind(sentences: usize) -> Look {
-        Look { traits: Traits::PUNCTUATION, sentence: sentences as u32, quotation: 0 }
+    pub(super) fn behind(sentences: usize) -> Look<'static> {
+        let sentence = sentences as u32;
+        Look { word: "", traits: Traits::PUNCTUATION, sentence, quotation: 0 }
     }
 
     /// The number of the outermost quotation around it.
@@ -30,12 +33,12 @@ impl Look {
 }
 
 /// Looks at every token of an article.
-pub(super) fn looks(
-    document: &Document,
+pub(super) fn looks<'t>(
+    document: &'t Document,
     marks: &Marks,
     page: &Page,
     words: &Words,
-) -> Vec<Look> {
+) -> Vec<Look<'t>> {
     let mut looks = in_sentences(document, page);
     for paragraph in &document.paragraphs {
         add(&mut looks[paragraph.tokens.start], Traits::OPENS_PARAGRAPH);
@@ -56,12 +59,12 @@ pub(super) fn looks(
 }
 
 /// Notes something more of a token.
-pub(super) fn add(look: &mut Look, traits: Traits) {
+pub(super) fn add(look: &mut Look<'_>, traits: Traits) {
     look.traits = look.traits.with(traits);
 }
 
 /// What tokens are, and where in their sentence and on the page they stand.
-fn in_sentences(document: &Document, page: &Page) -> Vec<Look> {
+fn in_sentences<'t>(document: &'t Document, page: &Page) -> Vec<Look<'t>> {
     let mut looks = Vec::with_capacity(document.tokens.len());
     for (number, sentence) in document.sentences.iter().enumerate() {
         let place = match page.sections[number] {
@@ -71,9 +74,10 @@ fn in_sentences(document: &Document, page: &Page) -> Vec<Look> {
         };
         let mut opens = Traits::OPENS_SENTENCE;
         for token in &document.tokens[sentence.tokens.clone()] {
-            let own = own(token, &document.text);
+            let word = token.span.of(&document.text);
+            let own = own(token.kind, word);
             let traits = own.with(place).with(opens);
-            looks.push(Look { traits, sentence: number as u32, quotation: 0 });
+            looks.push(Look { word, traits, sentence: number as u32, quotation: 0 });
             if !own.any(Traits::PUNCTUATION) {
                 opens = Traits::default();
             }
@@ -83,17 +87,17 @@ fn in_sentences(document: &Document, page: &Page) -> Vec<Look> {
 }
 
 /// What the token says by itself.
-fn own(token: &Token, text: &str) -> Traits {
-    let kind = match token.kind {
+fn own(kind: TokenKind, word: &str) -> Traits {
+    let kind = match kind {
         TokenKind::Word => Traits::WORD,
         TokenKind::Number => Traits::NUMBER,
         TokenKind::Clitic => Traits::CLITIC,
-        TokenKind::Punctuation => return mark(token.span.of(text)),
+        TokenKind::Punctuation => return mark(word),
     };
-    let bytes = &text.as_bytes()[token.span.start..token.span.end];
+    let bytes = word.as_bytes();
     let capital = match bytes[0] {
         first if first.is_ascii() => first.is_ascii_uppercase(),
-        _ => token.span.of(text).starts_with(char::is_uppercase),
+        _ => word.starts_with(char::is_uppercase),
     };
     let ending = match bytes {
         [_, _, _, .., b'e', b'd'] => Traits::ED,

@@ -6,6 +6,7 @@ use super::names::{self, is_body};
 use super::person::{Names, Person};
 use super::traits::Traits;
 use super::view::View;
+use crate::lexicon::Hit;
 use crate::text::TokenKind;
 
 /// A mention with a name in it.
@@ -222,32 +223,29 @@ pub(super) fn role_kind<'a>(view: &View<'a>, core: &Range<usize>) -> Option<&'a 
     let hits = view.covering(head).filter(|h| {
         view.words.traits[h.entry].any(Traits::ROLE) && core.start <= h.start
     });
-    hits.filter(|h| view.lexicons.category(h.entry).id != "title")
+    hits.filter(|h| &*view.fact(h).category != "title")
         .max_by_key(|h| (h.end - h.start, std::cmp::Reverse(h.entry)))
-        .map(|h| view.lexicons.category(h.entry).id.as_str())
+        .map(|h| &*view.fact(h).category)
 }
 
 /// The kind of a name that is no person's: what the list says, or official for
 /// a country or a capital that speaks for its government.
 pub(super) fn kind_of_name(view: &View<'_>, tokens: Range<usize>) -> String {
-    let listed =
-        view.hits(tokens.clone()).iter().filter(|h| tokens.contains(&h.start)).find_map(
-            |h| {
-                let list = view.lexicons.list_of(h.entry).id.as_str();
-                let category = view.lexicons.category(h.entry).id.as_str();
-                match (list, category) {
-                    ("agencies", "agency") => Some("agency"),
-                    ("agencies", _) => Some("medium"),
-                    ("places", _) => Some(match view.lexicons.extra(h.entry, "kind") {
-                        "" => "official",
-                        kind => kind,
-                    }),
-                    _ => None,
-                }
-                .map(String::from)
-            },
-        );
-    listed.unwrap_or_else(|| "unclassified".into())
+    let listed = |hit: &Hit| {
+        let traits = view.words.traits[hit.entry];
+        if traits.any(Traits::AGENCY) {
+            Some("agency")
+        } else if traits.any(Traits::MEDIUM) {
+            Some("medium")
+        } else if traits.any(Traits::PLACE) {
+            Some(&*view.fact(hit).kind)
+                .map(|kind| if kind.is_empty() { "official" } else { kind })
+        } else {
+            None
+        }
+    };
+    let mut hits = view.hits(tokens.clone()).iter().filter(|h| tokens.contains(&h.start));
+    hits.find_map(listed).unwrap_or("unclassified").to_string()
 }
 
 /// What the words around a person's name say, the nearest first.

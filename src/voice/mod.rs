@@ -24,6 +24,7 @@ mod cue;
 mod cue_word;
 mod draft;
 mod extent;
+mod fact;
 mod form;
 mod label;
 mod letters;
@@ -51,7 +52,7 @@ use std::ops::Range;
 pub use label::{Label, Relation};
 pub use words::Words;
 
-use crate::lexicon::{Lexicons, Marks};
+use crate::lexicon::Marks;
 use crate::page::Page;
 use crate::text::Document;
 use draft::Draft;
@@ -181,14 +182,13 @@ pub fn attribute(
     document: &Document,
     marks: &Marks,
     page: &Page,
-    lexicons: &Lexicons,
     words: &Words,
 ) -> Voices {
     let mut looks = look::looks(document, marks, page, words);
-    let view = View { document, marks, page, lexicons, words, looks: &looks };
+    let view = View { document, marks, page, words, looks: &looks };
     let cues = cue::cues(&view, words);
     cue::verbs(&cues).for_each(|at| look::add(&mut looks[at], Traits::CUE_VERB));
-    let view = View { document, marks, page, lexicons, words, looks: &looks };
+    let view = View { document, marks, page, words, looks: &looks };
     let names = names::names(&view);
     let mut drafts = clauses::drafts(&view, &cues);
     prepositional::viewpoints(&view, &mut drafts);

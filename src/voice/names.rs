@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Mention;
-use super::letters::{last_word, same_letters};
+use super::letters::{last_word, same_letters, surely_differ};
 use super::look::Look;
 use super::person::{self, Names, Person};
 use super::traits::Traits;
@@ -60,14 +60,15 @@ fn known(view: &View<'_>, at: usize, limit: usize, below: &Names<'_>) -> Option<
         read(view, at..end.unwrap_or(limit), &mut names);
         return names.mentions.pop();
     }
+    let word = view.word(at);
     let named = |mention: &&Mention| -> usize {
-        let last = last_word(&mention.name);
-        match stands(view, at..limit, mention.name.split(' ')) {
-            0 if mention.kind == "person" => {
-                usize::from(same_letters(view.word(at), last))
-            }
-            length => length,
-        }
+        let whole = if surely_differ(word, &mention.name) {
+            0
+        } else {
+            stands(view, at..limit, mention.name.split(' '))
+        };
+        let part = |name| usize::from(same_letters(word, last_word(name)));
+        if whole == 0 && mention.kind == "person" { part(&mention.name) } else { whole }
     };
     let lengths = below.mentions.iter().map(|mention| (named(&mention), mention));
     let (length, mention) = lengths.max_by_key(|(length, _)| *length)?;
@@ -274,7 +275,8 @@ fn is_located(view: &View<'_>, run: &Range<usize>) -> bool {
 
 /// The tokens as one name, a single space where the text has some.
 pub(super) fn name_of(view: &View<'_>, tokens: Range<usize>) -> String {
-    let mut name = String::new();
+    let length: usize = tokens.clone().map(|at| view.word(at).len() + 1).sum();
+    let mut name = String::with_capacity(length);
     for at in tokens {
         let spaced = at > 0
             && view.document.tokens[at - 1].span.end
@@ -292,7 +294,7 @@ fn canonical(view: &View<'_>, run: &Range<usize>, list: Traits, text: String) ->
     view.hits(run.clone())
         .iter()
         .filter(|h| run.contains(&h.start) && view.words.traits[h.entry].any(list))
-        .map(|h| view.lexicons.extra(h.entry, "name"))
+        .map(|h| &*view.fact(h).name)
         .find(|name| !name.is_empty())
         .map_or(text, String::from)
 }

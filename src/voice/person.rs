@@ -236,15 +236,11 @@ fn take<'a>(view: &View<'a>, tokens: Range<usize>, found: &mut Description<'a>) 
             continue;
         }
         seen = Some(hit.start..hit.end);
-        let category = view.lexicons.category(hit.entry).id.as_str();
-        match view.lexicons.extra(hit.entry, "gender") {
-            "f" => found.female = Some(true),
-            "m" => found.female = Some(false),
-            _ => {}
-        }
+        let fact = view.fact(hit);
+        found.female = fact.female.or(found.female);
         // A title tells the kind of its bearer only where the list says so: *Sen.*
-        let kind = match category {
-            "title" => view.lexicons.extra(hit.entry, "kind"),
+        let kind = match &*fact.category {
+            "title" => &*fact.kind,
             category => category,
         };
         if !kind.is_empty() && !found.kinds.contains(&kind) {
@@ -267,15 +263,19 @@ pub(super) fn settle(names: &mut Names<'_>) {
         }
     }
     *persons = full;
+    let last_words: Vec<&str> = persons.iter().map(|p| last_word(&p.name)).collect();
     for at in 0..mentions.len() {
         let mention = &mut mentions[at];
         if !matches!(mention.kind, "person" | "unclassified") {
             continue;
         }
-        let person = persons.iter().find(|p| same(&p.name, &mention.name));
+        let last = last_word(&mention.name);
+        let may_be = |number: &usize| same_letters(last_words[*number], last);
+        let mut known = (0..persons.len()).filter(may_be);
+        let person = known.find(|number| same(&persons[*number].name, &mention.name));
         if let Some(person) = person {
             mention.kind = "person";
-            mention.name.clone_from(&person.name);
+            mention.name.clone_from(&persons[person].name);
         } else {
             let located = is_among(mentions, &places, &mentions[at].name);
             mentions[at].kind = if located { "place" } else { "unclassified" };

@@ -126,10 +126,8 @@ pub(super) fn name(view: &View<'_>, tokens: Range<usize>, all: &Names<'_>) -> St
         .hits(tokens.clone())
         .iter()
         .filter(|h| tokens.start <= h.start && h.end <= tokens.end)
-        .filter(|h| {
-            matches!(view.lexicons.category(h.entry).id.as_str(), "agency" | "medium")
-        })
-        .map(|h| view.lexicons.extra(h.entry, "name"))
+        .filter(|h| matches!(&*view.fact(h).category, "agency" | "medium"))
+        .map(|h| &*view.fact(h).name)
         .rfind(|name| !name.is_empty());
     let named = || {
         let inside =

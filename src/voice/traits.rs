@@ -58,17 +58,14 @@ impl Traits {
 
 impl Traits {
     /// The union of both sets.
+    #[inline]
     pub(super) const fn with(self, other: Traits) -> Traits {
         Traits(self.0 | other.0)
     }
 
     /// Whether the sets share an answer.
+    #[inline]
     pub(super) const fn any(self, of: Traits) -> bool {
         self.0 & of.0 != 0
-    }
-
-    /// Whether all of `of` is in the set.
-    pub(super) const fn all(self, of: Traits) -> bool {
-        self.0 & of.0 == of.0
     }
 }

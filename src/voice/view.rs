@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::fact::Fact;
 use super::look::Look;
 use super::traits::Traits;
 use super::words::Words;
-use crate::lexicon::{Classes, Hit, Lexicons, Marks};
+use crate::lexicon::{Classes, Hit, Marks};
 use crate::page::Page;
 use crate::text::{Document, Sentence, TokenKind};
 
@@ -15,59 +16,68 @@ pub(super) struct View<'a> {
     pub(super) document: &'a Document,
     pub(super) marks: &'a Marks,
     pub(super) page: &'a Page,
-    pub(super) lexicons: &'a Lexicons,
     pub(super) words: &'a Words,
-    pub(super) looks: &'a [Look],
+    pub(super) looks: &'a [Look<'a>],
 }
 
 /// More tokens than the longest term of any list has.
 const LONGEST_TERM: usize = 16;
 
 impl<'a> View<'a> {
-    /// The token as it stands; empty behind the last.
-    pub(super) fn word(&self, at: usize) -> &'a str {
-        let token = self.document.tokens.get(at);
-        token.map_or("", |token| token.span.of(&self.document.text))
-    }
-
-    /// The token in its normal form, with small letters; empty behind the last.
-    pub(super) fn small(&self, at: usize) -> &'a str {
-        if at < self.looks.len() { &self.marks.words[at] } else { "" }
-    }
-
-    /// Whether the token is of one of the classes.
-    pub(super) fn is(&self, at: usize, classes: Classes) -> bool {
-        self.marks.classes.get(at).is_some_and(|c| c.any(classes))
-    }
-
-    fn look(&self, at: usize) -> Look {
+    #[inline]
+    fn look(&self, at: usize) -> Look<'a> {
         let look = self.looks.get(at).copied();
         look.unwrap_or_else(|| Look::behind(self.document.sentences.len()))
     }
 
+    /// The token as it stands; empty behind the last.
+    #[inline]
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.looks.get(at).map_or("", |look| look.word)
+    }
+
+    /// The token in its normal form, with small letters; empty behind the last.
+    pub(super) fn small(&self, at: usize) -> &'a str {
+        let word = self.word(at);
+        let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if is_small { word } else { &self.marks.words[at] }
+    }
+
+    /// Whether the token is of one of the classes.
+    #[inline]
+    pub(super) fn is(&self, at: usize, classes: Classes) -> bool {
+        self.marks.classes.get(at).is_some_and(|c| c.any(classes))
+    }
+
     /// Whether one of the traits is the token's.
+    #[inline]
     pub(super) fn has(&self, at: usize, traits: Traits) -> bool {
         self.look(at).traits.any(traits)
     }
 
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> TokenKind {
         self.document.tokens.get(at).map_or(TokenKind::Punctuation, |token| token.kind)
     }
 
+    #[inline]
     pub(super) fn is_punctuation(&self, at: usize) -> bool {
         self.has(at, Traits::PUNCTUATION)
     }
 
+    #[inline]
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.has(at, Traits::WORD.with(Traits::NUMBER))
     }
 
     /// Whether the token begins with a capital letter.
+    #[inline]
     pub(super) fn is_capital(&self, at: usize) -> bool {
         self.has(at, Traits::CAPITAL)
     }
 
     /// Whether the token stands between quotation marks, or is one.
+    #[inline]
     pub(super) fn is_quoted(&self, at: usize) -> bool {
         self.has(at, Traits::QUOTED)
     }
@@ -79,11 +89,13 @@ impl<'a> View<'a> {
     }
 
     /// Whether the token is a comma.
+    #[inline]
     pub(super) fn is_comma(&self, at: usize) -> bool {
         self.has(at, Traits::COMMA)
     }
 
     /// Whether the token is a dash that sets something apart.
+    #[inline]
     pub(super) fn is_dash(&self, at: usize) -> bool {
         self.has(at, Traits::DASH)
     }
@@ -124,22 +136,32 @@ impl<'a> View<'a> {
     }
 
     /// Whether the token is the verb of a cue.
+    #[inline]
     pub(super) fn is_cue_verb(&self, at: usize) -> bool {
         self.has(at, Traits::CUE_VERB)
     }
 
+    #[inline]
     pub(super) fn in_headline(&self, at: usize) -> bool {
         self.has(at, Traits::HEADLINE)
     }
 
     /// Whether the token stands outside furniture.
+    #[inline]
     pub(super) fn is_kept(&self, at: usize) -> bool {
         self.has(at, Traits::KEPT)
     }
 
     /// Whether nothing but punctuation stands before the token in its sentence.
+    #[inline]
     pub(super) fn opens_sentence(&self, at: usize) -> bool {
         self.has(at, Traits::OPENS_SENTENCE)
+    }
+
+    /// What is known of a term.
+    #[inline]
+    pub(super) fn fact(&self, hit: &Hit) -> &'a Fact {
+        self.words.fact(hit.entry)
     }
 
     /// The hits that begin among some tokens, or shortly before them.
@@ -161,11 +183,13 @@ impl<'a> View<'a> {
     }
 
     /// The sentence that holds the token.
+    #[inline]
     pub(super) fn sentence_of(&self, at: usize) -> usize {
         self.look(at).sentence as usize
     }
 
     /// The sentence with this number.
+    #[inline]
     pub(super) fn sentence(&self, number: usize) -> &'a Sentence {
         &self.document.sentences[number]
     }

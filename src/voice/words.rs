@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::cue_word::{CueWord, CueWords};
+use super::fact::{Fact, traits};
 use super::traits::Traits;
 use crate::lexicon::{Classes, Lexicons};
 
@@ -62,6 +63,10 @@ pub struct Words {
     pub(super) cues: CueWords,
     /// What each term says of the tokens that it covers, by entry number.
     pub(super) traits: Vec<Traits>,
+    /// What is known of the terms of the lists that describe who speaks, by entry
+    /// number.
+    facts: Vec<Option<Box<Fact>>>,
+    unknown: Fact,
 }
 
 /// The categories of the list `grammar` that are closed, and those of time.
@@ -84,6 +89,8 @@ impl Words {
         let grammar = |category: &str| lexicons.class("grammar", category);
         let roles = |category: &str| lexicons.class("roles", category);
         let places = |category: &str| lexicons.class("places", category);
+        let traits: Vec<Traits> =
+            (0..lexicons.entries()).map(|entry| traits(lexicons, entry)).collect();
         Words {
             be: grammar("aux.be"),
             have: grammar("aux.have"),
@@ -133,10 +140,15 @@ impl Words {
                 .map(|term| term.text.as_str().into())
                 .collect(),
             cues: CueWords::new(lexicons),
-            traits: (0..lexicons.entries())
-                .map(|entry| traits(lexicons, entry))
-                .collect(),
+            facts: facts(lexicons, &traits),
+            unknown: Fact::default(),
+            traits,
         }
+    }
+
+    /// What is known of a term as a role, a place or a medium.
+    pub(super) fn fact(&self, entry: usize) -> &Fact {
+        self.facts[entry].as_deref().unwrap_or(&self.unknown)
     }
 
     /// What is known of a term as a cue.
@@ -156,23 +168,10 @@ fn role_nouns(lexicons: &Lexicons) -> Classes {
         .fold(Classes::default(), |set, c| set.with(lexicons.class("roles", &c.id)))
 }
 
-/// What a term says of the tokens that it covers.
-fn traits(lexicons: &Lexicons, entry: usize) -> Traits {
-    let list = lexicons.list_of(entry).id.as_str();
-    let category = lexicons.category(entry).id.as_str();
-    match (list, category) {
-        ("cues", _) => Traits::CUE,
-        ("roles", _) if lexicons.extra(entry, "being") == "body" => {
-            Traits::ROLE.with(Traits::BODY)
-        }
-        ("roles", _) => Traits::ROLE,
-        ("places", "institution") => Traits::PLACE.with(Traits::INSTITUTION),
-        ("places", _) => Traits::PLACE,
-        ("agencies", "agency") => Traits::MEDIUM.with(Traits::AGENCY),
-        ("agencies", _) => Traits::MEDIUM,
-        ("negators", "negator.before") => Traits::NEGATOR,
-        ("negators", "negator.pseudo") => Traits::PSEUDO_NEGATOR,
-        ("labels" | "loaded", _) => Traits::LOADED,
-        _ => Traits::default(),
-    }
+fn facts(lexicons: &Lexicons, traits: &[Traits]) -> Vec<Option<Box<Fact>>> {
+    const SPEAKERS: Traits = Traits::ROLE.with(Traits::PLACE).with(Traits::MEDIUM);
+    let fact = |(entry, traits): (usize, &Traits)| {
+        traits.any(SPEAKERS).then(|| Box::new(Fact::new(lexicons, entry)))
+    };
+    traits.iter().enumerate().map(fact).collect()
 }

@@ -45,14 +45,13 @@ pub(super) fn demonyms(view: &View<'_>, names: &Names<'_>) -> Vec<Label> {
 /// The country that a demonym is made of. *pro-Norwegian* and *Norwegian and
 /// Danish* are of none or of several.
 fn country(view: &View<'_>, at: usize) -> Option<String> {
-    let hit = view.covering(at).find(|hit| {
-        view.lexicons.category(hit.entry).id == "demonym" && hit.end == at + 1
-    })?;
+    let is_demonym = |hit: &&Hit| &*view.fact(hit).category == "demonym";
+    let hit = view.covering(at).find(|hit| hit.end == at + 1 && is_demonym(hit))?;
     let joined = hit.start > 0
         && matches!(view.word(hit.start - 1), "and" | "or" | "&" | "-" | "–");
     let ethnic = hit.start > 0 && view.is(hit.start - 1, view.words.adjective);
     let body = is_inside_name(view, at);
-    let country = view.lexicons.extra(hit.entry, "country");
+    let country = &view.fact(hit).country;
     (!joined && !ethnic && !body && !country.is_empty()).then(|| country.to_string())
 }
 
