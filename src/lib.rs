@@ -75,6 +75,8 @@ pub struct Knowledge {
     pub lexicons: Lexicons,
     /// What floor 1 must know of them.
     pub orthography: Orthography,
+    /// What the page room must know of them.
+    pub lines: page::Terms,
     /// What the voice room must know of them.
     pub words: Words,
     /// What the measures must know of them.
@@ -98,9 +100,10 @@ impl Knowledge {
     /// These lexicons and no others.
     pub fn of(lexicons: Lexicons) -> Knowledge {
         let orthography = lexicons.orthography();
+        let lines = page::Terms::new(&lexicons);
         let words = Words::new(&lexicons);
         let asked = Asked::new(&lexicons);
-        Knowledge { lexicons, orthography, words, asked }
+        Knowledge { lexicons, orthography, lines, words, asked }
     }
 }
 
@@ -147,13 +150,13 @@ impl<'k> Reader<'k> {
 
     /// Reads one article.
     pub fn read(&mut self, article: &Article) -> Read {
-        let Knowledge { lexicons, orthography, words, .. } = self.knowledge;
+        let Knowledge { lexicons, orthography, lines, words, .. } = self.knowledge;
         let document = text::parse(&article.text, orthography);
         let marks = lexicons.find_with(&document, &mut self.forms);
         let repeated = |line: &str| self.repeats.contains(&article.outlet, line);
         let title = article.title.as_deref();
-        let page = page::read(&document, &marks, lexicons, title, &repeated);
-        let voices = voice::attribute(&document, &marks, &page, lexicons, words);
+        let page = page::read(&document, &marks, lines, title, &repeated);
+        let voices = voice::attribute(&document, &marks, &page, words);
         Read { document, marks, page, voices }
     }
 }

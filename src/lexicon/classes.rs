@@ -14,11 +14,13 @@ impl Classes {
     }
 
     /// Whether the two sets share a class.
+    #[inline]
     pub fn any(self, of: Classes) -> bool {
         self.0 & of.0 != 0
     }
 
     /// The union of both sets.
+    #[inline]
     pub fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
     }

@@ -92,6 +92,7 @@ impl Words {
     }
 
     /// The number of the token's form in this document: its place in [`Words::forms`].
+    #[inline]
     pub fn local(&self, at: usize) -> usize {
         self.local[at] as usize
     }

@@ -6,12 +6,13 @@
 //! outlet. The phrase's column `at` says how much of the line it must be (the
 //! matcher sees to that), its column `then` whether what follows goes too.
 
-use crate::lexicon::{Lexicons, Marks};
+use super::terms::{Phrase, Sign, Terms};
+use crate::lexicon::Marks;
 use crate::text::Document;
 
 /// What the rules look at, for one paragraph.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub(super) struct Line<'t> {
     /// Words and numbers.
     pub(super) words: usize,
     /// A verb of plain saying stands in it.
@@ -21,25 +22,17 @@ pub(super) struct Line {
     /// It ends like a sentence.
     pub(super) ends: bool,
     /// The phrase that makes it furniture, if there is one.
-    pub(super) phrase: Option<Phrase>,
+    pub(super) phrase: Option<&'t Phrase>,
     /// A credit phrase stands in it, which may end a caption.
     pub(super) credit: bool,
     /// A verb that is no cue, or an auxiliary, stands in it.
     pub(super) verbal: bool,
 }
 
-/// A phrase of the list `furniture` that a line satisfies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Phrase {
-    pub(super) category: String,
-    /// Whether what follows goes too.
-    pub(super) tail: bool,
-}
-
-impl Line {
+impl Line<'_> {
     /// No phrase but a credit stands in it.
     fn credit_only(&self) -> bool {
-        self.phrase.as_ref().is_some_and(|p| p.category == "furniture.credit")
+        self.phrase.is_some_and(|p| p.credit)
     }
 
     /// A line that is never furniture.
@@ -49,12 +42,11 @@ impl Line {
 }
 
 /// Looks at every paragraph.
-pub(super) fn lines(
+pub(super) fn lines<'t>(
     document: &Document,
     marks: &Marks,
-    lexicons: &Lexicons,
-) -> Vec<Line> {
-    let verbs = lexicons.class("grammar", "aux").with(lexicons.class("grammar", "verb"));
+    terms: &'t Terms,
+) -> Vec<Line<'t>> {
     let mut hits = marks.hits.iter().peekable();
     let mut quotations = document.quotations.iter().peekable();
     let mut lines = Vec::with_capacity(document.paragraphs.len());
@@ -65,30 +57,22 @@ pub(super) fn lines(
             line.quotes |= q.closed && document.words(q.inside()) > 0;
         }
         while let Some(hit) = hits.next_if(|hit| hit.start < range.end) {
-            let list = &lexicons.list_of(hit.entry).id;
-            let category = &lexicons.category(hit.entry).id;
-            line.says |= list == "cues"
-                && category == "verb.neutral"
-                && lexicons.term(hit.entry).weight >= PLAINLY;
-            if list == "furniture" {
-                let last = document.words(hit.end..range.end) == 0;
-                line.credit |=
-                    category == "furniture.credit" && (last || hit.start == range.start);
-                line.phrase.get_or_insert_with(|| Phrase {
-                    category: category.clone(),
-                    tail: lexicons.extra(hit.entry, "then") == "tail",
-                });
+            match terms.sign(hit.entry) {
+                Sign::None => {}
+                Sign::Says => line.says = true,
+                Sign::Furniture(phrase) => {
+                    let last = || document.words(hit.end..range.end) == 0;
+                    line.credit |= phrase.credit && (hit.start == range.start || last());
+                    line.phrase.get_or_insert(phrase);
+                }
             }
         }
-        line.verbal = marks.classes[range.clone()].iter().any(|c| c.any(verbs));
+        line.verbal = marks.classes[range.clone()].iter().any(|c| c.any(terms.verbs));
         line.ends = ends_sentence(document, range);
         lines.push(line);
     }
     lines
 }
-
-/// A verb of saying counts as one from this weight on.
-const PLAINLY: f64 = 0.9;
 
 fn ends_sentence(document: &Document, line: std::ops::Range<usize>) -> bool {
     line.rev()
@@ -106,7 +90,7 @@ const KICKER_WORDS: usize = 5;
 /// The rule that makes each paragraph furniture, if one does.
 pub(super) fn rules(
     document: &Document,
-    lines: &[Line],
+    lines: &[Line<'_>],
     headline: Option<usize>,
     repeated: &dyn Fn(&str) -> bool,
 ) -> Vec<Option<String>> {
@@ -148,31 +132,28 @@ fn echoes(document: &Document, at: usize) -> bool {
 /// A sentence this long that a credit stands in is a sentence about the agency.
 const CREDIT_WORDS: usize = 20;
 
-fn phrase(line: &Line) -> Option<String> {
+fn phrase(line: &Line<'_>) -> Option<String> {
     if line.credit_only() && line.ends && line.words > CREDIT_WORDS {
         return None;
     }
-    line.phrase
-        .as_ref()
-        .filter(|_| !line.is_caption())
-        .map(|phrase| phrase.category.clone())
+    line.phrase.filter(|_| !line.is_caption()).map(|phrase| phrase.category.clone())
 }
 
 /// A credit that ends a longer line belongs to a caption.
 const CAPTION_WORDS: usize = 8;
 
-impl Line {
+impl Line<'_> {
     /// Text below a picture, with its credit.
     pub(super) fn is_caption(&self) -> bool {
         self.credit
             && !self.says
             && self.words >= CAPTION_WORDS
-            && self.phrase.as_ref().is_none_or(|p| p.category == "furniture.credit")
+            && self.phrase.is_none_or(|p| p.credit)
     }
 }
 
 /// Furniture that no word betrays.
-fn shape(document: &Document, at: usize, line: &Line) -> Option<&'static str> {
+fn shape(document: &Document, at: usize, line: &Line<'_>) -> Option<&'static str> {
     let text = document.paragraphs[at].span.of(&document.text);
     if line.words == 0 {
         return Some("ornament");
@@ -181,14 +162,19 @@ fn shape(document: &Document, at: usize, line: &Line) -> Option<&'static str> {
     if one_piece && (text.contains("://") || text.starts_with("www.")) {
         return Some("bare link");
     }
-    let parts: Vec<&str> =
-        text.split(['/', '>', '»', '›', '|', '•']).map(str::trim).collect();
+    let marks = ['/', '>', '»', '›', '|', '•'];
+    if line.ends || !text.contains(marks) {
+        return None;
+    }
     let short =
-        parts.len() > 1 && parts.iter().all(|p| p.split_whitespace().count() <= 3);
+        text.split(marks).all(|part| part.split_whitespace().nth(LINK_WORDS).is_none());
     let spaced =
         [" / ", " > ", " » ", " › ", " | ", "   "].iter().any(|s| text.contains(s));
-    (short && spaced && !line.ends).then_some("path of links")
+    (short && spaced).then_some("path of links")
 }
+
+/// A link in a path of links has at most this many words.
+const LINK_WORDS: usize = 3;
 
 /// An article of which more than this share repeats is a duplicate, not a page
 /// with furniture.
@@ -196,7 +182,7 @@ const DUPLICATE: f64 = 0.5;
 
 fn repeating(
     document: &Document,
-    lines: &[Line],
+    lines: &[Line<'_>],
     repeated: &dyn Fn(&str) -> bool,
 ) -> Vec<bool> {
     let flags: Vec<bool> = document
@@ -214,12 +200,12 @@ fn repeating(
 
 /// Where the page ends for good: at a phrase that says so, when nobody speaks
 /// behind it and more of the article stands before it than behind.
-fn tail(lines: &[Line], headline: Option<usize>) -> Option<(usize, String)> {
+fn tail(lines: &[Line<'_>], headline: Option<usize>) -> Option<(usize, String)> {
     let first = headline.map_or(1, |title| title + 1);
     let total: usize = lines.iter().map(|l| l.words).sum();
     let mut before: usize = lines[..first.min(lines.len())].iter().map(|l| l.words).sum();
     for (at, line) in lines.iter().enumerate().skip(first) {
-        if let Some(phrase) = line.phrase.as_ref().filter(|p| p.tail) {
+        if let Some(phrase) = line.phrase.filter(|p| p.tail) {
             let nobody_speaks = lines[at + 1..].iter().all(|l| !l.says);
             if nobody_speaks && !line.is_story() && 2 * before >= total {
                 return Some((at, phrase.category.clone()));

@@ -1,8 +1,8 @@
 //! Which line is the headline.
 
 use super::furniture::Line;
-use crate::lexicon::normal;
-use crate::text::{Document, TokenKind};
+use crate::lexicon::{Marks, normal};
+use crate::text::{Document, tokens};
 
 /// How far down a page the headline is looked for, in lines.
 const REACH: usize = 20;
@@ -18,41 +18,52 @@ const SHARED: f64 = 0.6;
 /// sentence.
 pub(super) fn find(
     document: &Document,
-    lines: &[Line],
+    marks: &Marks,
+    lines: &[Line<'_>],
     title: Option<&str>,
 ) -> Option<usize> {
+    let title = title.map(words).filter(|title| !title.is_empty());
     match title {
-        Some(title) => by_title(document, lines, title),
+        Some(title) => by_title(document, marks, lines, &title),
         None => first_line(lines),
     }
 }
 
-fn by_title(document: &Document, lines: &[Line], title: &str) -> Option<usize> {
-    let title = words(title);
-    if title.is_empty() {
-        return first_line(lines);
+/// The first of the lines that are likest to the title.
+fn by_title(
+    document: &Document,
+    marks: &Marks,
+    lines: &[Line<'_>],
+    title: &[String],
+) -> Option<usize> {
+    let mut best: Option<(usize, f64)> = None;
+    for (at, line) in lines.iter().enumerate().take(REACH) {
+        let longer = title.len().max(line.words) as f64;
+        let like = |shared: usize| shared as f64 / longer;
+        let is_better = |like: f64| best.map_or(like >= SHARED, |(_, most)| like > most);
+        // Most lines are much longer than any title, and none of their words is looked at.
+        if !is_better(like(title.len())) {
+            continue;
+        }
+        let tokens = document.paragraphs[at].tokens.clone();
+        let words = tokens.filter(|at| document.tokens[*at].is_word());
+        let words: Vec<&str> = words.map(|at| &marks.words[at]).collect();
+        let in_line = |word: &&String| words.contains(&word.as_str());
+        let likeness = like(title.iter().filter(in_line).count());
+        if is_better(likeness) {
+            best = Some((at, likeness));
+        }
     }
-    let likeness = |at: usize| {
-        let line = words(document.paragraphs[at].span.of(&document.text));
-        let shared = title.iter().filter(|w| line.contains(w)).count();
-        shared as f64 / title.len().max(line.len()) as f64
-    };
-    (0..lines.len().min(REACH))
-        .map(|at| (at, likeness(at)))
-        .filter(|(_, like)| *like >= SHARED)
-        .max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a)))
-        .map(|(at, _)| at)
+    best.map(|(at, _)| at)
 }
 
-fn words(text: &str) -> Vec<String> {
-    crate::text::tokens(text)
-        .iter()
-        .filter(|t| t.is_word() || t.kind == TokenKind::Number)
-        .map(|t| normal(t.span.of(text)))
-        .collect()
+/// The words of a title in their normal form.
+fn words(title: &str) -> Vec<String> {
+    let tokens = tokens(title).into_iter().filter(|token| token.is_word());
+    tokens.map(|token| normal(token.span.of(title))).collect()
 }
 
-fn first_line(lines: &[Line]) -> Option<usize> {
+fn first_line(lines: &[Line<'_>]) -> Option<usize> {
     let at = lines.iter().position(|line| line.words > 0 && line.phrase.is_none())?;
     let line = &lines[at];
     (line.words <= LONGEST && !line.ends && lines.len() > at + 1).then_some(at)

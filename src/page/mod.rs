@@ -11,10 +11,12 @@ mod furniture;
 mod headline;
 mod repeats;
 mod sections;
+mod terms;
 
 pub use repeats::Repeats;
+pub use terms::Terms;
 
-use crate::lexicon::{Lexicons, Marks};
+use crate::lexicon::Marks;
 use crate::text::{Document, Span};
 
 /// The lines of a page, sorted into article and furniture.
@@ -75,12 +77,12 @@ impl Section {
 pub fn read(
     document: &Document,
     marks: &Marks,
-    lexicons: &Lexicons,
+    terms: &Terms,
     title: Option<&str>,
     repeated: &dyn Fn(&str) -> bool,
 ) -> Page {
-    let lines = furniture::lines(document, marks, lexicons);
-    let headline = headline::find(document, &lines, title);
+    let lines = furniture::lines(document, marks, terms);
+    let headline = headline::find(document, marks, &lines, title);
     let rules = furniture::rules(document, &lines, headline, repeated);
     let sections = sections::sections(document, &lines, &rules, headline);
     let furniture = rules

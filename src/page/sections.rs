@@ -13,7 +13,7 @@ const LABEL_WORDS: usize = 9;
 /// The section of each sentence; none for furniture.
 pub(super) fn sections(
     document: &Document,
-    lines: &[Line],
+    lines: &[Line<'_>],
     rules: &[Option<String>],
     headline: Option<usize>,
 ) -> Vec<Option<Section>> {
@@ -45,6 +45,6 @@ pub(super) fn sections(
         .collect()
 }
 
-fn is_label(line: &Line) -> bool {
+fn is_label(line: &Line<'_>) -> bool {
     !line.ends && line.words <= LABEL_WORDS && !line.verbal && !line.says
 }

@@ -61,9 +61,10 @@ fn skip(view: &View<'_>, from: usize, limit: usize, adverbs: bool) -> usize {
 
 /// An adverb that is neither a negation nor the subject of what follows.
 fn is_plain_adverb(view: &View<'_>, at: usize) -> bool {
-    let word = view.word(at).to_lowercase();
+    if !is_adverb(view, at) {
+        return false;
+    }
+    let word = view.small(at);
     let existential = word == "there" && view.is(at + 1, view.words.auxiliary);
-    is_adverb(view, at)
-        && !existential
-        && !matches!(word.as_str(), "that" | "not" | "never" | "no")
+    !existential && !matches!(word, "that" | "not" | "never" | "no")
 }

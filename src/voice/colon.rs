@@ -20,7 +20,7 @@ const TURNS: usize = 2;
 pub(super) const TURN: &str = "turn of a transcript";
 
 /// Adds what colons attribute in headlines and in transcripts.
-pub(super) fn colons(view: &View<'_>, names: &Names, drafts: &mut Vec<Draft>) {
+pub(super) fn colons(view: &View<'_>, names: &Names<'_>, drafts: &mut Vec<Draft>) {
     let turns: Vec<Draft> = turns(view);
     if turns.len() >= TURNS {
         drafts.extend(turns);
@@ -32,7 +32,7 @@ pub(super) fn colons(view: &View<'_>, names: &Names, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn in_headline(view: &View<'_>, names: &Names, number: usize) -> Option<Draft> {
+fn in_headline(view: &View<'_>, names: &Names<'_>, number: usize) -> Option<Draft> {
     let sentence = view.sentence(number).tokens.clone();
     let at = sentence
         .clone()
@@ -65,7 +65,7 @@ fn is_long_dash(view: &View<'_>, at: usize) -> bool {
 /// Whether some words of a headline name a source: somebody the text names, a
 /// place that speaks for its government, a role, a document; no verb, no
 /// quotation.
-fn is_source(view: &View<'_>, names: &Names, tokens: &Range<usize>) -> bool {
+fn is_source(view: &View<'_>, names: &Names<'_>, tokens: &Range<usize>) -> bool {
     let words = view.words;
     let plain = tokens.clone().all(|at| {
         !view.is_quoted(at)

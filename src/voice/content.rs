@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::adjunct::skip_adjuncts;
 use super::cue::{Cue, Neighbours};
+use super::cue_word::Frames;
 use super::extent::clause_end;
 use super::view::View;
 
@@ -29,7 +30,7 @@ pub(super) fn right(
     let direct = skip_adjuncts(view, cue.behind, limit);
     let mut from = direct;
     let mut object = None;
-    if frames.has("recipient") && !opens_content(view, from, limit) {
+    if frames.has(Frames::RECIPIENT) && !opens_content(view, from, limit) {
         let end = recipient_end(view, from, limit);
         object = (end > from).then_some(from..end);
         from = skip_adjuncts(view, end, limit);
@@ -71,7 +72,7 @@ pub(super) fn right(
         let clause =
             matches!(view.word(from), "that" | "whether" | "if" | "of" | "about" | ":");
         let wanted = cue.word.class == "believing" && view.word(from) == "to";
-        let shown = frames.has("np")
+        let shown = frames.has(Frames::NP)
             && !clause
             && !view.is(from, view.words.wh)
             && view.word(from) != "to";
@@ -80,8 +81,8 @@ pub(super) fn right(
         }
     }
     // *accused X of*, *urged X to*: what X is accused of is told of X.
-    if let Some(object) = object.filter(|_| !frames.speaks() || frames.has("of"))
-        && (view.word(from) == "of" || frames.has("oc"))
+    if let Some(object) = object.filter(|_| !frames.speaks() || frames.has(Frames::OF))
+        && (view.word(from) == "of" || frames.has(Frames::OC))
     {
         from = object.start;
     }
@@ -131,10 +132,10 @@ fn distant_that(
     cue: &Cue<'_>,
 ) -> Option<usize> {
     let placed = view.is(from, view.words.preposition.with(view.words.manner));
-    let complement = cue.word.frames.has(view.word(from));
+    let complement = cue.word.frames.has(Frames::named(view.word(from)));
     if !placed
         || complement
-        || !cue.word.frames.has("clause")
+        || !cue.word.frames.has(Frames::CLAUSE)
         || matches!(view.word(from), "that" | "to" | "of")
     {
         return None;
@@ -161,7 +162,7 @@ pub(super) fn recipient(view: &View<'_>, cue: &Cue<'_>) -> Option<Range<usize>> 
     let limit = view.sentence(cue.sentence).tokens.end;
     let from = skip_adjuncts(view, cue.group.end, limit);
     let end = recipient_end(view, from.min(limit), limit);
-    (cue.word.frames.has("recipient") && end > from).then_some(from..end)
+    (cue.word.frames.has(Frames::RECIPIENT) && end > from).then_some(from..end)
 }
 
 /// *warned Moscow*, *criticized the plan*: the object is all there is.
@@ -172,7 +173,7 @@ fn object_as_content(
     others: &Neighbours<'_, '_>,
 ) -> Option<Found> {
     let frames = cue.word.frames;
-    let object = object.filter(|_| frames.has("np"))?;
+    let object = object.filter(|_| frames.has(Frames::NP))?;
     let content = view.trim(object.start..clause_end(view, object.start, cue, others));
     let found = Found { content, cue: None, recipient: None, rule: "object of the cue" };
     (!found.content.is_empty()).then_some(found)
@@ -189,19 +190,17 @@ fn opens_content(view: &View<'_>, at: usize, limit: usize) -> bool {
 fn starts(view: &View<'_>, at: usize, limit: usize, cue: &Cue<'_>) -> bool {
     let frames = cue.word.frames;
     if view.is_quoted(at) {
-        return ["quote", "oc", "np", "as"].iter().any(|f| frames.has(f));
+        return frames.has(SPOKEN);
     }
     let word = view.word(at);
     if matches!(word, "not" | "never") && at + 1 < limit && view.word(at + 1) == "to" {
-        return frames.has("to");
+        return frames.has(Frames::TO);
     }
-    if let Some(frame) =
-        ["to", "as", "of", "for", "on", "about", "against"].iter().find(|f| **f == word)
-    {
-        return frames.has(frame) && at + 1 < limit;
+    if matches!(word, "to" | "as" | "of" | "for" | "on" | "about" | "against") {
+        return frames.has(Frames::named(word)) && at + 1 < limit;
     }
     if matches!(word, "that" | "whether" | "if") {
-        return frames.has("clause") || frames.has("wh");
+        return frames.has(Frames::CLAUSE.with(Frames::WH));
     }
     if view.is_punctuation(at) && !matches!(word, "$" | "[" | "(" | "£" | "€" | "...")
     {
@@ -209,7 +208,7 @@ fn starts(view: &View<'_>, at: usize, limit: usize, cue: &Cue<'_>) -> bool {
     }
     if view.is(at, view.words.wh) && !view.is(at, view.words.determiner) {
         let asks = matches!(cue.word.class.as_str(), "asking" | "believing" | "showing");
-        return (frames.has("wh") || frames.has("clause")) && (asks || word != "when");
+        return frames.has(Frames::CLAUSE.with(Frames::WH)) && (asks || word != "when");
     }
     if view.is(at, view.words.coordinating.with(view.words.auxiliary)) {
         return false;
@@ -224,16 +223,19 @@ fn starts(view: &View<'_>, at: usize, limit: usize, cue: &Cue<'_>) -> bool {
     if word.ends_with("ing")
         && !view.is_capital(at)
         && view.count(at..limit) > 1
-        && frames.has("ing")
+        && frames.has(Frames::ING)
     {
         return true;
     }
-    if frames.has("np") || frames.has("oc") || frames.has("as") {
+    if frames.has(Frames::NP.with(Frames::OC).with(Frames::AS)) {
         return true;
     }
     let surely = cue.word.weight >= PLAIN && view.count(at..limit) >= 3;
-    frames.has("clause") && (surely || has_verb(view, at, limit))
+    frames.has(Frames::CLAUSE) && (surely || has_verb(view, at, limit))
 }
+
+/// What a quotation can be to a cue.
+const SPOKEN: Frames = Frames::QUOTE.with(Frames::OC).with(Frames::NP).with(Frames::AS);
 
 /// *said because …*, *said once …*: clauses that content can begin with.
 fn opens_condition(word: &str) -> bool {

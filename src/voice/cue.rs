@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::cue_word::{CueWord, Frames};
 use super::form::{Form, form};
 use super::view::View;
-use super::words::CueWord;
+use super::words::Words;
 
 /// A cue where it stands.
 #[derive(Debug, Clone)]
@@ -39,21 +40,22 @@ impl<'c, 'w> Neighbours<'c, 'w> {
 ///
 /// Words between quotation marks are the source's; a cue among them belongs to
 /// what the source tells and is left to the nested attributions.
-pub(super) fn cues<'a>(view: &View<'a>) -> Vec<Cue<'a>> {
-    let mut found: Vec<Cue<'a>> = Vec::new();
+pub(super) fn cues<'w>(view: &View<'_>, words: &'w Words) -> Vec<Cue<'w>> {
+    let mut found: Vec<Cue<'w>> = Vec::new();
     for hit in &view.marks.hits {
-        let Some(word) = view.words.cues[hit.entry].as_ref() else { continue };
-        let (word, end) = without_day(view, hit.end, hit.entry, word);
-        let behind = without_opener(view, hit.start, end, word);
-        let head = hit.start..without_object(view, hit.start, behind, hit.entry);
-        let sentence = view.sentence_of(head.start);
-        if view.is_quoted(head.start) || !view.page.keeps(sentence) {
+        let Some(listed) = words.cue(hit.entry) else { continue };
+        if view.is_quoted(hit.start) || !view.is_kept(hit.start) {
             continue;
         }
+        let (word, end) = without_day(view, hit.end, listed, words);
+        let behind = without_opener(view, hit.start, end, word);
+        let object = listed.object.map(|at| hit.start + at);
+        let head = hit.start..object.unwrap_or(behind).min(behind);
+        let sentence = view.sentence_of(head.start);
         let Some((form, group)) = form(view, &head, word, sentence) else { continue };
         let behind = match view.word(behind.saturating_sub(1)) {
             _ if head.end == behind => group.end,
-            _ if word.frames.has("as") => head.end,
+            _ if word.frames.has(Frames::AS) => head.end,
             _ => behind,
         };
         found.push(Cue { group, head, behind, word, form, sentence });
@@ -62,29 +64,16 @@ pub(super) fn cues<'a>(view: &View<'a>) -> Vec<Cue<'a>> {
 }
 
 /// *insisted on Tuesday* is no *insisted on*: the plain verb and its end.
-fn without_day<'a>(
-    view: &View<'a>,
+fn without_day<'w>(
+    view: &View<'_>,
     end: usize,
-    entry: usize,
-    word: &'a CueWord,
-) -> (&'a CueWord, usize) {
-    let dated = view.word(end - 1) == "on" && view.is(end, view.words.day);
-    let term = &view.lexicons.term(entry).text;
-    let first = term.split(' ').next().unwrap_or_default();
-    let plain =
-        view.words.plain_cues.get(first).and_then(|e| view.words.cues[*e].as_ref());
-    match plain.filter(|_| dated) {
+    word: &'w CueWord,
+    words: &'w Words,
+) -> (&'w CueWord, usize) {
+    let dated = view.is(end, words.day) && view.word(end - 1) == "on";
+    match words.cues.plain(word).filter(|_| dated) {
         Some(plain) => (plain, end - 1),
         None => (word, end),
-    }
-}
-
-/// *asked the jury to*: the list has *ask _ _ to*, whose object is no cue.
-fn without_object(view: &View<'_>, start: usize, end: usize, entry: usize) -> usize {
-    let term = &view.lexicons.term(entry).text;
-    match term.split_whitespace().position(|word| word == "_") {
-        Some(at) if at > 0 => (start + at).min(end),
-        _ => end,
     }
 }
 
@@ -92,15 +81,15 @@ fn without_object(view: &View<'_>, start: usize, end: usize, entry: usize) -> us
 fn without_opener(view: &View<'_>, start: usize, end: usize, word: &CueWord) -> usize {
     let last = view.word(end - 1);
     let opens = matches!(last, "to" | "as")
-        && word.frames.has(last)
-        && !word.frames.has("recipient");
+        && word.frames.has(Frames::named(last))
+        && !word.frames.has(Frames::RECIPIENT);
     if opens && end - start > 1 { end - 1 } else { end }
 }
 
 /// The tokens that are the verbs of finite and passive cues, in order.
-pub(super) fn verbs(cues: &[Cue<'_>]) -> Vec<usize> {
+pub(super) fn verbs(cues: &[Cue<'_>]) -> impl Iterator<Item = usize> {
     let finite = cues.iter().filter(|c| matches!(c.form, Form::Finite | Form::Passive));
-    finite.map(|c| c.head.start).collect()
+    finite.map(|c| c.head.start)
 }
 
 /// Of cues that overlap keeps the longest, then the surest.

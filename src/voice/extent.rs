@@ -55,7 +55,7 @@ fn stands_in_relative_clause(view: &View<'_>, cue: &Cue<'_>) -> bool {
 fn stands_in_dependent_clause(view: &View<'_>, cue: &Cue<'_>) -> bool {
     let start = view.sentence(cue.sentence).tokens.start;
     let opens = matches!(
-        view.word(start).to_lowercase().as_str(),
+        view.small(start),
         "although"
             | "though"
             | "while"

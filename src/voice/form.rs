@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::cue_word::{CueWord, Part};
 use super::names::is_body;
+use super::traits::Traits;
 use super::view::View;
-use super::words::{CueWord, Part};
 use crate::text::TokenKind;
 
 /// How a cue stands in its clause.
@@ -144,15 +145,15 @@ fn verb_form(
 /// *press* in *press secretary*: a longer term of the lists of roles, places or
 /// media covers the word.
 fn is_part_of_name(view: &View<'_>, head: &Range<usize>) -> bool {
-    view.covering(head.start).any(|h| {
-        head.end <= h.end
-            && h.end - h.start > head.len()
-            && matches!(
-                view.lexicons.list_of(h.entry).id.as_str(),
-                "roles" | "places" | "agencies"
-            )
-            && !(view.lexicons.category(h.entry).id == "unnamed" && h.end == head.end)
-    })
+    const NAMES: Traits = Traits::ROLE.with(Traits::PLACE).with(Traits::MEDIUM);
+    let named = view.has(head.start, NAMES);
+    named
+        && view.covering(head.start).any(|h| {
+            head.end <= h.end
+                && h.end - h.start > head.len()
+                && view.words.traits[h.entry].any(NAMES)
+                && !(&*view.fact(h).category == "unnamed" && h.end == head.end)
+        })
 }
 
 /// A statement of time between auxiliary and verb: *have over the past weeks
@@ -191,12 +192,12 @@ fn agrees(view: &View<'_>, group: usize, ending: Ending, start: usize) -> bool {
     if is_body(view, at) || other_head(view, at, start).is_some() {
         return true;
     }
-    let word = view.word(at).to_lowercase();
-    let plural_pronoun = matches!(word.as_str(), "they" | "we" | "you" | "i");
+    let word = view.small(at);
+    let plural_pronoun = matches!(word, "they" | "we" | "you" | "i");
     let plural = plural_pronoun
         || word.ends_with('s') && !word.ends_with("ss") && !view.is_capital(at)
         || matches!(
-            word.as_str(),
+            word,
             "people" | "police" | "men" | "women" | "media" | "who" | "officials"
         )
         || view.is(at, words.indefinite.with(words.number))
@@ -236,8 +237,9 @@ fn first_of_group(view: &View<'_>, from: usize, head: usize) -> usize {
         .unwrap_or(head)
 }
 
+/// The form of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ending {
+pub(super) enum Ending {
     Base,
     Present,
     PastOrParticiple,
@@ -245,26 +247,30 @@ enum Ending {
     Gerund,
 }
 
+impl Ending {
+    /// The form that the column `form` names, if it does.
+    pub(super) fn named(cell: &str) -> Option<Ending> {
+        let names = |form: &str| cell.split_whitespace().any(|word| word == form);
+        let named = [
+            ("gerund", Ending::Gerund),
+            ("past", Ending::PastOrParticiple),
+            ("participle", Ending::Participle),
+            ("present", Ending::Present),
+        ];
+        named.into_iter().find(|(form, _)| names(form)).map(|(_, ending)| ending)
+    }
+}
+
 fn ending(view: &View<'_>, head: &Range<usize>, word: &CueWord) -> Ending {
-    let has = |form: &str| word.forms.contains(form);
-    if has("gerund") {
-        return Ending::Gerund;
-    }
-    if has("past") {
-        return Ending::PastOrParticiple;
-    }
-    if has("participle") {
-        return Ending::Participle;
-    }
-    if has("present") {
-        return Ending::Present;
+    if let Some(ending) = word.ending {
+        return ending;
     }
     let first = view.word(head.start);
     if first.ends_with("ing") {
         Ending::Gerund
     } else if first.ends_with("ed") {
         Ending::PastOrParticiple
-    } else if first.ends_with('s') && !first.ends_with("ss") && word.forms.is_empty() {
+    } else if first.ends_with('s') && !first.ends_with("ss") && !word.irregular {
         Ending::Present
     } else {
         Ending::Base
@@ -328,11 +334,7 @@ fn adjective_form(
 
 /// Whether the token can stand inside a verb group without being a verb.
 pub(super) fn is_adverb(view: &View<'_>, at: usize) -> bool {
-    let word = view.word(at);
     view.is(at, view.words.adverb)
         && !view.is(at, view.words.determiner.with(view.words.day))
-        || view.is_word(at)
-            && word.len() > 4
-            && word.ends_with("ly")
-            && !view.is_capital(at)
+        || view.has(at, Traits::LY) && view.is_word(at) && !view.is_capital(at)
 }

@@ -4,14 +4,16 @@ use std::ops::Range;
 
 use super::names::{self, is_body};
 use super::person::{Names, Person};
+use super::traits::Traits;
 use super::view::View;
+use crate::lexicon::Hit;
 use crate::text::TokenKind;
 
 /// A mention with a name in it.
 pub(super) fn named(
     view: &View<'_>,
     mention: &Range<usize>,
-    names: &Names,
+    names: &Names<'_>,
 ) -> Option<(String, String)> {
     let core = core(view, mention);
     let inside =
@@ -32,8 +34,10 @@ pub(super) fn named(
         let mine = core.start..named.tokens.end;
         let kind = match named.kind {
             "agency" | "medium" => named.kind.to_string(),
-            _ => role_kind(view, &mine)
-                .unwrap_or_else(|| kind_of_name(view, named.tokens.clone())),
+            _ => match role_kind(view, &mine) {
+                Some(kind) => kind.to_string(),
+                None => kind_of_name(view, named.tokens.clone()),
+            },
         };
         return Some((named.name.clone(), kind));
     }
@@ -44,7 +48,7 @@ pub(super) fn named(
 fn joined(
     view: &View<'_>,
     core: &Range<usize>,
-    names: &Names,
+    names: &Names<'_>,
 ) -> Option<(String, String)> {
     let and = core.clone().find(|at| view.word(*at) == "and")?;
     let all = names.within(core.clone());
@@ -75,14 +79,14 @@ fn apposed_person(
     view: &View<'_>,
     mention: &Range<usize>,
     core: &Range<usize>,
-    names: &Names,
+    names: &Names<'_>,
 ) -> Option<(String, String)> {
     let begins = core.end + 1;
     let comma = core.end < mention.end && view.is_comma(core.end);
     let role = view.is(head(view, core), view.words.role);
     let person = names.within(begins..begins + 1).iter().find(|m| m.kind == "person")?;
     let known = names.persons.iter().find(|p| p.name == person.name)?;
-    let kind = role_kind(view, core).unwrap_or_else(|| kind_of(known));
+    let kind = role_kind(view, core).map_or_else(|| kind_of(known), String::from);
     (comma && role).then(|| (person.name.clone(), kind))
 }
 
@@ -139,7 +143,7 @@ fn is_head(view: &View<'_>, name: Range<usize>, core: &Range<usize>) -> bool {
 pub(super) fn described(
     view: &View<'_>,
     mention: &Range<usize>,
-    names: &Names,
+    names: &Names<'_>,
 ) -> (String, String) {
     let core = core(view, mention);
     let mut start = core.start;
@@ -174,9 +178,9 @@ pub(super) fn described(
             Some(kind)
                 if kind == "person" || kind == "spokesperson" || is_body(view, head) =>
             {
-                kind
+                kind.to_string()
             }
-            Some(kind) if is_identified(view, &core, head) => kind,
+            Some(kind) if is_identified(view, &core, head) => kind.to_string(),
             Some(_) => "unnamed".into(),
             None if view.is(head, view.words.demonym)
                 || view.is(head, view.words.indefinite) =>
@@ -193,8 +197,8 @@ pub(super) fn described(
 /// where the article does not name him.
 fn is_identified(view: &View<'_>, core: &Range<usize>, head: usize) -> bool {
     let singular = !view.word(head).ends_with('s') && !view.word(head).ends_with("men");
-    let first = view.word(core.start).to_lowercase();
-    let definite = matches!(first.as_str(), "the" | "his" | "her" | "their" | "its");
+    let first = view.small(core.start);
+    let definite = matches!(first, "the" | "his" | "her" | "their" | "its");
     let owned = (core.start..head).any(|at| view.kind(at) == TokenKind::Clitic);
     let counted = view.is(core.start, view.words.number);
     singular && (definite && !counted || owned)
@@ -211,40 +215,40 @@ fn lower_first(name: &str) -> String {
 }
 
 /// The kind of the role noun that heads a phrase, if one does.
-pub(super) fn role_kind(view: &View<'_>, core: &Range<usize>) -> Option<String> {
+pub(super) fn role_kind<'a>(view: &View<'a>, core: &Range<usize>) -> Option<&'a str> {
     let head = head(view, core);
+    if !view.has(head, Traits::ROLE) {
+        return None;
+    }
     let hits = view.covering(head).filter(|h| {
-        view.lexicons.list_of(h.entry).id == "roles" && core.start <= h.start
+        view.words.traits[h.entry].any(Traits::ROLE) && core.start <= h.start
     });
-    hits.filter(|h| view.lexicons.category(h.entry).id != "title")
+    hits.filter(|h| &*view.fact(h).category != "title")
         .max_by_key(|h| (h.end - h.start, std::cmp::Reverse(h.entry)))
-        .map(|h| view.lexicons.category(h.entry).id.clone())
+        .map(|h| &*view.fact(h).category)
 }
 
 /// The kind of a name that is no person's: what the list says, or official for
 /// a country or a capital that speaks for its government.
 pub(super) fn kind_of_name(view: &View<'_>, tokens: Range<usize>) -> String {
-    let listed =
-        view.hits(tokens.clone()).iter().filter(|h| tokens.contains(&h.start)).find_map(
-            |h| {
-                let list = view.lexicons.list_of(h.entry).id.as_str();
-                let category = view.lexicons.category(h.entry).id.as_str();
-                match (list, category) {
-                    ("agencies", "agency") => Some("agency"),
-                    ("agencies", _) => Some("medium"),
-                    ("places", _) => Some(match view.lexicons.extra(h.entry, "kind") {
-                        "" => "official",
-                        kind => kind,
-                    }),
-                    _ => None,
-                }
-                .map(String::from)
-            },
-        );
-    listed.unwrap_or_else(|| "unclassified".into())
+    let listed = |hit: &Hit| {
+        let traits = view.words.traits[hit.entry];
+        if traits.any(Traits::AGENCY) {
+            Some("agency")
+        } else if traits.any(Traits::MEDIUM) {
+            Some("medium")
+        } else if traits.any(Traits::PLACE) {
+            Some(&*view.fact(hit).kind)
+                .map(|kind| if kind.is_empty() { "official" } else { kind })
+        } else {
+            None
+        }
+    };
+    let mut hits = view.hits(tokens.clone()).iter().filter(|h| tokens.contains(&h.start));
+    hits.find_map(listed).unwrap_or("unclassified").to_string()
 }
 
 /// What the words around a person's name say, the nearest first.
-pub(super) fn kind_of(person: &Person) -> String {
-    person.kinds.first().cloned().unwrap_or_else(|| "unclassified".into())
+pub(super) fn kind_of(person: &Person<'_>) -> String {
+    person.kinds.first().copied().unwrap_or("unclassified").to_string()
 }

@@ -21,10 +21,14 @@ mod clauses;
 mod colon;
 mod content;
 mod cue;
+mod cue_word;
 mod draft;
 mod extent;
+mod fact;
 mod form;
 mod label;
+mod letters;
+mod look;
 mod mention;
 mod names;
 mod nominal;
@@ -38,6 +42,7 @@ mod relay;
 mod resolution;
 mod source;
 mod spoken_for;
+mod traits;
 mod verbal;
 mod view;
 mod words;
@@ -47,10 +52,11 @@ use std::ops::Range;
 pub use label::{Label, Relation};
 pub use words::Words;
 
-use crate::lexicon::{Lexicons, Marks};
+use crate::lexicon::Marks;
 use crate::page::Page;
 use crate::text::Document;
 use draft::Draft;
+use traits::Traits;
 use view::View;
 
 /// Whose words a token is.
@@ -176,15 +182,13 @@ pub fn attribute(
     document: &Document,
     marks: &Marks,
     page: &Page,
-    lexicons: &Lexicons,
     words: &Words,
 ) -> Voices {
-    let quoted = view::quoted(document);
-    let view =
-        View { document, marks, page, lexicons, words, quoted: &quoted, cue_verbs: &[] };
-    let cues = cue::cues(&view);
-    let cue_verbs = cue::verbs(&cues);
-    let view = View { cue_verbs: &cue_verbs, ..view };
+    let mut looks = look::looks(document, marks, page, words);
+    let view = View { document, marks, page, words, looks: &looks };
+    let cues = cue::cues(&view, words);
+    cue::verbs(&cues).for_each(|at| look::add(&mut looks[at], Traits::CUE_VERB));
+    let view = View { document, marks, page, words, looks: &looks };
     let names = names::names(&view);
     let mut drafts = clauses::drafts(&view, &cues);
     prepositional::viewpoints(&view, &mut drafts);
@@ -234,7 +238,7 @@ fn finished(
     draft: Draft,
     source: Option<Source>,
     nested: bool,
-    names: &person::Names,
+    names: &person::Names<'_>,
 ) -> Attribution {
     Attribution {
         kind: if draft.rule == colon::TURN {
@@ -255,18 +259,21 @@ fn finished(
 /// A clause between quotation marks is direct, a fragment partial. A clause has
 /// a verb, or the shape of a sentence: a capital first and a mark that ends it.
 fn kind(view: &View<'_>, content: &[Range<usize>]) -> Kind {
-    let tokens =
-        || content.iter().flat_map(|piece| piece.clone()).filter(|at| view.is_word(*at));
-    let quoted = tokens().filter(|at| view.is_quoted(*at)).count();
-    let all = tokens().count();
-    if quoted == 0 {
-        return Kind::Indirect;
+    let tokens = || content.iter().flat_map(|piece| piece.clone());
+    let mut words = tokens().filter(|at| view.is_word(*at));
+    let (mut quoted, mut all) = (0, 0);
+    for at in words.clone() {
+        quoted += usize::from(view.is_quoted(at));
+        all += 1;
     }
-    let capital = tokens().next().is_some_and(|first| view.is_capital(first));
-    let ended = content.iter().any(|p| p.clone().any(|at| ends(view, at)));
-    let verb = content.iter().any(|p| p.clone().any(|at| has_verb(view, at)));
-    let clause = verb || capital && ended || all >= CLAUSE_WORDS && capital;
-    if quoted == all && clause { Kind::Direct } else { Kind::Partial }
+    if quoted < all || all == 0 {
+        return if quoted == 0 { Kind::Indirect } else { Kind::Partial };
+    }
+    let capital = words.next().is_some_and(|first| view.is_capital(first));
+    let verb = || tokens().any(|at| has_verb(view, at));
+    let ended = || tokens().any(|at| ends(view, at));
+    let clause = capital && (all >= CLAUSE_WORDS || ended()) || verb();
+    if clause { Kind::Direct } else { Kind::Partial }
 }
 
 /// So many words with a capital first are a clause even where no verb is known.

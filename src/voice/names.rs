@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
 use super::Mention;
+use super::letters::{last_word, same_letters, surely_differ};
+use super::look::Look;
 use super::person::{self, Names, Person};
+use super::traits::Traits;
 use super::view::View;
 use crate::page::Section;
 use crate::text::TokenKind;
@@ -14,7 +15,7 @@ use crate::text::TokenKind;
 ///
 /// Capitals tell names in running text, but not in headlines, where every word
 /// may have one; there only what the text below names is a name.
-pub(super) fn names(view: &View<'_>) -> Names {
+pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
     let mut names = Names::default();
     for run in runs(view) {
         read(view, run, &mut names);
@@ -27,7 +28,7 @@ pub(super) fn names(view: &View<'_>) -> Names {
 }
 
 /// Mentions in the headline of what is named below it, or of what a list knows.
-fn headline(view: &View<'_>, below: &Names) -> Vec<Mention> {
+fn headline(view: &View<'_>, below: &Names<'_>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let titled = view.document.sentences.iter().zip(&view.page.sections);
     for (sentence, _) in
@@ -47,7 +48,7 @@ fn headline(view: &View<'_>, below: &Names) -> Vec<Mention> {
 }
 
 /// The longest name, or part of one, that stands at `at`.
-fn known(view: &View<'_>, at: usize, limit: usize, below: &Names) -> Option<Mention> {
+fn known(view: &View<'_>, at: usize, limit: usize, below: &Names<'_>) -> Option<Mention> {
     if !view.is_capital(at) {
         return None;
     }
@@ -59,38 +60,44 @@ fn known(view: &View<'_>, at: usize, limit: usize, below: &Names) -> Option<Ment
         read(view, at..end.unwrap_or(limit), &mut names);
         return names.mentions.pop();
     }
-    let stands = |words: &[&str]| {
-        words.len() <= limit - at
-            && words
-                .iter()
-                .enumerate()
-                .all(|(i, w)| view.word(at + i).to_lowercase() == w.to_lowercase())
+    let word = view.word(at);
+    let named = |mention: &&Mention| -> usize {
+        let whole = if surely_differ(word, &mention.name) {
+            0
+        } else {
+            stands(view, at..limit, mention.name.split(' '))
+        };
+        let part = |name| usize::from(same_letters(word, last_word(name)));
+        if whole == 0 && mention.kind == "person" { part(&mention.name) } else { whole }
     };
-    below
-        .mentions
-        .iter()
-        .filter_map(|mention| {
-            let all: Vec<&str> = mention.name.split(' ').collect();
-            let last = &all[all.len() - 1..];
-            let part = mention.kind == "person" && stands(last);
-            let length = if stands(&all) { all.len() } else { usize::from(part) };
-            (length > 0).then(|| Mention { tokens: at..at + length, ..mention.clone() })
-        })
-        .max_by_key(|mention| mention.tokens.len())
+    let lengths = below.mentions.iter().map(|mention| (named(&mention), mention));
+    let (length, mention) = lengths.max_by_key(|(length, _)| *length)?;
+    (length > 0).then(|| Mention { tokens: at..at + length, ..mention.clone() })
+}
+
+/// How many words stand where the tokens begin, if all of them do; else none.
+fn stands<'n>(
+    view: &View<'_>,
+    tokens: Range<usize>,
+    words: impl Iterator<Item = &'n str>,
+) -> usize {
+    let mut at = tokens.start;
+    for word in words {
+        if at == tokens.end || !same_letters(view.word(at), word) {
+            return 0;
+        }
+        at += 1;
+    }
+    at - tokens.start
 }
 
 /// Runs of capitalised words below the headline.
 fn runs(view: &View<'_>) -> Vec<Range<usize>> {
-    let capitals = inner_capitals(view);
+    let inner = inner_capitals(view);
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
-    while at < view.document.tokens.len() {
-        if !begins_name(view, at, &capitals) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        at += 1;
+    while let Some(start) = capitals(view, at).find(|at| begins_name(view, *at, &inner)) {
+        at = start + 1;
         while at < view.document.tokens.len() && continues_name(view, at, start) {
             at += 1;
         }
@@ -102,14 +109,22 @@ fn runs(view: &View<'_>) -> Vec<Range<usize>> {
     runs
 }
 
-fn begins_name(view: &View<'_>, at: usize, capitals: &FxHashSet<&str>) -> bool {
+/// The words with a capital from `from` on, outside headlines.
+fn capitals(view: &View<'_>, from: usize) -> impl Iterator<Item = usize> {
+    let capital = |look: &Look| {
+        look.traits.any(Traits::CAPITAL) && !look.traits.any(Traits::HEADLINE)
+    };
+    let looks = view.looks[from..].iter().enumerate();
+    looks.filter(move |(_, look)| capital(look)).map(move |(at, _)| from + at)
+}
+
+/// Whether a name begins with a word that has a capital. `inner` tells of each form
+/// whether it has one inside a sentence, too.
+fn begins_name(view: &View<'_>, at: usize, inner: &[bool]) -> bool {
+    if !(view.is_kept(at) && view.has(at, Traits::WORD)) {
+        return false;
+    }
     let words = view.words;
-    if view.kind(at) != TokenKind::Word || !view.is_capital(at) || view.in_headline(at) {
-        return false;
-    }
-    if !view.page.keeps(view.sentence_of(at)) {
-        return false;
-    }
     let known = words.place.with(words.agency).with(words.female).with(words.male);
     if view.is(at, known) {
         return true;
@@ -131,7 +146,7 @@ fn begins_name(view: &View<'_>, at: usize, capitals: &FxHashSet<&str>) -> bool {
     doubled
         || plain
             && view.word(at).chars().any(char::is_lowercase)
-            && capitals.contains(view.word(at))
+            && inner[view.marks.words.local(at)]
 }
 
 /// *Institute of Hydraulic Engineering*: a body with a capital that goes on.
@@ -158,20 +173,18 @@ fn joins_body(view: &View<'_>, at: usize) -> bool {
 }
 
 fn is_first_word(view: &View<'_>, at: usize) -> bool {
-    let sentence = view.sentence(view.sentence_of(at));
-    (sentence.tokens.start..at).all(|i| view.is_punctuation(i))
-        || view.is_punctuation(at - 1) && view.is_quoted(at)
+    view.opens_sentence(at) || view.is_punctuation(at - 1) && view.is_quoted(at)
 }
 
-/// The words that stand with a capital inside a sentence of the text below the
-/// headline.
-fn inner_capitals<'a>(view: &View<'a>) -> FxHashSet<&'a str> {
-    (0..view.document.tokens.len())
-        .filter(|at| {
-            view.is_capital(*at) && !view.in_headline(*at) && !is_first_word(view, *at)
-        })
-        .map(|at| view.word(at))
-        .collect()
+/// Which forms stand with a capital inside a sentence of the text below the headline,
+/// by their number in the article.
+fn inner_capitals(view: &View<'_>) -> Vec<bool> {
+    let words = &view.marks.words;
+    let mut inner = vec![false; words.forms().len()];
+    for at in capitals(view, 0).filter(|at| !is_first_word(view, *at)) {
+        inner[words.local(at)] = true;
+    }
+    inner
 }
 
 fn continues_name(view: &View<'_>, at: usize, start: usize) -> bool {
@@ -208,19 +221,17 @@ fn continues_name(view: &View<'_>, at: usize, start: usize) -> bool {
 }
 
 /// Notes what a run of capitals names.
-fn read(view: &View<'_>, run: Range<usize>, names: &mut Names) {
+fn read<'a>(view: &View<'a>, run: Range<usize>, names: &mut Names<'a>) {
     let words = view.words;
     let text = name_of(view, run.clone());
     let (name, kind) = if view.is(run.start, words.agency) {
-        let agency = listed(view, run.start, "agencies", "agency");
-        (
-            canonical(view, &run, "agencies", text),
-            if agency { "agency" } else { "medium" },
-        )
+        let agency = view.has(run.start, Traits::AGENCY);
+        let kind = if agency { "agency" } else { "medium" };
+        (canonical(view, &run, Traits::MEDIUM, text), kind)
     } else if view.is(run.start, words.place) && !is_person_behind_place(view, &run) {
-        let institution = listed(view, run.start, "places", "institution");
+        let institution = view.has(run.start, Traits::INSTITUTION);
         let kind = if institution { "organisation" } else { "place" };
-        (canonical(view, &run, "places", text), kind)
+        (canonical(view, &run, Traits::PLACE, text), kind)
     } else if (run.start..run.end).any(|at| is_body(view, at)) {
         (text, "organisation")
     } else {
@@ -264,7 +275,8 @@ fn is_located(view: &View<'_>, run: &Range<usize>) -> bool {
 
 /// The tokens as one name, a single space where the text has some.
 pub(super) fn name_of(view: &View<'_>, tokens: Range<usize>) -> String {
-    let mut name = String::new();
+    let length: usize = tokens.clone().map(|at| view.word(at).len() + 1).sum();
+    let mut name = String::with_capacity(length);
     for at in tokens {
         let spaced = at > 0
             && view.document.tokens[at - 1].span.end
@@ -277,28 +289,17 @@ pub(super) fn name_of(view: &View<'_>, tokens: Range<usize>) -> String {
     name
 }
 
-/// Whether a hit of this category covers the token.
-pub(super) fn listed(view: &View<'_>, at: usize, list: &str, category: &str) -> bool {
-    view.covering(at).any(|h| {
-        view.lexicons.list_of(h.entry).id == list
-            && view.lexicons.category(h.entry).id == category
-    })
-}
-
 /// The name that a list gives to what stands here, or the text itself.
-fn canonical(view: &View<'_>, run: &Range<usize>, list: &str, text: String) -> String {
+fn canonical(view: &View<'_>, run: &Range<usize>, list: Traits, text: String) -> String {
     view.hits(run.clone())
         .iter()
-        .filter(|h| run.contains(&h.start) && view.lexicons.list_of(h.entry).id == list)
-        .map(|h| view.lexicons.extra(h.entry, "name"))
+        .filter(|h| run.contains(&h.start) && view.words.traits[h.entry].any(list))
+        .map(|h| &*view.fact(h).name)
         .find(|name| !name.is_empty())
         .map_or(text, String::from)
 }
 
 /// Whether a role noun names a body (a ministry, a campaign), not a person.
 pub(super) fn is_body(view: &View<'_>, at: usize) -> bool {
-    view.covering(at).any(|h| {
-        view.lexicons.list_of(h.entry).id == "roles"
-            && view.lexicons.extra(h.entry, "being") == "body"
-    })
+    view.has(at, Traits::BODY)
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::content;
 use super::cue::{Cue, Neighbours};
+use super::cue_word::Frames;
 use super::draft::{Draft, draft};
 use super::phrase;
 use super::view::View;
@@ -36,8 +37,9 @@ pub(super) fn noun(
     let next = (cue.head.end < sentence.end).then(|| view.word(cue.head.end))?;
     let frames = cue.word.frames;
     let source = possessor(view, cue.head.start, sentence.start);
-    let that = next == "that" && frames.has("clause");
-    let object = frames.has(next) || cue.head.len() > 1 && frames.has("np");
+    let that = next == "that" && frames.has(Frames::CLAUSE);
+    let object =
+        frames.has(Frames::named(next)) || cue.head.len() > 1 && frames.has(Frames::NP);
     let owned = source.is_some() && cue.word.weight >= OWNED && object;
     if !(that || owned) {
         return None;

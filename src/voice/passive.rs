@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{Cue, Neighbours};
+use super::cue_word::Frames;
 use super::draft::{Draft, SURE, draft};
 use super::extent;
 use super::phrase;
@@ -34,10 +35,7 @@ pub(super) fn passive(
     if let Some(by) = by {
         let agent = phrase::phrase_right(view, by + 1, sentence.end)?;
         let complement = view.trim(cue.group.end..by);
-        let named = frames.has("oc")
-            || frames.has("as")
-            || frames.has("np")
-            || frames.has("clause");
+        let named = frames.has(NAMED);
         if !named || cue.word.weight < SURE {
             return None;
         }
@@ -53,7 +51,7 @@ pub(super) fn passive(
         ));
     }
     let that = cue.group.end < sentence.end && view.word(cue.group.end) == "that";
-    if that && frames.has("clause") && cue.word.weight >= SURE {
+    if that && frames.has(Frames::CLAUSE) && cue.word.weight >= SURE {
         let content = vec![extent::clause(view, cue.group.end, cue, others)?];
         return Some(draft(cue, None, content, None, "passive with clause"));
     }
@@ -62,7 +60,7 @@ pub(super) fn passive(
         cue.word.class.as_str(),
         "believing" | "hearsay" | "neutral" | "reasoning" | "doubting"
     );
-    let open = frames.speaks() || frames.has("to");
+    let open = frames.speaks() || frames.has(Frames::TO);
     if to && believed && open && cue.group.end + 1 < end {
         let content = subject.into_iter().chain([cue.group.end..end]).collect();
         return Some(draft(cue, None, content, None, "passive without agent"));
@@ -70,12 +68,15 @@ pub(super) fn passive(
     None
 }
 
+/// What a passive with an agent can say of its subject.
+const NAMED: Frames = Frames::OC.with(Frames::AS).with(Frames::NP).with(Frames::CLAUSE);
+
 /// *was asked whether*, *was asked about*.
 fn is_question(view: &View<'_>, cue: &Cue<'_>) -> bool {
     let next = cue.group.end;
     let limit = view.sentence(cue.sentence).tokens.end;
     let asks =
-        cue.word.class == "asking" && cue.word.frames.has("wh") && next + 1 < limit;
+        cue.word.class == "asking" && cue.word.frames.has(Frames::WH) && next + 1 < limit;
     asks && (view.is(next, view.words.wh)
         || matches!(view.word(next), "whether" | "if" | "about"))
 }

@@ -3,20 +3,23 @@
 use std::ops::Range;
 
 use super::Mention;
+use super::letters::{first_word, last_word, same_letters};
 use super::spoken_for::spoken_for;
+use super::traits::Traits;
 use super::view::View;
+use crate::lexicon::Hit;
 use crate::text::TokenKind;
 
 /// The names of an article.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct Names<'a> {
     /// Every place where one stands, by place.
     pub(super) mentions: Vec<Mention>,
     /// Persons with what is told of them.
-    pub(super) persons: Vec<Person>,
+    pub(super) persons: Vec<Person<'a>>,
 }
 
-impl Names {
+impl<'a> Names<'a> {
     /// The mentions that begin among some tokens.
     pub(super) fn within(&self, tokens: Range<usize>) -> &[Mention] {
         let first = self.mentions.partition_point(|m| m.tokens.start < tokens.start);
@@ -39,29 +42,29 @@ const REMEMBERED: usize = 60;
 
 /// Somebody with a name.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Person {
+pub(super) struct Person<'a> {
     /// The fullest form of the name.
     pub(super) name: String,
-    /// The words around it that say what the person is, in lower case.
-    pub(super) description: Vec<String>,
+    /// The words around it that say what the person is.
+    pub(super) description: Vec<usize>,
     /// The kinds of source that those words belong to, nearest first.
-    pub(super) kinds: Vec<String>,
+    pub(super) kinds: Vec<&'a str>,
     /// The country or body that they say it speaks for.
-    pub(super) speaks_for: Option<String>,
+    pub(super) speaks_for: Option<&'a str>,
     /// Whether a given name or a title tells.
     pub(super) female: Option<bool>,
     /// Whether only a verb of saying beside the name makes it a person's.
     pub(super) guessed: bool,
 }
 
-impl Person {
+impl<'a> Person<'a> {
     /// The person that a run of capitals names, if it is one: a given name, a
     /// title, a role, an age, or a verb of saying beside it tells.
     pub(super) fn read(
-        view: &View<'_>,
+        view: &View<'a>,
         run: &Range<usize>,
         text: &str,
-    ) -> Option<Person> {
+    ) -> Option<Person<'a>> {
         let words = view.words;
         let described = description(view, run);
         let given = view.is(run.start, words.female.with(words.male));
@@ -73,13 +76,12 @@ impl Person {
             true => Some(view.is(run.start, words.female)),
             false => described.female,
         };
-        let mut kinds = described.kinds.clone();
-        if (described.aged || described.apposed) && kinds.is_empty() {
-            kinds.push("person".into());
-        }
         let guessed = !(given || described.titled || described.aged);
         let name = text.to_string();
-        let Description { words: description, speaks_for, .. } = described;
+        let Description { words: description, mut kinds, speaks_for, .. } = described;
+        if (described.aged || described.apposed) && kinds.is_empty() {
+            kinds.push("person");
+        }
         Some(Person { name, description, kinds, speaks_for, female, guessed })
     }
 }
@@ -91,10 +93,10 @@ fn is_beside_cue(view: &View<'_>, run: &Range<usize>) -> bool {
 
 /// What the words around a name say of its bearer.
 #[derive(Debug, Default)]
-struct Description {
-    words: Vec<String>,
-    kinds: Vec<String>,
-    speaks_for: Option<String>,
+struct Description<'a> {
+    words: Vec<usize>,
+    kinds: Vec<&'a str>,
+    speaks_for: Option<&'a str>,
     titled: bool,
     aged: bool,
     /// *X, a ticket agent*: an occupation that no list knows.
@@ -107,7 +109,7 @@ const BEFORE: usize = 8;
 /// How many words of an apposition are read.
 const BEHIND: usize = 14;
 
-fn description(view: &View<'_>, run: &Range<usize>) -> Description {
+fn description<'a>(view: &View<'a>, run: &Range<usize>) -> Description<'a> {
     let mut found = Description::default();
     let mut at = run.start;
     while at > 0 && run.start - at < BEFORE && describes(view, at - 1) {
@@ -151,7 +153,7 @@ fn description(view: &View<'_>, run: &Range<usize>) -> Description {
 }
 
 /// *presidents A and B*: the role of the first name is that of the second.
-fn shared(view: &View<'_>, start: usize, found: &mut Description) {
+fn shared<'a>(view: &View<'a>, start: usize, found: &mut Description<'a>) {
     if start < 2 || view.word(start - 1) != "and" {
         return;
     }
@@ -207,10 +209,8 @@ fn is_modifier(view: &View<'_>, at: usize) -> bool {
         && view.is(next, view.words.role)
 }
 
-fn take(view: &View<'_>, tokens: Range<usize>, found: &mut Description) {
-    for at in tokens.clone().filter(|at| view.is_word(*at)) {
-        found.words.push(view.word(at).to_lowercase());
-    }
+fn take<'a>(view: &View<'a>, tokens: Range<usize>, found: &mut Description<'a>) {
+    found.words.extend(tokens.clone().filter(|at| view.is_word(*at)));
     let hits = view
         .hits(tokens.clone())
         .iter()
@@ -218,75 +218,88 @@ fn take(view: &View<'_>, tokens: Range<usize>, found: &mut Description) {
         .filter(|h| tokens.start <= h.start && h.end <= tokens.end);
     found.speaks_for =
         found.speaks_for.take().or_else(|| spoken_for(view, tokens.clone()));
+    if !tokens.clone().any(|at| view.has(at, Traits::ROLE)) {
+        return;
+    }
+    let is_role = |h: &&Hit| view.words.traits[h.entry].any(Traits::ROLE);
     // *attorney general* is no general: a longer role hides the shorter inside.
     let mut seen: Option<Range<usize>> = None;
-    for hit in hits.filter(|h| view.lexicons.list_of(h.entry).id == "roles") {
+    for hit in hits.filter(is_role) {
         let inside = seen.as_ref().is_some_and(|s| {
             s.start <= hit.start && hit.end <= s.end && s.len() > hit.end - hit.start
         });
         let wider = view
             .covering(hit.end - 1)
-            .filter(|h| view.lexicons.list_of(h.entry).id == "roles")
+            .filter(is_role)
             .any(|h| h.start < hit.start && h.end >= hit.end && h.start >= tokens.start);
         if inside || wider {
             continue;
         }
         seen = Some(hit.start..hit.end);
-        let category = &view.lexicons.category(hit.entry).id;
-        match view.lexicons.extra(hit.entry, "gender") {
-            "f" => found.female = Some(true),
-            "m" => found.female = Some(false),
-            _ => {}
-        }
+        let fact = view.fact(hit);
+        found.female = fact.female.or(found.female);
         // A title tells the kind of its bearer only where the list says so: *Sen.*
-        let kind = match category.as_str() {
-            "title" => view.lexicons.extra(hit.entry, "kind"),
+        let kind = match &*fact.category {
+            "title" => &*fact.kind,
             category => category,
         };
-        if !kind.is_empty() && !found.kinds.iter().any(|k| k == kind) {
-            found.kinds.push(kind.to_string());
+        if !kind.is_empty() && !found.kinds.contains(&kind) {
+            found.kinds.push(kind);
         }
     }
 }
 
 /// Gives short forms the full name, joins what is told of one person, and
 /// calls persons persons wherever they stand.
-pub(super) fn settle(names: &mut Names) {
-    let places = located(&names.mentions);
-    names.persons.retain(|p| !(p.guessed && places.contains(&p.name)));
-    let mut full: Vec<Person> = Vec::new();
-    for person in std::mem::take(&mut names.persons) {
+pub(super) fn settle(names: &mut Names<'_>) {
+    let Names { mentions, persons } = names;
+    let places = located(mentions);
+    persons.retain(|p| !(p.guessed && is_among(mentions, &places, &p.name)));
+    let mut full: Vec<Person<'_>> = Vec::with_capacity(persons.len());
+    for person in persons.drain(..) {
         match full.iter_mut().find(|p| same(&p.name, &person.name)) {
             Some(known) => join(known, person),
             None => full.push(person),
         }
     }
-    for mention in &mut names.mentions {
+    *persons = full;
+    let last_words: Vec<&str> = persons.iter().map(|p| last_word(&p.name)).collect();
+    for at in 0..mentions.len() {
+        let mention = &mut mentions[at];
         if !matches!(mention.kind, "person" | "unclassified") {
             continue;
         }
-        match full.iter().find(|p| same(&p.name, &mention.name)) {
-            Some(person) => {
-                mention.name = person.name.clone();
-                mention.kind = "person";
-            }
-            None => mention.kind = "unclassified",
+        let last = last_word(&mention.name);
+        let may_be = |number: &usize| same_letters(last_words[*number], last);
+        let mut known = (0..persons.len()).filter(may_be);
+        let person = known.find(|number| same(&persons[*number].name, &mention.name));
+        if let Some(person) = person {
+            mention.kind = "person";
+            mention.name.clone_from(&persons[person].name);
+        } else {
+            let located = is_among(mentions, &places, &mentions[at].name);
+            mentions[at].kind = if located { "place" } else { "unclassified" };
         }
     }
-    for mention in names.mentions.iter_mut().filter(|m| m.kind == "unclassified") {
-        if places.contains(&mention.name) {
-            mention.kind = "place";
+}
+
+/// The mentions of what stands behind *in* or *near* somewhere in the article, one
+/// for each name.
+fn located(mentions: &[Mention]) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (at, mention) in mentions.iter().enumerate() {
+        if mention.kind == "place" && !is_among(mentions, &places, &mention.name) {
+            places.push(at);
         }
     }
-    names.persons = full;
+    places
 }
 
-/// Names that stand behind *in* or *near* somewhere in the article.
-fn located(mentions: &[Mention]) -> Vec<String> {
-    mentions.iter().filter(|m| m.kind == "place").map(|m| m.name.clone()).collect()
+fn is_among(mentions: &[Mention], some: &[usize], name: &str) -> bool {
+    some.iter().any(|at| mentions[*at].name == name)
 }
 
-fn join(known: &mut Person, other: Person) {
+fn join<'a>(known: &mut Person<'a>, other: Person<'a>) {
     if other.name.len() > known.name.len() {
         known.name = other.name;
     }
@@ -303,15 +316,7 @@ fn join(known: &mut Person, other: Person) {
 
 /// Whether one name is the other, or its last or first part.
 fn same(one: &str, other: &str) -> bool {
-    let (long, short) =
-        if one.len() >= other.len() { (one, other) } else { (other, one) };
-    let last = |name: &str| name.rsplit(' ').next().map(str::to_lowercase);
-    let first = |name: &str| name.split(' ').next().map(str::to_lowercase);
-    if long.eq_ignore_ascii_case(short) {
-        return true;
-    }
-    match short.contains(' ') {
-        true => last(long) == last(short) && first(long) == first(short),
-        false => last(long) == last(short),
-    }
+    let short = if one.len() >= other.len() { other } else { one };
+    same_letters(last_word(one), last_word(other))
+        && (!short.contains(' ') || same_letters(first_word(one), first_word(other)))
 }

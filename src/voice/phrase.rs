@@ -142,10 +142,7 @@ pub(super) fn phrase_left(
 }
 
 fn is_lone_pronoun(view: &View<'_>, at: usize) -> bool {
-    matches!(
-        view.word(at).to_lowercase().as_str(),
-        "it" | "you" | "others" | "many" | "some" | "both"
-    )
+    matches!(view.small(at), "it" | "you" | "others" | "many" | "some" | "both")
 }
 
 /// Whether a number or a mark belongs to a noun phrase; none for words. A stop

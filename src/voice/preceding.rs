@@ -87,7 +87,7 @@ pub(super) fn resumed(
     let complete = !dependent && (left.start..left.end).any(|at| view.is_verb(at));
     let blocked = view.covering(from + 1).any(|h| {
         h.start == from + 1
-            && view.words.cues[h.entry].is_some()
+            && view.words.cue(h.entry).is_some()
             && view.word(from + 1).ends_with("ing")
     }) || view
         .is(from + 1, view.words.subordinating.with(view.words.coordinating))

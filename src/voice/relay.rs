@@ -121,15 +121,13 @@ fn is_medium(view: &View<'_>, mut tokens: Range<usize>) -> bool {
 
 /// The name of a relay: what the list of agencies calls it, the name behind a
 /// general word (*the state news agency Kestrel*), or the words themselves.
-pub(super) fn name(view: &View<'_>, tokens: Range<usize>, all: &Names) -> String {
+pub(super) fn name(view: &View<'_>, tokens: Range<usize>, all: &Names<'_>) -> String {
     let listed = view
         .hits(tokens.clone())
         .iter()
         .filter(|h| tokens.start <= h.start && h.end <= tokens.end)
-        .filter(|h| {
-            matches!(view.lexicons.category(h.entry).id.as_str(), "agency" | "medium")
-        })
-        .map(|h| view.lexicons.extra(h.entry, "name"))
+        .filter(|h| matches!(&*view.fact(h).category, "agency" | "medium"))
+        .map(|h| &*view.fact(h).name)
         .rfind(|name| !name.is_empty());
     let named = || {
         let inside =

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::Source;
+use super::letters::same_letters;
 use super::mention::{core, described, head, kind_of, kind_of_name, named, role_kind};
 use super::names::{self, is_body};
 use super::person::{Names, Person};
@@ -17,15 +19,16 @@ pub(super) struct Context<'c> {
 /// A source that has been named.
 pub(super) struct Spoken {
     pub(super) at: usize,
-    pub(super) name: String,
-    pub(super) kind: String,
+    /// The number of its draft.
+    pub(super) draft: usize,
+    pub(super) source: Source,
 }
 
 /// *he*, *she*, *who*: the person that it stands for.
 pub(super) fn pronoun(
     view: &View<'_>,
     mention: &Range<usize>,
-    names: &Names,
+    names: &Names<'_>,
     context: &Context<'_>,
 ) -> Option<(String, String)> {
     let words = view.words;
@@ -40,11 +43,11 @@ pub(super) fn pronoun(
         return named(view, &before, names)
             .or_else(|| Some(described(view, &before, names)));
     }
-    let word = view.word(at).to_lowercase();
+    let word = view.small(at);
     if !personal && word != "it" || mention.len() > 1 && !view.is(at, words.possessive) {
         return None;
     }
-    let female = match word.as_str() {
+    let female = match word {
         "he" | "his" => Some(false),
         "she" | "her" => Some(true),
         "it" | "its" => return last_group(view, names, at, spoken, "organisation"),
@@ -56,7 +59,7 @@ pub(super) fn pronoun(
     };
     let owned = names::name_of(view, at + 1..mention.end);
     Some(match role_kind(view, mention).filter(|_| mention.len() > 1) {
-        Some(kind) => (format!("{}’s {owned}", person.name), kind),
+        Some(kind) => (format!("{}’s {owned}", person.name), kind.to_string()),
         None => (person.name.clone(), kind_of(person)),
     })
 }
@@ -72,21 +75,24 @@ fn last_person(
         .iter()
         .rev()
         .take_while(|s| view.sentence_of(at) - view.sentence_of(s.at) <= 3)
-        .find(|s| !groups.contains(&s.kind.as_str()) && !s.name.ends_with('s'))
-        .map(|s| (s.name.clone(), s.kind.clone()))
+        .find(|s| {
+            !groups.contains(&s.source.kind.as_str()) && !s.source.name.ends_with('s')
+        })
+        .map(|s| (s.source.name.clone(), s.source.kind.clone()))
 }
 
 /// The person who was spoken of last: who spoke in this or the last paragraphs
 /// before who is merely mentioned, unless the mention opens a sentence since.
 fn person_before<'n>(
     view: &View<'_>,
-    names: &'n Names,
+    names: &'n Names<'_>,
     at: usize,
     female: Option<bool>,
     context: &Context<'_>,
-) -> Option<&'n Person> {
+) -> Option<&'n Person<'n>> {
     let spoken = context.spoken;
-    let fits = |p: &&Person| p.female.is_none() || female.is_none() || p.female == female;
+    let fits =
+        |p: &&Person<'_>| p.female.is_none() || female.is_none() || p.female == female;
     let person = |name: &str| names.persons.iter().find(|p| p.name == name).filter(fits);
     let sentence = view.sentence_of(at);
     let subject = names
@@ -99,7 +105,7 @@ fn person_before<'n>(
         .iter()
         .rev()
         .take_while(|s| sentence - view.sentence_of(s.at) <= 6)
-        .find_map(|s| person(&s.name));
+        .find_map(|s| person(&s.source.name));
     let nearest =
         names.before(at).filter(|m| m.kind == "person").find_map(|m| person(&m.name));
     subject.or(speaker).or(nearest)
@@ -114,16 +120,16 @@ fn is_subject(view: &View<'_>, name: Range<usize>) -> bool {
 /// The last source that is not one person, or the last name of that kind.
 fn last_group(
     view: &View<'_>,
-    names: &Names,
+    names: &Names<'_>,
     at: usize,
     spoken: &[Spoken],
     kind: &str,
 ) -> Option<(String, String)> {
     let person = |name: &str| names.persons.iter().any(|p| p.name == name);
     let recent = |s: &&Spoken| view.sentence_of(at) - view.sentence_of(s.at) <= 4;
-    let said = spoken.iter().rev().take_while(recent).find(|s| !person(&s.name));
+    let said = spoken.iter().rev().take_while(recent).find(|s| !person(&s.source.name));
     if let Some(spoken) = said {
-        return Some((spoken.name.clone(), spoken.kind.clone()));
+        return Some((spoken.source.name.clone(), spoken.source.kind.clone()));
     }
     let named = names.before(at).find(|m| {
         m.kind != "person" && view.sentence_of(at) - view.sentence_of(m.tokens.start) <= 1
@@ -137,12 +143,12 @@ fn last_group(
 pub(super) fn by_role(
     view: &View<'_>,
     mention: &Range<usize>,
-    names: &Names,
+    names: &Names<'_>,
     spoken: &[Spoken],
 ) -> Option<(String, String)> {
     let core = core(view, mention);
     let definite = matches!(
-        view.word(core.start).to_lowercase().as_str(),
+        view.small(core.start),
         "the" | "his" | "her" | "their" | "this" | "that"
     );
     let head = head(view, &core);
@@ -153,17 +159,17 @@ pub(super) fn by_role(
     {
         return None;
     }
-    let described: Vec<String> = (core.start + 1..=head)
+    let described: Vec<usize> = (core.start + 1..=head)
         .filter(|at| view.is_word(*at) && !view.is(*at, view.words.determiner))
-        .map(|at| view.word(at).to_lowercase())
         .collect();
-    let common =
-        |p: &&Person| described.iter().filter(|w| p.description.contains(w)).count();
-    let all = names
-        .persons
-        .iter()
-        .filter(|p| common(p) == described.len() && !described.is_empty());
-    let recent = |p: &Person| spoken.iter().rev().position(|s| s.name == p.name);
+    let is_of = |p: &Person<'_>, at: usize| {
+        let mut words = p.description.iter();
+        words.any(|word| same_letters(view.word(*word), view.word(at)))
+    };
+    let common = |p: &&Person<'_>| described.iter().all(|at| is_of(p, *at));
+    let all = names.persons.iter().filter(|p| !described.is_empty() && common(p));
+    let recent =
+        |p: &Person<'_>| spoken.iter().rev().position(|s| s.source.name == p.name);
     if let Some(person) = all.min_by_key(|p| recent(p).unwrap_or(usize::MAX)) {
         return Some((person.name.clone(), kind_of(person)));
     }
@@ -174,18 +180,16 @@ pub(super) fn by_role(
         .rev()
         .filter(|s| view.sentence_of(core.start) - view.sentence_of(s.at) <= 3);
     let person = last
-        .filter_map(|s| names.persons.iter().find(|p| p.name == s.name))
+        .filter_map(|s| names.persons.iter().find(|p| p.name == s.source.name))
         .find(|p| {
-            let same_kind =
-                kind.as_ref().is_some_and(|k| p.kinds.contains(k) || k == "official");
-            let modified =
-                modifiers.iter().all(|m| p.description.contains(m) || is_rank(view, m));
+            let same_kind = kind.is_some_and(|k| p.kinds.contains(&k) || k == "official");
+            let modified = modifiers.iter().all(|at| is_of(p, *at) || is_rank(view, *at));
             same_kind && modified
         })?;
     Some((person.name.clone(), kind_of(person)))
 }
 
 /// *top*, *senior*: words that rank a person and say nothing else.
-fn is_rank(view: &View<'_>, word: &str) -> bool {
-    view.lexicons.terms("grammar", "adjective.common").any(|t| t.text == word)
+fn is_rank(view: &View<'_>, at: usize) -> bool {
+    view.words.ranks.contains(view.small(at))
 }

@@ -15,32 +15,27 @@ use super::view::View;
 pub(super) fn sources(
     view: &View<'_>,
     drafts: &[Draft],
-    names: &Names,
+    names: &Names<'_>,
 ) -> Vec<Option<Source>> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|n| {
         drafts[*n].source.as_ref().map_or(drafts[*n].cue[0].start, |s| s.start)
     });
-    let mut found: Vec<Option<Source>> = vec![None; drafts.len()];
     let mut spoken: Vec<Spoken> = Vec::new();
     let mut said = vec![false; view.document.tokens.len()];
     for piece in drafts.iter().flat_map(|d| &d.content) {
         said[piece.clone()].fill(true);
     }
-    for number in order {
-        let Some(mention) = drafts[number].source.clone() else { continue };
-        let source = source(
-            view,
-            mention.clone(),
-            names,
-            &Context { spoken: &spoken, said: &said },
-        );
-        spoken.push(Spoken {
-            at: mention.start,
-            name: source.name.clone(),
-            kind: source.kind.clone(),
-        });
-        found[number] = Some(source);
+    for draft in order {
+        let Some(mention) = drafts[draft].source.clone() else { continue };
+        let at = mention.start;
+        let context = Context { spoken: &spoken, said: &said };
+        let source = source(view, mention, names, &context);
+        spoken.push(Spoken { at, draft, source });
+    }
+    let mut found: Vec<Option<Source>> = vec![None; drafts.len()];
+    for Spoken { draft, source, .. } in spoken {
+        found[draft] = Some(source);
     }
     found
 }
@@ -48,7 +43,7 @@ pub(super) fn sources(
 fn source(
     view: &View<'_>,
     mention: Range<usize>,
-    names: &Names,
+    names: &Names<'_>,
     context: &Context<'_>,
 ) -> Source {
     if let Some((name, kind)) = label(view, &mention, names) {
@@ -60,9 +55,10 @@ fn source(
         .unwrap_or_else(|| described(view, &mention, names));
     let known = names.persons.iter().find(|p| p.name == name);
     let speaks_for = known
-        .and_then(|p| p.speaks_for.clone())
+        .and_then(|p| p.speaks_for)
         .or_else(|| spoken_for(view, core(view, &mention)))
-        .filter(|body| *body != name);
+        .filter(|body| *body != name)
+        .map(String::from);
     Source { mention: vec![mention], name, kind, speaks_for }
 }
 
@@ -70,7 +66,7 @@ fn source(
 fn label(
     view: &View<'_>,
     mention: &Range<usize>,
-    names: &Names,
+    names: &Names<'_>,
 ) -> Option<(String, String)> {
     let capitals =
         mention.clone().all(|at| !view.word(at).chars().any(char::is_lowercase));

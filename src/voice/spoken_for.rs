@@ -3,28 +3,29 @@
 
 use std::ops::Range;
 
+use super::traits::Traits;
 use super::view::View;
+use crate::lexicon::Hit;
 
 /// What some words that describe a source say it speaks for: a body before a
 /// country, the first of either.
-pub(super) fn spoken_for(view: &View<'_>, tokens: Range<usize>) -> Option<String> {
+pub(super) fn spoken_for<'a>(view: &View<'a>, tokens: Range<usize>) -> Option<&'a str> {
+    if !tokens.clone().any(|at| view.has(at, Traits::PLACE)) {
+        return None;
+    }
     let places = || {
         view.hits(tokens.clone())
             .iter()
             .filter(|h| tokens.start <= h.start && h.end <= tokens.end)
-            .filter(|h| view.lexicons.list_of(h.entry).id == "places")
+            .filter(|h| view.words.traits[h.entry].any(Traits::PLACE))
     };
-    let column = |entry: usize, column: &str| {
-        Some(view.lexicons.extra(entry, column))
-            .filter(|v| !v.is_empty())
-            .map(String::from)
-    };
-    let category = |entry: usize| view.lexicons.category(entry).id.as_str();
-    let body = places().find(|h| category(h.entry) == "institution");
-    body.and_then(|h| column(h.entry, "name")).or_else(|| {
-        places().find_map(|h| match category(h.entry) {
-            "demonym" | "capital" => column(h.entry, "country"),
-            _ => column(h.entry, "name"),
+    let told = |column: &'a str| Some(column).filter(|column| !column.is_empty());
+    let is_body = |h: &&Hit| view.words.traits[h.entry].any(Traits::INSTITUTION);
+    let body = places().find(is_body);
+    body.and_then(|h| told(&view.fact(h).name)).or_else(|| {
+        places().map(|h| view.fact(h)).find_map(|fact| match &*fact.category {
+            "demonym" | "capital" => told(&fact.country),
+            _ => told(&fact.name),
         })
     })
 }

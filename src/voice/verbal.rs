@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::content;
 use super::cue::{Cue, Neighbours};
+use super::cue_word::Frames;
 use super::draft::{Draft, draft, is_believed};
 use super::extent;
 use super::passive;
@@ -78,7 +79,8 @@ fn predicate(
 ) -> Option<Range<usize>> {
     let verb = cue.group.end;
     let limit = view.sentence(cue.sentence).tokens.end;
-    let follows = verb < limit && view.is_verb(verb) && cue.word.frames.has("clause");
+    let follows =
+        verb < limit && view.is_verb(verb) && cue.word.frames.has(Frames::CLAUSE);
     let end = extent::clause_end(view, verb.min(limit), cue, others);
     let comma = (verb..end).find(|at| view.is_comma(*at) && !view.is_quoted(*at));
     (follows && end > verb).then_some(verb..comma.unwrap_or(end))
@@ -123,7 +125,7 @@ fn inverted(view: &View<'_>, cue: &Cue<'_>) -> Option<Draft> {
             && view.is_quoted(before - 1);
     let behind_comma = view.is_comma(before) || view.is_dash(before);
     if !(behind_quote || behind_comma)
-        || !cue.word.frames.has("quote")
+        || !cue.word.frames.has(Frames::QUOTE)
         || cue.group.len() > 2
     {
         return None;

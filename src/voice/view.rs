@@ -1,11 +1,13 @@
-//! A document as this room looks at it: tokens with their classes, and what
-//! stands between quotation marks.
+//! An article as this room looks at it.
 
 use std::ops::Range;
 
+use super::fact::Fact;
+use super::look::Look;
+use super::traits::Traits;
 use super::words::Words;
-use crate::lexicon::{Classes, Hit, Lexicons, Marks};
-use crate::page::{Page, Section};
+use crate::lexicon::{Classes, Hit, Marks};
+use crate::page::Page;
 use crate::text::{Document, Sentence, TokenKind};
 
 /// Everything that the rules look at.
@@ -14,135 +16,152 @@ pub(super) struct View<'a> {
     pub(super) document: &'a Document,
     pub(super) marks: &'a Marks,
     pub(super) page: &'a Page,
-    pub(super) lexicons: &'a Lexicons,
     pub(super) words: &'a Words,
-    /// The outermost quotation that each token stands in, its marks included.
-    pub(super) quoted: &'a [Option<u32>],
-    /// The tokens that are the verbs of cues.
-    pub(super) cue_verbs: &'a [usize],
+    pub(super) looks: &'a [Look<'a>],
 }
 
 /// More tokens than the longest term of any list has.
 const LONGEST_TERM: usize = 16;
 
-/// The outermost quotation of each token.
-pub(super) fn quoted(document: &Document) -> Vec<Option<u32>> {
-    let mut quoted = vec![None; document.tokens.len()];
-    for (number, quotation) in document.quotations.iter().enumerate() {
-        for slot in &mut quoted[quotation.tokens.clone()] {
-            slot.get_or_insert(number as u32);
-        }
-    }
-    quoted
-}
-
 impl<'a> View<'a> {
+    #[inline]
+    fn look(&self, at: usize) -> Look<'a> {
+        let look = self.looks.get(at).copied();
+        look.unwrap_or_else(|| Look::behind(self.document.sentences.len()))
+    }
+
     /// The token as it stands; empty behind the last.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> &'a str {
-        let token = self.document.tokens.get(at);
-        token.map_or("", |token| token.span.of(&self.document.text))
+        self.looks.get(at).map_or("", |look| look.word)
+    }
+
+    /// The token in its normal form, with small letters; empty behind the last.
+    pub(super) fn small(&self, at: usize) -> &'a str {
+        let word = self.word(at);
+        let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if is_small { word } else { &self.marks.words[at] }
     }
 
     /// Whether the token is of one of the classes.
+    #[inline]
     pub(super) fn is(&self, at: usize, classes: Classes) -> bool {
         self.marks.classes.get(at).is_some_and(|c| c.any(classes))
     }
 
+    /// Whether one of the traits is the token's.
+    #[inline]
+    pub(super) fn has(&self, at: usize, traits: Traits) -> bool {
+        self.look(at).traits.any(traits)
+    }
+
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> TokenKind {
         self.document.tokens.get(at).map_or(TokenKind::Punctuation, |token| token.kind)
     }
 
+    #[inline]
     pub(super) fn is_punctuation(&self, at: usize) -> bool {
-        self.kind(at) == TokenKind::Punctuation
+        self.has(at, Traits::PUNCTUATION)
     }
 
+    #[inline]
     pub(super) fn is_word(&self, at: usize) -> bool {
-        self.document.tokens.get(at).is_some_and(|token| token.is_word())
+        self.has(at, Traits::WORD.with(Traits::NUMBER))
     }
 
     /// Whether the token begins with a capital letter.
+    #[inline]
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(char::is_uppercase)
+        self.has(at, Traits::CAPITAL)
     }
 
     /// Whether the token stands between quotation marks, or is one.
+    #[inline]
     pub(super) fn is_quoted(&self, at: usize) -> bool {
-        self.quoted.get(at).is_some_and(Option::is_some)
+        self.has(at, Traits::QUOTED)
     }
 
     /// The tokens of the outermost quotation around `at`.
     pub(super) fn quotation(&self, at: usize) -> Option<Range<usize>> {
-        self.quoted
-            .get(at)
-            .copied()
-            .flatten()
-            .map(|number| self.document.quotations[number as usize].tokens.clone())
+        let number = self.look(at).quotation()?;
+        Some(self.document.quotations[number].tokens.clone())
     }
 
     /// Whether the token is a comma.
+    #[inline]
     pub(super) fn is_comma(&self, at: usize) -> bool {
-        self.word(at) == ","
+        self.has(at, Traits::COMMA)
     }
 
     /// Whether the token is a dash that sets something apart.
+    #[inline]
     pub(super) fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "—" | "–" | "--" | "-")
+        self.has(at, Traits::DASH)
     }
 
     /// Whether a verb may stand here: a known verb or an auxiliary, or a word
     /// that ends like a past form behind a noun.
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        if self.is_cue_verb(at) {
+        let traits = self.look(at).traits;
+        if traits.any(Traits::CUE_VERB) {
             return true;
         }
-        if self.is_capital(at)
-            && at > 0
-            && !self.starts_sentence(at)
-            && !self.in_headline(at)
-        {
+        let explained = Traits::OPENS_SENTENCE.with(Traits::HEADLINE);
+        if traits.any(Traits::CAPITAL) && at > 0 && !traits.any(explained) {
             return false;
         }
-        if self.is(at, self.words.auxiliary) {
+        let words = self.words;
+        if self.is(at, words.auxiliary) {
             return true;
         }
-        let nominal_before = at > 0
-            && (self.is(
-                at - 1,
-                self.words
-                    .determiner
-                    .with(self.words.possessive)
-                    .with(self.words.adjective),
-            ) || self.kind(at - 1) == TokenKind::Clitic);
-        let known = self.is(at, self.words.verb) || self.is_past_form(at);
-        known && !nominal_before && !self.is(at, self.words.role)
+        let known = self.is(at, words.verb) || self.is_past_form(at);
+        known && !self.is_nominal(at) && !self.is(at, words.role)
     }
 
     /// *Reid caucused*: a word that ends like a past form behind a name.
     fn is_past_form(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let subject = at > 0
+        self.has(at, Traits::ED)
+            && at > 0
             && (self.is_capital(at - 1) && self.is_word(at - 1)
-                || self.is(at - 1, self.words.subject_pronoun));
-        word.len() > 4
-            && word.ends_with("ed")
-            && subject
+                || self.is(at - 1, self.words.subject_pronoun))
             && !self.is(at, self.words.adjective)
     }
 
+    /// *the plans*, *Orlo’s plans*: a noun stands here or follows.
+    fn is_nominal(&self, at: usize) -> bool {
+        let Words { determiner, possessive, adjective, .. } = *self.words;
+        let before = determiner.with(possessive).with(adjective);
+        at > 0 && (self.is(at - 1, before) || self.has(at - 1, Traits::CLITIC))
+    }
+
     /// Whether the token is the verb of a cue.
+    #[inline]
     pub(super) fn is_cue_verb(&self, at: usize) -> bool {
-        self.cue_verbs.binary_search(&at).is_ok()
+        self.has(at, Traits::CUE_VERB)
     }
 
+    #[inline]
     pub(super) fn in_headline(&self, at: usize) -> bool {
-        let sentence = &self.document.sentences[self.sentence_of(at)];
-        self.page.sections[self.sentence_of(at)] == Some(Section::Headline)
-            && sentence.tokens.contains(&at)
+        self.has(at, Traits::HEADLINE)
     }
 
-    fn starts_sentence(&self, at: usize) -> bool {
-        let start = self.document.sentences[self.sentence_of(at)].tokens.start;
-        (start..at).all(|i| self.is_punctuation(i))
+    /// Whether the token stands outside furniture.
+    #[inline]
+    pub(super) fn is_kept(&self, at: usize) -> bool {
+        self.has(at, Traits::KEPT)
+    }
+
+    /// Whether nothing but punctuation stands before the token in its sentence.
+    #[inline]
+    pub(super) fn opens_sentence(&self, at: usize) -> bool {
+        self.has(at, Traits::OPENS_SENTENCE)
+    }
+
+    /// What is known of a term.
+    #[inline]
+    pub(super) fn fact(&self, hit: &Hit) -> &'a Fact {
+        self.words.fact(hit.entry)
     }
 
     /// The hits that begin among some tokens, or shortly before them.
@@ -160,17 +179,17 @@ impl<'a> View<'a> {
 
     /// Whether a paragraph begins with the token.
     pub(super) fn opens_paragraph(&self, at: usize) -> bool {
-        let paragraphs = &self.document.paragraphs;
-        let number = paragraphs.partition_point(|p| p.tokens.start < at);
-        paragraphs.get(number).is_some_and(|p| p.tokens.start == at)
+        self.has(at, Traits::OPENS_PARAGRAPH)
     }
 
     /// The sentence that holds the token.
+    #[inline]
     pub(super) fn sentence_of(&self, at: usize) -> usize {
-        self.document.sentences.partition_point(|s| s.tokens.end <= at)
+        self.look(at).sentence as usize
     }
 
     /// The sentence with this number.
+    #[inline]
     pub(super) fn sentence(&self, number: usize) -> &'a Sentence {
         &self.document.sentences[number]
     }

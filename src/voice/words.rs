@@ -1,9 +1,10 @@
 //! What this room must know about words, asked of the lexicons once.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
 
-use rustc_hash::FxHashMap;
-
+use super::cue_word::{CueWord, CueWords};
+use super::fact::{Fact, traits};
+use super::traits::Traits;
 use crate::lexicon::{Classes, Lexicons};
 
 /// Word classes and cue frames, ready to be looked up.
@@ -57,56 +58,16 @@ pub struct Words {
     pub(super) address: Classes,
     /// Participles that call somebody something with *as*: *known*, *seen*.
     pub(super) naming: Classes,
-    /// What is known of each cue, by entry number.
-    pub(super) cues: Vec<Option<CueWord>>,
-    /// The entries of verbs of one word, by the word as the list has it.
-    pub(super) plain_cues: FxHashMap<String, usize>,
+    /// *top*, *senior*: words that rank a person and say nothing else.
+    pub(super) ranks: FxHashSet<Box<str>>,
+    pub(super) cues: CueWords,
+    /// What each term says of the tokens that it covers, by entry number.
+    pub(super) traits: Vec<Traits>,
+    /// What is known of the terms of the lists that describe who speaks, by entry
+    /// number.
+    facts: Vec<Option<Box<Fact>>>,
+    unknown: Fact,
 }
-
-/// A row of the list `cues`.
-#[derive(Debug, Clone)]
-pub(super) struct CueWord {
-    pub(super) part: Part,
-    /// `neutral`, `doubting`, …
-    pub(super) class: String,
-    pub(super) frames: Frames,
-    /// How surely the word is a cue where it stands as a verb.
-    pub(super) weight: f64,
-    /// Forms of an irregular row; empty where the ending tells.
-    pub(super) forms: BTreeSet<String>,
-}
-
-/// Part of speech of a cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Verb,
-    Noun,
-    Adverb,
-    Preposition,
-    Adjective,
-}
-
-/// The complements that a cue takes when it attributes content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Frames(u32);
-
-/// The names that the column `frame` uses, in the order of the bits.
-const FRAMES: [&str; 14] = [
-    "clause",
-    "quote",
-    "np",
-    "to",
-    "wh",
-    "ing",
-    "as",
-    "of",
-    "for",
-    "on",
-    "about",
-    "against",
-    "recipient",
-    "oc",
-];
 
 /// The categories of the list `grammar` that are closed, and those of time.
 const CLOSED: [&str; 10] = [
@@ -122,33 +83,14 @@ const CLOSED: [&str; 10] = [
     "number",
 ];
 
-impl Frames {
-    fn parse(cell: &str) -> Frames {
-        let bits =
-            cell.split_whitespace().filter_map(|w| FRAMES.iter().position(|f| *f == w));
-        Frames(bits.fold(0, |all, bit| all | 1 << bit))
-    }
-
-    /// Whether the cue takes this complement.
-    pub(super) fn has(self, frame: &str) -> bool {
-        FRAMES
-            .iter()
-            .position(|f| *f == frame)
-            .is_some_and(|bit| self.0 & (1 << bit) != 0)
-    }
-
-    /// Whether the cue introduces a clause or somebody's words.
-    pub(super) fn speaks(self) -> bool {
-        self.has("clause") || self.has("quote")
-    }
-}
-
 impl Words {
     /// Asks the lexicons.
     pub fn new(lexicons: &Lexicons) -> Words {
         let grammar = |category: &str| lexicons.class("grammar", category);
         let roles = |category: &str| lexicons.class("roles", category);
         let places = |category: &str| lexicons.class("places", category);
+        let traits: Vec<Traits> =
+            (0..lexicons.entries()).map(|entry| traits(lexicons, entry)).collect();
         Words {
             be: grammar("aux.be"),
             have: grammar("aux.have"),
@@ -193,11 +135,25 @@ impl Words {
             direction: grammar("direction"),
             address: grammar("address"),
             naming: grammar("naming"),
-            plain_cues: plain_cues(lexicons),
-            cues: (0..lexicons.entries())
-                .map(|entry| cue_word(lexicons, entry))
+            ranks: lexicons
+                .terms("grammar", "adjective.common")
+                .map(|term| term.text.as_str().into())
                 .collect(),
+            cues: CueWords::new(lexicons),
+            facts: facts(lexicons, &traits),
+            unknown: Fact::default(),
+            traits,
         }
+    }
+
+    /// What is known of a term as a role, a place or a medium.
+    pub(super) fn fact(&self, entry: usize) -> &Fact {
+        self.facts[entry].as_deref().unwrap_or(&self.unknown)
+    }
+
+    /// What is known of a term as a cue.
+    pub(super) fn cue(&self, entry: usize) -> Option<&CueWord> {
+        self.cues.get(entry)
     }
 }
 
@@ -212,38 +168,10 @@ fn role_nouns(lexicons: &Lexicons) -> Classes {
         .fold(Classes::default(), |set, c| set.with(lexicons.class("roles", &c.id)))
 }
 
-fn plain_cues(lexicons: &Lexicons) -> FxHashMap<String, usize> {
-    let verb = |entry: &usize| {
-        lexicons.list_of(*entry).id == "cues"
-            && lexicons.category(*entry).id.starts_with("verb.")
-            && !lexicons.term(*entry).text.contains(' ')
+fn facts(lexicons: &Lexicons, traits: &[Traits]) -> Vec<Option<Box<Fact>>> {
+    const SPEAKERS: Traits = Traits::ROLE.with(Traits::PLACE).with(Traits::MEDIUM);
+    let fact = |(entry, traits): (usize, &Traits)| {
+        traits.any(SPEAKERS).then(|| Box::new(Fact::new(lexicons, entry)))
     };
-    let text = |entry| lexicons.term(entry).text.clone();
-    (0..lexicons.entries()).filter(verb).map(|entry| (text(entry), entry)).collect()
-}
-
-fn cue_word(lexicons: &Lexicons, entry: usize) -> Option<CueWord> {
-    if lexicons.list_of(entry).id != "cues" {
-        return None;
-    }
-    let (part, class) = lexicons.category(entry).id.split_once('.')?;
-    let part = match part {
-        "verb" => Part::Verb,
-        "noun" => Part::Noun,
-        "adverb" => Part::Adverb,
-        "preposition" => Part::Preposition,
-        "adjective" => Part::Adjective,
-        _ => return None,
-    };
-    Some(CueWord {
-        part,
-        class: class.to_string(),
-        frames: Frames::parse(lexicons.extra(entry, "frame")),
-        weight: lexicons.term(entry).weight,
-        forms: lexicons
-            .extra(entry, "form")
-            .split_whitespace()
-            .map(String::from)
-            .collect(),
-    })
+    traits.iter().enumerate().map(fact).collect()
 }

@@ -16,7 +16,11 @@ use crate::voice::person::Names;
 use crate::voice::view::View;
 
 /// The apposition behind a name, if it must belong to it.
-pub(super) fn label(view: &View<'_>, mention: &Mention, names: &Names) -> Option<Found> {
+pub(super) fn label(
+    view: &View<'_>,
+    mention: &Mention,
+    names: &Names<'_>,
+) -> Option<Found> {
     let sentence = view.sentence(view.sentence_of(mention.tokens.start)).tokens.clone();
     let mark = mention.tokens.end;
     let sets_apart = |at: usize| view.is_comma(at) || view.is_dash(at);
@@ -66,10 +70,10 @@ fn behind_age(view: &View<'_>, at: usize, limit: usize) -> usize {
 }
 
 /// An apposition begins with *a*, *the*, a possessive, an owner, or a role.
-fn begins(view: &View<'_>, at: usize, names: &Names) -> bool {
+fn begins(view: &View<'_>, at: usize, names: &Names<'_>) -> bool {
     let words = view.words;
-    let word = view.word(at).to_lowercase();
-    let determined = matches!(word.as_str(), "a" | "an" | "the" | "one")
+    let word = view.small(at);
+    let determined = matches!(word, "a" | "an" | "the" | "one")
         || view.is(at, words.possessive) && !view.is(at, words.subject_pronoun);
     let named = names.within(at..at + 1).first();
     let owner = named.is_some_and(|m| {
@@ -104,7 +108,7 @@ fn ends(view: &View<'_>, close: usize, sentence: &Range<usize>) -> bool {
 fn lists(
     view: &View<'_>,
     mention: &Mention,
-    names: &Names,
+    names: &Names<'_>,
     close: usize,
     sentence: &Range<usize>,
 ) -> bool {

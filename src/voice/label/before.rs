@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::word::{
     is_adjectival, is_common, is_loaded, is_participle, is_plural, is_quotation_mark,
-    is_role, opens_phrase, opens_sentence,
+    is_role, opens_phrase,
 };
 use super::{Found, Relation};
 use crate::text::TokenKind;
@@ -55,7 +55,7 @@ fn belongs(view: &View<'_>, at: usize, name: &Range<usize>) -> bool {
     let words = view.words;
     let next = at + 1;
     if view.word(at) == "." {
-        return at > 0 && view.is(at - 1, words.title) && !opens_sentence(view, at);
+        return at > 0 && view.is(at - 1, words.title) && !view.opens_sentence(at);
     }
     if view.kind(at) != TokenKind::Word || view.is(at, words.possessive) {
         return false;
@@ -75,7 +75,7 @@ fn belongs(view: &View<'_>, at: usize, name: &Range<usize>) -> bool {
     let name_part = view.is_capital(at)
         && !view.is(at, words.day)
         && !view.in_headline(at)
-        && !opens_sentence(view, at);
+        && !view.opens_sentence(at);
     if name_part {
         return next < name.start && (is_role(view, next) || view.is_capital(next));
     }
@@ -90,7 +90,7 @@ fn belongs(view: &View<'_>, at: usize, name: &Range<usize>) -> bool {
         return next < name.start && is_adjectival(view, next);
     }
     if view.in_headline(at) && view.is_capital(at) {
-        let opener = opens_sentence(view, at) && is_participle(view, at);
+        let opener = view.opens_sentence(at) && is_participle(view, at);
         return is_adjectival(view, at) || view.is(at, words.generic_medium) || opener;
     }
     !view.is_verb(at)
@@ -141,7 +141,7 @@ fn without_strangers(view: &View<'_>, run: Range<usize>) -> usize {
 fn is_bounded(view: &View<'_>, start: usize) -> bool {
     let words = view.words;
     let Some(before) = start.checked_sub(1) else { return true };
-    opens_sentence(view, start)
+    view.opens_sentence(start)
         || opens_phrase(view, before)
         || view.is_punctuation(before)
         || view.is(before, words.preposition.with(words.coordinating))
@@ -235,7 +235,7 @@ fn opens_object(view: &View<'_>, start: usize) -> bool {
         return false;
     };
     let words = view.words;
-    let free = opens_sentence(view, determiner)
+    let free = view.opens_sentence(determiner)
         || view.is_punctuation(determiner - 1)
         || view.is(determiner - 1, words.coordinating.with(words.subordinating))
         || view.is(determiner - 1, words.time.with(words.day))
@@ -257,12 +257,11 @@ fn is_official(view: &View<'_>, tokens: &Range<usize>, last: usize) -> bool {
     let offices = ["official", "military", "head_of_state", "legal"];
     let kind = role_kind(view, tokens);
     let office = view.is(last, view.words.title)
-        || kind.is_some_and(|kind| offices.contains(&kind.as_str()));
+        || kind.is_some_and(|kind| offices.contains(&kind));
     let known = view.words.title.with(view.words.role).with(view.words.demonym);
     let plain = |at: usize| {
         let capital = view.is_capital(at) || matches!(view.word(at), "." | "of");
-        capital
-            && (!opens_sentence(view, at) || view.is(at, known.with(view.words.place)))
+        capital && (!view.opens_sentence(at) || view.is(at, known.with(view.words.place)))
     };
     office && tokens.clone().all(plain)
 }

@@ -4,12 +4,18 @@ use std::ops::Range;
 
 use super::word::{is_adjectival, is_common, is_participle};
 use super::{Found, Label, Relation};
+use crate::lexicon::Hit;
 use crate::voice::Mention;
 use crate::voice::person::Names;
+use crate::voice::traits::Traits;
 use crate::voice::view::View;
 
 /// The body that acts for a name and stands behind it.
-pub(super) fn label(view: &View<'_>, mention: &Mention, names: &Names) -> Option<Found> {
+pub(super) fn label(
+    view: &View<'_>,
+    mention: &Mention,
+    names: &Names<'_>,
+) -> Option<Found> {
     if !matches!(mention.kind, "person" | "organisation" | "place") {
         return None;
     }
@@ -20,12 +26,10 @@ pub(super) fn label(view: &View<'_>, mention: &Mention, names: &Names) -> Option
 }
 
 /// The same behind the adjective of a country: the country is the actor.
-pub(super) fn demonyms(view: &View<'_>, names: &Names) -> Vec<Label> {
+pub(super) fn demonyms(view: &View<'_>, names: &Names<'_>) -> Vec<Label> {
     let words = view.words;
     let adjectives = (0..view.document.tokens.len()).filter(|at| {
-        view.is(*at, words.demonym)
-            && view.is_capital(*at)
-            && view.page.keeps(view.sentence_of(*at))
+        view.is(*at, words.demonym) && view.is_capital(*at) && view.is_kept(*at)
     });
     adjectives
         .filter_map(|at| {
@@ -41,27 +45,26 @@ pub(super) fn demonyms(view: &View<'_>, names: &Names) -> Vec<Label> {
 /// The country that a demonym is made of. *pro-Norwegian* and *Norwegian and
 /// Danish* are of none or of several.
 fn country(view: &View<'_>, at: usize) -> Option<String> {
-    let hit = view.covering(at).find(|hit| {
-        view.lexicons.category(hit.entry).id == "demonym" && hit.end == at + 1
-    })?;
+    let is_demonym = |hit: &&Hit| &*view.fact(hit).category == "demonym";
+    let hit = view.covering(at).find(|hit| hit.end == at + 1 && is_demonym(hit))?;
     let joined = hit.start > 0
         && matches!(view.word(hit.start - 1), "and" | "or" | "&" | "-" | "–");
     let ethnic = hit.start > 0 && view.is(hit.start - 1, view.words.adjective);
     let body = is_inside_name(view, at);
-    let country = view.lexicons.extra(hit.entry, "country");
+    let country = &view.fact(hit).country;
     (!joined && !ethnic && !body && !country.is_empty()).then(|| country.to_string())
 }
 
 /// *Russian Armed Forces*: whether the name of a body goes on behind the token.
 fn is_inside_name(view: &View<'_>, at: usize) -> bool {
-    view.covering(at)
-        .filter(|hit| view.lexicons.list_of(hit.entry).id == "places")
-        .any(|hit| hit.end > at + 1)
+    let is_place = |hit: &Hit| view.words.traits[hit.entry].any(Traits::PLACE);
+    view.has(at, Traits::PLACE)
+        && view.covering(at).any(|hit| is_place(hit) && hit.end > at + 1)
 }
 
 /// Up to three words that end in a body: *regime*, *puppet regime*, *occupation
 /// forces*. A name behind them would be what they belong to.
-fn body(view: &View<'_>, from: usize, names: &Names) -> Option<Range<usize>> {
+fn body(view: &View<'_>, from: usize, names: &Names<'_>) -> Option<Range<usize>> {
     let words = view.words;
     let limit = view.document.tokens.len().min(from + 3);
     let limit = limit.min(view.sentence(view.sentence_of(from - 1)).tokens.end);
@@ -77,7 +80,7 @@ fn body(view: &View<'_>, from: usize, names: &Names) -> Option<Range<usize>> {
 
 /// *Norway forces Denmark to pay*, *Norwegian army chief*: no object and no
 /// further noun stands behind a body.
-fn ends(view: &View<'_>, last: usize, names: &Names) -> bool {
+fn ends(view: &View<'_>, last: usize, names: &Names<'_>) -> bool {
     let words = view.words;
     let next = last + 1;
     if next >= view.document.tokens.len() || view.is_punctuation(next) {

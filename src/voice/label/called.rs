@@ -7,9 +7,10 @@ use super::subject::{opens_clause, phrase_start};
 use super::word::{is_denied, is_plural};
 use super::{Found, Relation};
 use crate::voice::Mention;
+use crate::voice::cue_word::Frames;
 use crate::voice::form::is_adverb;
+use crate::voice::traits::Traits;
 use crate::voice::view::View;
-use crate::voice::words::Frames;
 
 /// The label that a verb of calling gives to the name.
 pub(super) fn label(view: &View<'_>, mention: &Mention) -> Option<Found> {
@@ -60,9 +61,12 @@ fn passive(view: &View<'_>, mention: &Mention) -> Option<Found> {
 
 /// What a verb calls its object; none if it calls nothing.
 fn naming(view: &View<'_>, at: usize) -> Option<Frames> {
-    let cues = view.covering(at).filter_map(|hit| view.words.cues[hit.entry].as_ref());
+    if !view.has(at, Traits::CUE) {
+        return None;
+    }
+    let cues = view.covering(at).filter_map(|hit| view.words.cue(hit.entry));
     let naming = cues.filter(|cue| cue.class == "naming").map(|cue| cue.frames);
-    let mut found = naming.filter(|frames| frames.has("as") || frames.has("oc"));
+    let mut found = naming.filter(|frames| frames.has(Frames::AS.with(Frames::OC)));
     found.next()
 }
 
@@ -87,7 +91,7 @@ fn complement(
     limit: usize,
 ) -> Option<Found> {
     let marked = at < limit && view.word(at) == "as";
-    if at >= limit || !marked && !frames.has("oc") {
+    if at >= limit || !marked && !frames.has(Frames::OC) {
         return None;
     }
     let from = if marked { at + 1 } else { at };

@@ -13,7 +13,11 @@ use crate::voice::view::View;
 
 /// The description before the comma, of a person only: it has to be the role of
 /// one person, and no list goes on behind the name.
-pub(super) fn label(view: &View<'_>, mention: &Mention, names: &Names) -> Option<Found> {
+pub(super) fn label(
+    view: &View<'_>,
+    mention: &Mention,
+    names: &Names<'_>,
+) -> Option<Found> {
     let words = view.words;
     let name = mention.tokens.clone();
     let sentence = view.sentence(view.sentence_of(name.start)).tokens.clone();

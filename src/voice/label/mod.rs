@@ -100,7 +100,7 @@ impl Found {
 
 /// The labels of all names, by place. A stretch of words is one label of one
 /// actor, whatever rules find it.
-pub(super) fn labels(view: &View<'_>, names: &Names) -> Vec<Label> {
+pub(super) fn labels(view: &View<'_>, names: &Names<'_>) -> Vec<Label> {
     let mut labels = Vec::new();
     let known = |m: &&Mention| m.kind != "unclassified" && is_whole(view, m);
     for mention in names.mentions.iter().filter(known) {

@@ -7,10 +7,10 @@ use super::word::{
 };
 use super::{Found, Relation};
 use crate::voice::Mention;
+use crate::voice::cue_word::Part;
 use crate::voice::form::is_adverb;
 use crate::voice::names::is_body;
 use crate::voice::view::View;
-use crate::voice::words::Part;
 
 /// The predicate noun or adjective behind a name that is a subject.
 pub(super) fn label(view: &View<'_>, mention: &Mention) -> Option<Found> {
@@ -75,10 +75,7 @@ pub(super) fn is_determined(view: &View<'_>, at: usize) -> bool {
     let marked = super::word::is_quotation_mark(view, at);
     let at = if marked { at + 1 } else { at };
     at < view.document.tokens.len()
-        && matches!(
-            view.word(at).to_lowercase().as_str(),
-            "a" | "an" | "the" | "no" | "one"
-        )
+        && matches!(view.small(at), "a" | "an" | "the" | "no" | "one")
 }
 
 /// An adjective that ends its clause; one that needs a complement (*able to*,
@@ -92,13 +89,14 @@ pub(super) fn adjective(view: &View<'_>, from: usize, limit: usize) -> Option<Fo
     }
     let chosen = is_loaded(view, at);
     let known = (chosen || is_adjectival(view, at)) && !is_participle(view, at);
-    let thinks = view.covering(at).any(|hit| {
-        view.words.cues[hit.entry].as_ref().is_some_and(|cue| cue.part == Part::Adjective)
-    });
+    let thinks = || {
+        let mut cues = view.covering(at).filter_map(|hit| view.words.cue(hit.entry));
+        cues.any(|cue| cue.part == Part::Adjective)
+    };
     let ends =
         next >= limit || view.is_punctuation(next) || view.is(next, words.coordinating);
     let never = words.closed.with(words.role).with(words.day).with(words.direction);
-    let feeling = thinks && !chosen;
-    (known && ends && !feeling && !view.is(at, never))
+    let feeling = || !chosen && thinks();
+    (known && ends && !view.is(at, never) && !feeling())
         .then(|| Found::new(at..next, None, Relation::Predicate))
 }

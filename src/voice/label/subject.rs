@@ -1,6 +1,6 @@
 //! Whether a name is the subject of the verb behind it.
 
-use super::word::{is_adjectival, opens_sentence};
+use super::word::is_adjectival;
 use crate::text::TokenKind;
 use crate::voice::view::View;
 
@@ -31,12 +31,12 @@ pub(super) fn phrase_start(view: &View<'_>, name: usize) -> usize {
 /// several (*Quill and Orlo*) and not supposed (*if Orlo*).
 pub(super) fn opens_clause(view: &View<'_>, start: usize) -> bool {
     let words = view.words;
-    if opens_sentence(view, start) {
+    if view.opens_sentence(start) {
         return true;
     }
     let before = start - 1;
-    let word = view.word(before).to_lowercase();
-    if matches!(word.as_str(), "if" | "whether" | "unless" | "," | "and" | "or") {
+    let word = view.small(before);
+    if matches!(word, "if" | "whether" | "unless" | "," | "and" | "or") {
         return word == "," && !lists(view, before);
     }
     if view.is_punctuation(before) {
@@ -50,5 +50,5 @@ pub(super) fn opens_clause(view: &View<'_>, start: usize) -> bool {
 
 /// Whether a name ends directly before a comma, as in *Quill, Orlo and Venn*.
 fn lists(view: &View<'_>, comma: usize) -> bool {
-    comma > 0 && view.is_capital(comma - 1) && !opens_sentence(view, comma - 1)
+    comma > 0 && view.is_capital(comma - 1) && !view.opens_sentence(comma - 1)
 }

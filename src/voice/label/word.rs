@@ -1,19 +1,14 @@
 //! What single words can be in a label.
 
 use crate::text::TokenKind;
+use crate::voice::traits::Traits;
 use crate::voice::view::View;
 
 /// Whether the word is one of running text and no part of a name: in small
 /// letters, or with a capital where every word has one.
 pub(super) fn is_common(view: &View<'_>, at: usize) -> bool {
     view.kind(at) == TokenKind::Word
-        && (!view.is_capital(at) || view.in_headline(at) || opens_sentence(view, at))
-}
-
-/// Whether nothing but punctuation stands before the word in its sentence.
-pub(super) fn opens_sentence(view: &View<'_>, at: usize) -> bool {
-    let start = view.sentence(view.sentence_of(at)).tokens.start;
-    (start..at).all(|i| view.is_punctuation(i))
+        && (!view.is_capital(at) || view.in_headline(at) || view.opens_sentence(at))
 }
 
 /// Whether the word says what something is like: the list knows it, it is a
@@ -23,20 +18,20 @@ pub(super) fn is_adjectival(view: &View<'_>, at: usize) -> bool {
         "ous", "ful", "ive", "ical", "less", "able", "ible", "ish", "ary", "ial", "ic",
         "ern", "arian",
     ];
+    let words = view.words;
+    if view.is(at, words.adjective) && !view.is(at, words.time) {
+        return true;
+    }
     let word = view.word(at);
     let ends =
-        ENDINGS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
-    let words = view.words;
-    view.is(at, words.adjective) && !view.is(at, words.time)
-        || word.len() > 3 && word.contains('-') && view.kind(at) == TokenKind::Word
-        || ends && !view.is(at, words.role.with(words.verb).with(words.closed))
+        || ENDINGS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
+    word.len() > 3 && word.contains('-') && view.kind(at) == TokenKind::Word
+        || !view.is(at, words.role.with(words.verb).with(words.closed)) && ends()
 }
 
 /// Whether the word ends as participles do, which may be adjectives.
 pub(super) fn is_participle(view: &View<'_>, at: usize) -> bool {
-    let word = view.word(at);
-    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
-        || view.is(at, view.words.participle)
+    view.has(at, Traits::ED.with(Traits::ING)) || view.is(at, view.words.participle)
 }
 
 /// Whether the word is an office, an occupation, a rank or a medium.
@@ -47,7 +42,7 @@ pub(super) fn is_role(view: &View<'_>, at: usize) -> bool {
 
 /// Whether the word names several.
 pub(super) fn is_plural(view: &View<'_>, at: usize) -> bool {
-    let word = view.word(at).to_lowercase();
+    let word = view.small(at);
     let one = ["ss", "us", "is"].iter().any(|end| word.ends_with(end));
     word.ends_with('s') && !one || word.ends_with("men") || word.ends_with("people")
 }
@@ -86,9 +81,7 @@ pub(super) fn is_quotation_mark(view: &View<'_>, at: usize) -> bool {
 /// Whether a list of loaded wording has the word: then it was chosen, whatever
 /// its class.
 pub(super) fn is_loaded(view: &View<'_>, at: usize) -> bool {
-    const LISTS: [&str; 2] = ["labels", "loaded"];
-    let list = |entry: usize| view.lexicons.list_of(entry).id.as_str();
-    view.covering(at).any(|hit| LISTS.contains(&list(hit.entry)))
+    view.has(at, Traits::LOADED)
 }
 
 /// Whether a verb stands here that is no shortened relative clause: *said*, not
@@ -112,11 +105,5 @@ pub(super) fn is_denied(view: &View<'_>, tokens: std::ops::Range<usize>) -> bool
 
 /// *not*, *never*, *no longer*; the *not* of *not only* is none.
 pub(super) fn is_negator(view: &View<'_>, at: usize) -> bool {
-    let of = |category: &str| {
-        view.covering(at).any(|hit| {
-            view.lexicons.list_of(hit.entry).id == "negators"
-                && view.lexicons.category(hit.entry).id == category
-        })
-    };
-    of("negator.before") && !of("negator.pseudo")
+    view.has(at, Traits::NEGATOR) && !view.has(at, Traits::PSEUDO_NEGATOR)
 }

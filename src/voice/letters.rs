@@ -1,0 +1,30 @@
+//! Words that are compared without their capitals.
+
+/// Whether two texts are the same in small letters.
+pub(super) fn same_letters(one: &str, other: &str) -> bool {
+    if surely_differ(one, other) {
+        return false;
+    }
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// Whether the first letters tell that two texts differ, as they nearly always do.
+pub(super) fn surely_differ(one: &str, other: &str) -> bool {
+    match (one.as_bytes().first(), other.as_bytes().first()) {
+        (Some(a), Some(b)) => a.is_ascii() && b.is_ascii() && !a.eq_ignore_ascii_case(b),
+        (a, b) => a.is_some() != b.is_some(),
+    }
+}
+
+/// The last word of a name.
+pub(super) fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or_default()
+}
+
+/// Its first word.
+pub(super) fn first_word(name: &str) -> &str {
+    name.split(' ').next().unwrap_or_default()
+}
