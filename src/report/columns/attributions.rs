@@ -13,7 +13,7 @@ pub const ATTRIBUTIONS: Table<AttributionRow> = Table {
         doc_id(|row| &row.doc_id),
         outlet(|row| &row.outlet),
         story(|row| &row.story),
-        text("kind", "direct, partial, indirect or scare", |row| &row.kind),
+        text("kind", "direct, partial, indirect or scare", |row| row.kind),
         text("source", "who says it, as it stands there", |row| &row.source),
         text(
             "source_name",
@@ -28,7 +28,7 @@ pub const ATTRIBUTIONS: Table<AttributionRow> = Table {
         text("relay", "through whom it came", |row| &row.relay),
         text("content", "what is said", |row| &row.content),
         whole("words", "words", "words of the content", |row| row.words),
-        section(|row| &row.section),
+        section(|row| row.section),
         start(|row| row.start as u64),
         end(|row| row.end as u64),
         sentence(|row| &row.sentence),
@@ -39,7 +39,7 @@ pub const ATTRIBUTIONS: Table<AttributionRow> = Table {
             |row| row.quoted_words,
         ),
         truth("nested", "whether it stands inside another attribution", |row| row.nested),
-        text("rule", "the rule that decided", |row| &row.rule),
+        text("rule", "the rule that decided", |row| row.rule),
         text(
             "source_id",
             "who says it, by the name used in all articles and in sources.csv",

@@ -24,7 +24,7 @@ pub const COPIES: Table<CopyRow> = Table {
         text(
             "kind",
             "same (word for word), near (80 % of either stands in the other) or part",
-            |row| &row.kind,
+            |row| row.kind,
         ),
         whole(
             "shared_words",
@@ -57,7 +57,7 @@ pub const COPIES: Table<CopyRow> = Table {
         text(
             "reason",
             "what tells that: agency credit, earlier date or same outlet",
-            |row| &row.reason,
+            |row| row.reason,
         ),
         whole(
             "start",

@@ -37,7 +37,7 @@ pub(in crate::report) const FIGURES: Table<FigureRow> = Table {
             &row.quantity.text
         }),
         text("voice", "in whose voice: own, quoted or reported", |row| {
-            &row.quantity.voice
+            row.quantity.voice
         }),
         text("source", "whose figure it is, where it is not the outlet’s", |row| {
             &row.quantity.source
@@ -45,7 +45,7 @@ pub(in crate::report) const FIGURES: Table<FigureRow> = Table {
         text("source_id", "the same by the name used in all articles", |row| {
             &row.quantity.source_id
         }),
-        section(|row| &row.quantity.section),
+        section(|row| row.quantity.section),
         start(|row| row.quantity.start as u64),
         end(|row| row.quantity.end as u64),
         sentence(|row| &row.quantity.sentence),

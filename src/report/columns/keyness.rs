@@ -77,14 +77,14 @@ pub const KEYNESS: Table<KeynessRow> = Table {
         text(
             "voice",
             "own, quoted or reported: whose words; base of both rates",
-            |row| &row.voice,
+            |row| row.voice,
         ),
         whole("words", "words", "1, or 2 or 3 of a phrase", |row| row.words),
         text(
             "kind",
             "name (most uses hold a name), topic (stands in few of the stories), else word or \
              phrase",
-            |row| &row.kind,
+            |row| row.kind,
         ),
         text(
             "part_of",

@@ -15,7 +15,7 @@ pub const LABELS: Table<LabelRow> = Table {
             &row.actor
         }),
         text("actor_kind", "person, organisation, place, agency or medium", |row| {
-            &row.actor_kind
+            row.actor_kind
         }),
         outlet(|row| &row.outlet),
         doc_id(|row| &row.doc_id),
@@ -31,9 +31,9 @@ pub const LABELS: Table<LabelRow> = Table {
             "relation",
             "where it stands: before the name (title if it is an office and nothing else), \
          apposition, behind, predicate (is a …), as (called, known as …)",
-            |row| &row.relation,
+            |row| row.relation,
         ),
-        text("voice", "whose label it is: own, quoted or reported", |row| &row.voice),
+        text("voice", "whose label it is: own, quoted or reported", |row| row.voice),
         text("source", "who says it, where it is not the outlet", |row| &row.source),
         truth("negated", "whether the text denies it: is not a …", |row| row.negated),
         written(
@@ -42,7 +42,7 @@ pub const LABELS: Table<LabelRow> = Table {
             "categories of the lists that hit inside it, separated by semicolons",
             |row, to| list(to, &row.categories, ";"),
         ),
-        section(|row| &row.section),
+        section(|row| row.section),
         start(|row| row.start as u64),
         end(|row| row.end as u64),
         sentence(|row| &row.sentence),

@@ -29,7 +29,7 @@ pub const MEASURES: Table<MeasureRow> = Table {
         text(
             "interval",
             "what it stands on: stories (jackknife: below 100; robust: above 5,000) or sentences",
-            |row| &row.interval,
+            |row| row.interval,
         ),
         maybe_number(
             "others_rate",

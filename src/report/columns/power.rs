@@ -11,10 +11,10 @@ pub const POWER: Table<PowerRow> = Table {
     row: "a planned comparison of an outlet with the others",
     columns: &[
         outlet(|row| &row.outlet),
-        text("measure", "the question asked", |row| &row.measure),
+        text("measure", "the question asked", |row| row.measure),
         text("category", "what is counted", |row| &row.category),
         text("voice", "own, or all where a measure does not tell voices apart", |row| {
-            &row.voice
+            row.voice
         }),
         maybe_number(
             "rate",

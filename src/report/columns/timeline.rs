@@ -14,19 +14,19 @@ pub const TIMELINE: Table<TimelineRow> = Table {
             "the day (2026-02-14), week (2026-W07, ISO 8601) or month (2026-02)",
             |row| &row.period,
         ),
-        text("unit_of_time", "day, week or month", |row| &row.unit_of_time),
+        text("unit_of_time", "day, week or month", |row| row.unit_of_time),
         text(
             "start",
             "first day of the period, yyyy-mm-dd; of a week the Monday",
             |row| &row.start,
         ),
         text("end", "last day of the period, yyyy-mm-dd", |row| &row.end),
-        text("measure", "the question asked", |row| &row.measure),
+        text("measure", "the question asked", |row| row.measure),
         text("category", "what is counted; left out where nobody ever has any", |row| {
             &row.category
         }),
         text("voice", "own, or all where a measure does not tell voices apart", |row| {
-            &row.voice
+            row.voice
         }),
         whole(
             "count",
@@ -55,7 +55,7 @@ pub const TIMELINE: Table<TimelineRow> = Table {
             "interval",
             "what it stands on: stories (jackknife: below 100; robust: above 5,000); empty \
          without an interval",
-            |row| &row.interval,
+            |row| row.interval,
         ),
         articles(|row| row.articles),
         whole("stories", "stories", "how many stories it rests on", |row| row.stories),

@@ -16,7 +16,7 @@ pub const WORDING: Table<WordingRow> = Table {
         story(|row| &row.story),
         outlet(|row| &row.outlet),
         doc_id(|row| &row.doc_id),
-        text("kind", "direct, partial or indirect", |row| &row.kind),
+        text("kind", "direct, partial or indirect", |row| row.kind),
         text("source_name", "who says it, by the name in the article", |row| {
             &row.source_name
         }),
@@ -73,7 +73,7 @@ pub const WORDING: Table<WordingRow> = Table {
             "speakers",
             "one; body: a body and who speaks for it; several, who speak for one body: \
              perhaps two remarks; unnamed: somebody is not named",
-            |row| &row.speakers,
+            |row| row.speakers,
         ),
     ],
     further: None,
