@@ -392,31 +392,6 @@ fn furniture_is_listed_with_its_rule() {
 }
 
 #[test]
-fn columns_are_those_of_the_design() {
-    let measured = measured();
-    let columns = |value: serde_json::Value| {
-        let keys = value.as_object().unwrap().keys().cloned();
-        keys.collect::<std::collections::BTreeSet<_>>()
-    };
-    let design = |names: &str| names.split(',').map(String::from).collect();
-    assert_eq!(
-        columns(serde_json::to_value(&measured.hits[0]).unwrap()),
-        design(
-            "doc_id,outlet,story,lexicon,category,term,match,voice,source,negated,section,\
-             start,end,sentence,counted_as,source_id,rule,instead,attributed"
-        )
-    );
-    assert_eq!(
-        columns(serde_json::to_value(&measured.attributions[0]).unwrap()),
-        design(
-            "doc_id,outlet,story,kind,source,source_name,source_kind,cue,cue_class,relay,\
-             content,words,section,start,end,sentence,quoted_words,nested,rule,\
-             source_id,speaks_for"
-        )
-    );
-}
-
-#[test]
 fn measures_are_documented() {
     let headings = [
         "What it counts",

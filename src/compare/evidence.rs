@@ -1,8 +1,9 @@
 //! The sentences that stand for a number.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde::Serialize;
+use rustc_hash::FxHashMap;
 
 use crate::hash;
 use crate::measure::{AttributionRow, HitRow, MEASURES, Measured, Proof, bytes};
@@ -10,11 +11,13 @@ use crate::voice::{Kind, Voice};
 
 /// Sentences kept for each number.
 const KEPT: usize = 3;
-/// What voices together are called.
-const ALL: &str = "all";
+/// Whose words a number is about: one voice, or all together.
+const VOICES: [&str; 4] = ["own", "quoted", "reported", "all"];
+/// The place of all voices together among them.
+const ALL: usize = 3;
 
 /// A sentence that was counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceRow {
     /// The article.
     pub doc_id: String,
@@ -25,11 +28,11 @@ pub struct EvidenceRow {
     /// The title of the article, if the input gives it.
     pub title: Option<String>,
     /// `own`, `quoted` or `reported`.
-    pub voice: String,
+    pub voice: &'static str,
     /// Whose words they are; empty if nobody's or not told.
     pub source: String,
     /// `headline`, `lead`, `body` or `caption`.
-    pub section: String,
+    pub section: &'static str,
     /// The sentence.
     pub sentence: String,
     /// The bytes of what was counted inside `sentence`.
@@ -42,25 +45,34 @@ pub struct EvidenceRow {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EvidenceSample {
     seed: u64,
-    rows: BTreeMap<Key, Lots>,
+    outlets: BTreeMap<String, Measures>,
 }
 
-/// Sentences by their lot; by article and place where lots are the same.
-type Lots = BTreeMap<(u64, String, usize), EvidenceRow>;
+/// What is kept of an outlet, by measure.
+type Measures = BTreeMap<&'static str, Categories>;
 
-/// What a sentence proves.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    outlet: String,
-    measure: String,
-    category: String,
-    voice: String,
+/// What is kept of a measure, by category.
+type Categories = FxHashMap<String, ByVoice>;
+
+/// What is kept of a category, voice by voice.
+type ByVoice = [Lots; VOICES.len()];
+
+/// Sentences by their lots; by article and place where lots are the same.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Lots(Vec<Drawn>);
+
+/// A sentence with its lot and its place in the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Drawn {
+    lot: u64,
+    start: usize,
+    row: Arc<EvidenceRow>,
 }
 
 impl EvidenceSample {
     /// An empty sample. Samples that are to be merged need the same seed.
     pub fn new(seed: u64) -> EvidenceSample {
-        EvidenceSample { seed, rows: BTreeMap::new() }
+        EvidenceSample { seed, outlets: BTreeMap::new() }
     }
 
     /// Up to three sentences that were counted for a row; `voice` may be
@@ -72,100 +84,158 @@ impl EvidenceSample {
         category: &str,
         voice: &str,
     ) -> Vec<&EvidenceRow> {
-        let rows = self.rows.get(&key(outlet, measure, category, voice));
-        rows.map_or_else(Vec::new, |rows| rows.values().collect())
+        let voices = self.outlets.get(outlet).and_then(|outlet| outlet.get(measure));
+        let voices = voices.and_then(|measure| measure.get(category));
+        let lots = voices.zip(place(voice)).map(|(voices, at)| &voices[at].0);
+        lots.into_iter().flatten().map(|drawn| &*drawn.row).collect()
     }
 
     /// Adds the sentences of an article.
     pub fn add(&mut self, measured: &Measured) {
+        let document = &measured.document;
+        let article =
+            Article { measured, seed: self.seed ^ hash::of_texts(&[&document.doc_id]) };
+        let outlet = self.outlets.entry(document.outlet.to_string()).or_default();
         for measure in MEASURES {
+            let into = outlet.entry(measure.id).or_default();
             match measure.proof {
-                Proof::Hits(of) => self.add_hits(measure.id, of, measured),
-                Proof::Attributions(sort) => {
-                    self.add_attributions(measure.id, sort, measured)
-                }
+                Proof::Hits(of) => article.offer_hits(into, of),
+                Proof::Attributions(sort) => article.offer_attributions(into, sort),
                 Proof::Words => {}
             }
         }
     }
 
     /// Puts a sentence there for a number that is known only now.
-    pub(super) fn put(&mut self, measure: &str, category: &str, row: EvidenceRow) {
-        let key = key(&row.outlet, measure, category, &row.voice);
-        let lot = (0, row.doc_id.clone(), row.marked.0);
-        self.rows.entry(key).or_default().insert(lot, row);
+    pub(super) fn put(
+        &mut self,
+        measure: &'static str,
+        category: &str,
+        row: EvidenceRow,
+    ) {
+        let outlet = self.outlets.entry(row.outlet.clone()).or_default();
+        let Some(at) = place(row.voice) else { return };
+        let drawn = Drawn { lot: 0, start: row.marked.0, row: Arc::new(row) };
+        of_category(outlet.entry(measure).or_default(), category, |voices| {
+            voices[at].insert(drawn);
+        });
     }
 
     /// Joins two samples of different articles.
     pub fn merge(mut self, other: EvidenceSample) -> EvidenceSample {
-        for (key, lots) in other.rows {
-            let into = self.rows.entry(key).or_default();
-            into.extend(lots);
-            while into.len() > KEPT {
-                into.pop_last();
+        for (outlet, measures) in other.outlets {
+            let outlet = self.outlets.entry(outlet).or_default();
+            for (measure, categories) in measures {
+                let measure = outlet.entry(measure).or_default();
+                for (category, voices) in categories {
+                    of_category(measure, &category, |into| {
+                        let pairs = into.iter_mut().zip(voices);
+                        pairs.for_each(|(into, lots)| into.merge(lots));
+                    });
+                }
             }
         }
         self
     }
+}
 
-    fn add_hits(
-        &mut self,
-        measure: &str,
-        categories: fn(&HitRow) -> Vec<&str>,
-        measured: &Measured,
-    ) {
-        for hit in &measured.hits {
-            let voices = |category| [hit.voice, ALL].map(|voice| (category, voice));
-            for (category, voice) in categories(hit).into_iter().flat_map(voices) {
-                let key = key(&hit.outlet, measure, category, voice);
-                self.offer(key, &hit.doc_id, hit.start as usize, || {
-                    of_hit(measured, hit)
+/// An article whose sentences are offered.
+struct Article<'m> {
+    measured: &'m Measured,
+    /// Where its lots begin.
+    seed: u64,
+}
+
+impl Article<'_> {
+    fn offer_hits(&self, into: &mut Categories, categories: fn(&HitRow) -> Vec<&str>) {
+        for hit in &self.measured.hits {
+            let mut offer = self.offer(hit.start as usize, || of_hit(self.measured, hit));
+            for category in categories(hit) {
+                of_category(into, category, |voices| {
+                    let places = place(hit.voice).into_iter().chain([ALL]);
+                    places.for_each(|at| offer(&mut voices[at]));
                 });
             }
         }
     }
 
-    fn add_attributions(
-        &mut self,
-        measure: &str,
+    fn offer_attributions(
+        &self,
+        into: &mut Categories,
         sort: fn(&AttributionRow) -> Option<&str>,
-        measured: &Measured,
     ) {
-        for row in measured.attributions.iter().filter(|row| !row.nested) {
-            if let Some(category) = sort(row).filter(|category| !category.is_empty()) {
-                let key = key(&row.outlet, measure, category, ALL);
-                self.offer(key, &row.doc_id, row.start as usize, || {
-                    of_attribution(measured, row)
-                });
+        for said in self.measured.attributions.iter().filter(|said| !said.nested) {
+            if let Some(category) = sort(said).filter(|category| !category.is_empty()) {
+                let row = || of_attribution(self.measured, said);
+                let mut offer = self.offer(said.start as usize, row);
+                of_category(into, category, |voices| offer(&mut voices[ALL]));
             }
         }
     }
 
-    /// Keeps a sentence if its lot is among the smallest.
+    /// Offers a sentence here and there: its row is made when it is first kept, which
+    /// few are.
     fn offer(
-        &mut self,
-        key: Key,
-        doc_id: &str,
+        &self,
         start: usize,
-        row: impl FnOnce() -> EvidenceRow,
-    ) {
-        let lot = hash::draw(self.seed ^ hash::of_texts(&[doc_id]), start as u64 + 1);
-        let lots = self.rows.entry(key).or_default();
-        let full = lots.len() == KEPT;
-        if full && lots.last_key_value().is_some_and(|(last, _)| last.0 < lot) {
-            return;
-        }
-        lots.insert((lot, doc_id.to_string(), start), row());
-        if lots.len() > KEPT {
-            lots.pop_last();
+        row: impl Fn() -> EvidenceRow,
+    ) -> impl FnMut(&mut Lots) {
+        let lot = hash::draw(self.seed, start as u64 + 1);
+        let mut made = None;
+        move |lots| {
+            if lots.want(lot) {
+                let row = made.get_or_insert_with(|| Arc::new(row())).clone();
+                lots.keep(Drawn { lot, start, row });
+            }
         }
     }
 }
 
-fn key(outlet: &str, measure: &str, category: &str, voice: &str) -> Key {
-    let [outlet, measure, category, voice] =
-        [outlet, measure, category, voice].map(String::from);
-    Key { outlet, measure, category, voice }
+impl Lots {
+    /// Whether a lot is among the smallest.
+    fn want(&self, lot: u64) -> bool {
+        self.0.get(KEPT - 1).is_none_or(|last| lot <= last.lot)
+    }
+
+    fn merge(&mut self, other: Lots) {
+        other.0.into_iter().for_each(|drawn| self.keep(drawn));
+    }
+
+    fn keep(&mut self, drawn: Drawn) {
+        self.insert(drawn);
+        self.0.truncate(KEPT);
+    }
+
+    /// Puts a sentence in its place; of two that stand there the later stays.
+    fn insert(&mut self, drawn: Drawn) {
+        match self.0.binary_search_by(|kept| kept.key().cmp(&drawn.key())) {
+            Ok(at) => self.0[at] = drawn,
+            Err(at) => self.0.insert(at, drawn),
+        }
+    }
+}
+
+impl Drawn {
+    fn key(&self) -> (u64, &str, usize) {
+        (self.lot, &self.row.doc_id, self.start)
+    }
+}
+
+fn place(voice: &str) -> Option<usize> {
+    VOICES.iter().position(|known| *known == voice)
+}
+
+/// Does something with what is kept of a category, whose name is copied only when it
+/// is new.
+fn of_category(
+    categories: &mut Categories,
+    category: &str,
+    act: impl FnOnce(&mut ByVoice),
+) {
+    match categories.get_mut(category) {
+        Some(voices) => act(voices),
+        None => act(categories.entry(category.to_string()).or_default()),
+    }
 }
 
 fn of_hit(measured: &Measured, hit: &HitRow) -> EvidenceRow {
@@ -174,9 +244,9 @@ fn of_hit(measured: &Measured, hit: &HitRow) -> EvidenceRow {
         outlet: hit.outlet.to_string(),
         story: hit.story.to_string(),
         title: measured.document.title.clone(),
-        voice: hit.voice.to_string(),
+        voice: hit.voice,
         source: hit.source_id.to_string(),
-        section: hit.section.to_string(),
+        section: hit.section,
         sentence: hit.sentence.to_string(),
         marked: bytes(hit.marked),
     }
@@ -189,9 +259,9 @@ fn of_attribution(measured: &Measured, row: &AttributionRow) -> EvidenceRow {
         outlet: row.outlet.to_string(),
         story: row.story.to_string(),
         title: measured.document.title.clone(),
-        voice: if reported { Voice::Reported } else { Voice::Quoted }.id().to_string(),
+        voice: if reported { Voice::Reported } else { Voice::Quoted }.id(),
         source: row.source_id.to_string(),
-        section: row.section.to_string(),
+        section: row.section,
         sentence: row.sentence.to_string(),
         marked: bytes(row.marked),
     }

@@ -88,7 +88,7 @@ impl EvidenceSample {
 
 fn evidence(
     reading: &Reading<'_>,
-    voice: &str,
+    voice: &'static str,
     example: measure::Example,
 ) -> EvidenceRow {
     let article = reading.article;
@@ -97,9 +97,9 @@ fn evidence(
         outlet: article.outlet.clone(),
         story: article.story.clone().unwrap_or_default(),
         title: article.title.clone(),
-        voice: voice.to_string(),
+        voice,
         source: example.source.to_string(),
-        section: example.section.to_string(),
+        section: example.section,
         sentence: example.sentence.to_string(),
         marked: measure::bytes(example.marked),
     }

@@ -1,22 +1,6 @@
-//! What may stand in a cell: visible text that no spreadsheet runs, and bare
-//! numbers.
+//! What may stand in a cell of text: what a reader sees and no spreadsheet runs.
 
-use serde_json::Value;
-
-/// A value as a cell of a CSV file: text guarded, numbers bare, absent empty.
-pub(super) fn cell(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::Bool(yes) => (if *yes { "true" } else { "false" }).to_string(),
-        Value::Number(number) => match number.as_f64() {
-            Some(float) if number.is_f64() => decimal(float),
-            _ => number.to_string(),
-        },
-        Value::String(text) => guarded(text),
-        Value::Array(parts) => guarded(&joined(parts)),
-        Value::Object(_) => guarded(&value.to_string()),
-    }
-}
+use std::borrow::Cow;
 
 /// Text that a spreadsheet shows and does not run.
 ///
@@ -28,39 +12,35 @@ pub(super) fn cell(value: &Value) -> String {
 /// | `-0.42` | `-0.42` | a plain number, not a formula |
 /// | `– he said` | `– he said` | a dash is no minus |
 pub fn guarded(text: &str) -> String {
-    let text = visible(text);
+    guard(text).into_owned()
+}
+
+/// What [`guarded`] gives; the same text where there is nothing to guard.
+pub(super) fn guard(text: &str) -> Cow<'_, str> {
+    let text = seen(text);
     let runs = text.starts_with(runs_in_a_spreadsheet) && !is_plain_number(&text);
-    if runs { format!("'{text}") } else { text }
+    if runs { format!("'{text}").into() } else { text }
 }
 
 /// Text without what nobody sees: NUL and other controls (tab and line ends
 /// stay), byte-order marks, bidi controls, zero-width characters.
 pub fn visible(text: &str) -> String {
-    text.chars().filter(|c| !is_invisible(*c)).collect()
+    seen(text).into_owned()
 }
 
-/// A decimal number with at most six significant decimals, never with an
-/// exponent; empty if it is no number.
-///
-/// Small numbers, such as p-values, keep six digits after their zeros, down to
-/// the 15th decimal.
-pub fn decimal(number: f64) -> String {
-    if !number.is_finite() {
-        return String::new();
+fn seen(text: &str) -> Cow<'_, str> {
+    match may_hide(text.as_bytes()) && text.contains(is_invisible) {
+        true => text.chars().filter(|c| !is_invisible(*c)).collect::<String>().into(),
+        false => text.into(),
     }
-    let zeros = if number == 0.0 { 0.0 } else { -number.abs().log10().floor() - 1.0 };
-    let places = (6.0 + zeros.max(0.0)).min(15.0) as usize;
-    let text = format!("{number:.places$}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    (if text == "-0" { "0" } else { text }).to_string()
 }
 
-fn joined(parts: &[Value]) -> String {
-    let parts = parts.iter().map(|part| match part {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    });
-    parts.collect::<Vec<_>>().join("; ")
+/// Whether any byte can begin an invisible character. Without a way out of the loop,
+/// which lets the compiler look at many bytes at once.
+fn may_hide(bytes: &[u8]) -> bool {
+    let begins =
+        |b: u8| b < b' ' || matches!(b, 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
+    bytes.iter().fold(false, |found, b| found | begins(*b))
 }
 
 fn runs_in_a_spreadsheet(c: char) -> bool {

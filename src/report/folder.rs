@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::run_json;
@@ -17,26 +17,158 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Writes `files` into the folder `out` and returns their paths.
+/// Where the files of a report go.
+pub(super) trait Shelf {
+    /// A file that is being written.
+    type File: Write;
+
+    /// Begins a file; its path is relative to the folder.
+    fn create(&mut self, path: &str) -> Result<Self::File>;
+
+    /// Takes a file that is complete.
+    fn keep(&mut self, path: &str, file: Self::File) -> Result<()>;
+
+    /// What went wrong with a file.
+    fn error(&self, path: &str, cause: io::Error) -> Error;
+
+    /// The paths of the files that were kept.
+    fn paths(&self) -> Vec<String>;
+
+    /// Writes a whole file.
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        let mut file = self.create(path)?;
+        file.write_all(bytes).map_err(|cause| self.error(path, cause))?;
+        self.keep(path, file)
+    }
+}
+
+/// A shelf in memory.
+impl Shelf for Vec<File> {
+    type File = Vec<u8>;
+
+    fn create(&mut self, _: &str) -> Result<Vec<u8>> {
+        Ok(Vec::new())
+    }
+
+    fn keep(&mut self, path: &str, bytes: Vec<u8>) -> Result<()> {
+        self.push(File { path: path.to_string(), bytes });
+        Ok(())
+    }
+
+    fn error(&self, path: &str, cause: io::Error) -> Error {
+        Error::io(Path::new(path), cause)
+    }
+
+    fn paths(&self) -> Vec<String> {
+        self.iter().map(|file| file.path.clone()).collect()
+    }
+}
+
+/// A folder on the disk that nobody sees before it is complete.
 ///
 /// The files are first written to a temporary folder: beside `out` when there
 /// is no `out`, which then takes its name; otherwise inside `out`, because its
 /// parent may be another disk or closed to us. From there each is renamed into
 /// place, `run.json` last. If anything fails on the way, what was there before
 /// is put back and the temporary folder is removed.
-///
-/// # Errors
-/// When `out` holds something that Parallax did not write and `force` is not
-/// set; when `out` is a file; and when the system refuses.
-pub(super) fn write(out: &Path, force: bool, files: &[File]) -> Result<Vec<PathBuf>> {
-    let old = match look(out)? {
-        Found::Nothing => return fresh(out, files),
-        Found::Empty => BTreeSet::new(),
-        Found::Ours(old) => old,
-        Found::Foreign if force => BTreeSet::new(),
-        Found::Foreign => return Err(foreign(out)),
-    };
-    replace(out, files, &old)
+pub(super) struct Draft {
+    out: PathBuf,
+    /// The files of the report before; none where there is no folder.
+    old: Option<BTreeSet<String>>,
+    temporary: Temporary,
+    paths: Vec<String>,
+}
+
+impl Draft {
+    /// Makes the temporary folder.
+    ///
+    /// # Errors
+    /// When `out` holds something that Parallax did not write and `force` is not
+    /// set; when `out` is a file; and when the system refuses.
+    pub(super) fn open(out: &Path, force: bool) -> Result<Draft> {
+        let old = match look(out)? {
+            Found::Nothing => None,
+            Found::Ours(old) => Some(old),
+            Found::Foreign if !force => return Err(foreign(out)),
+            Found::Empty | Found::Foreign => Some(BTreeSet::new()),
+        };
+        let parent = if old.is_some() { out } else { parent(out) };
+        fs::create_dir_all(parent).map_err(|e| Error::io(parent, e))?;
+        let temporary = Temporary::create(parent)?;
+        fs::create_dir(temporary.new_files()).map_err(|e| Error::io(out, e))?;
+        Ok(Draft { out: out.to_path_buf(), old, temporary, paths: Vec::new() })
+    }
+
+    /// Shows the folder and returns the paths of its files, sorted.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub(super) fn publish(mut self) -> Result<Vec<PathBuf>> {
+        self.paths.sort();
+        let paths = self.paths.iter().map(|path| self.out.join(path)).collect();
+        match self.old.take() {
+            None => fs::rename(self.temporary.new_files(), &self.out)
+                .map_err(|e| Error::io(&self.out, e))?,
+            Some(old) => self.replace(&old)?,
+        }
+        Ok(paths)
+    }
+
+    /// Renames file by file; removes what only the report before had.
+    fn replace(self, old: &BTreeSet<String>) -> Result<()> {
+        let Draft { out, temporary, paths, .. } = self;
+        let outlets = out.join("outlets");
+        let had_outlets = outlets.exists();
+        let kept = temporary.path.join("old");
+        let mut moves = Moves { out: &out, kept, done: Vec::new() };
+        if let Err(error) = moves.all(&temporary.new_files(), &paths, old) {
+            if let Err(lost) = moves.undo() {
+                temporary.keep();
+                return Err(lost);
+            }
+            if !had_outlets {
+                let _ = fs::remove_dir(outlets);
+            }
+            return Err(error);
+        }
+        let _ = fs::remove_dir(outlets); // goes only when it is empty
+        Ok(())
+    }
+}
+
+impl Shelf for Draft {
+    type File = fs::File;
+
+    fn create(&mut self, path: &str) -> Result<fs::File> {
+        let place = self.temporary.new_files().join(path);
+        let parents = place.parent().map_or(Ok(()), fs::create_dir_all);
+        let file = parents.and_then(|()| fs::File::create_new(place));
+        file.map_err(|cause| self.error(path, cause))
+    }
+
+    /// Waits until the bytes are on the disk: a rename must not overtake them.
+    fn keep(&mut self, path: &str, file: fs::File) -> Result<()> {
+        file.sync_all().map_err(|cause| self.error(path, cause))?;
+        self.paths.push(path.to_string());
+        Ok(())
+    }
+
+    /// Names the place where the file should have gone.
+    fn error(&self, path: &str, cause: io::Error) -> Error {
+        Error::io(&self.out.join(path), cause)
+    }
+
+    fn paths(&self) -> Vec<String> {
+        self.paths.clone()
+    }
+}
+
+/// The folder that a folder stands in.
+fn parent(out: &Path) -> &Path {
+    match out.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
 }
 
 /// What stands at the place where the report shall go.
@@ -74,42 +206,6 @@ fn foreign(out: &Path) -> Error {
     Error::data(out.display().to_string(), message)
 }
 
-/// Writes beside `out` and renames the whole folder.
-fn fresh(out: &Path, files: &[File]) -> Result<Vec<PathBuf>> {
-    let parent = match out.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(parent).map_err(|e| Error::io(parent, e))?;
-    let temporary = Temporary::create(parent)?;
-    let new = temporary.fill(out, files)?;
-    fs::rename(&new, out).map_err(|e| Error::io(out, e))?;
-    Ok(files.iter().map(|file| out.join(&file.path)).collect())
-}
-
-/// Writes inside `out` and renames file by file; removes what only the report
-/// before had.
-fn replace(out: &Path, files: &[File], old: &BTreeSet<String>) -> Result<Vec<PathBuf>> {
-    let outlets = out.join("outlets");
-    let had_outlets = outlets.exists();
-    let temporary = Temporary::create(out)?;
-    let new = temporary.fill(out, files)?;
-    let mut moves = Moves { out, kept: temporary.path.join("old"), done: Vec::new() };
-    let outcome = moves.all(&new, files, old);
-    if let Err(error) = outcome {
-        if let Err(lost) = moves.undo() {
-            temporary.keep();
-            return Err(lost);
-        }
-        if !had_outlets {
-            let _ = fs::remove_dir(outlets);
-        }
-        return Err(error);
-    }
-    let _ = fs::remove_dir(outlets); // goes only when it is empty
-    Ok(files.iter().map(|file| out.join(&file.path)).collect())
-}
-
 /// A folder that is gone when this value is.
 struct Temporary {
     path: PathBuf,
@@ -130,16 +226,9 @@ impl Temporary {
         Err(Error::io(parent, ErrorKind::AlreadyExists.into()))
     }
 
-    /// Writes all files below `new` and returns that folder. Errors name the
-    /// place where a file should have gone.
-    fn fill(&self, out: &Path, files: &[File]) -> Result<PathBuf> {
-        let new = self.path.join("new");
-        fs::create_dir(&new).map_err(|e| Error::io(out, e))?;
-        for file in files {
-            let written = write_file(&new.join(&file.path), &file.bytes);
-            written.map_err(|e| Error::io(&out.join(&file.path), e))?;
-        }
-        Ok(new)
+    /// Where the new files wait.
+    fn new_files(&self) -> PathBuf {
+        self.path.join("new")
     }
 
     /// Leaves the folder where it is.
@@ -154,16 +243,6 @@ impl Drop for Temporary {
     }
 }
 
-/// Waits until the bytes are on the disk: a rename must not overtake them.
-fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    let mut file = fs::File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
 /// Renames that can be taken back.
 struct Moves<'a> {
     out: &'a Path,
@@ -173,17 +252,22 @@ struct Moves<'a> {
 }
 
 impl Moves<'_> {
-    fn all(&mut self, new: &Path, files: &[File], old: &BTreeSet<String>) -> Result<()> {
+    fn all(
+        &mut self,
+        new: &Path,
+        paths: &[String],
+        old: &BTreeSet<String>,
+    ) -> Result<()> {
         self.refuse_link("outlets")?;
-        let last = |file: &&File| file.path == "run.json";
-        let in_order = files.iter().filter(|f| !last(f)).chain(files.iter().filter(last));
-        let names: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
-        for gone in old.iter().filter(|name| !names.contains(name.as_str())) {
+        let last = |path: &&String| *path == "run.json";
+        let in_order = paths.iter().filter(|p| !last(p)).chain(paths.iter().filter(last));
+        let names: BTreeSet<&String> = paths.iter().collect();
+        for gone in old.iter().filter(|name| !names.contains(name)) {
             self.set_aside(gone)?;
         }
-        for file in in_order {
-            self.set_aside(&file.path)?;
-            self.rename(new.join(&file.path), self.out.join(&file.path))?;
+        for path in in_order {
+            self.set_aside(path)?;
+            self.rename(new.join(path), self.out.join(path))?;
         }
         Ok(())
     }

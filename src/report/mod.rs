@@ -10,9 +10,10 @@ mod actors;
 mod annotation;
 mod by_outlet;
 mod cell;
-mod columns;
+pub mod columns;
 mod csv;
 mod cues;
+mod decimal;
 mod explanation;
 mod figures;
 mod findings;
@@ -23,6 +24,7 @@ mod names;
 mod power;
 mod run_json;
 mod same_thing;
+mod sheet;
 mod slug;
 mod stories;
 mod story_list;
@@ -34,13 +36,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use annotation::{Annotation, annotation, shown_hits};
-pub use cell::{decimal, guarded, visible};
-pub use columns::{Column, TABLES, Table};
+pub use cell::{guarded, visible};
+pub use decimal::decimal;
 pub use explanation::explanation;
 pub use findings::{Finding, findings};
 pub use folder::File;
 pub use markdown::{Quote, marked, text};
 pub use power::{power_list, power_table};
+pub use sheet::Sheet;
 pub use slug::slugs;
 pub use story_list::{story_list, story_table};
 pub use summary::summary;
@@ -53,6 +56,7 @@ use crate::lexicon::{Lexicon, Usage};
 use crate::measure::{
     AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow,
 };
+use folder::{Draft, Shelf};
 use view::View;
 
 /// Writes the report into the folder `out` and returns the paths of its files.
@@ -63,21 +67,31 @@ use view::View;
 /// When `out` holds something that Parallax did not write and `force` is not
 /// set, and when the system refuses.
 pub fn write(out: &Path, force: bool, report: &Report<'_>) -> Result<Vec<PathBuf>> {
-    folder::write(out, force, &files(report))
+    let mut draft = Draft::open(out, force)?;
+    put(report, &mut draft)?;
+    draft.publish()
 }
 
 /// The files of the report, sorted by path. The same report gives the same
 /// bytes.
 pub fn files(report: &Report<'_>) -> Vec<File> {
-    let view = View::new(report);
-    let mut files = csv::files(&view);
-    files.extend(markdown::files(&view));
-    files.push(File { path: "run.json".to_string(), bytes: Vec::new() });
+    let mut files = Vec::new();
+    // Writing to memory does not fail.
+    let _ = put(report, &mut files);
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let names = files.iter().map(|file| file.path.clone()).collect();
-    let run = run_json::bytes(report.run, &names);
-    files.iter_mut().filter(|f| f.path == "run.json").for_each(|f| f.bytes = run.clone());
     files
+}
+
+/// Puts all files of a report on a shelf, `run.json` last, which lists them.
+fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<()> {
+    let view = View::new(report);
+    csv::write(&view, shelf)?;
+    for File { path, bytes } in markdown::files(&view) {
+        shelf.put(&path, &bytes)?;
+    }
+    let run = "run.json".to_string();
+    let names = shelf.paths().into_iter().chain([run.clone()]).collect();
+    shelf.put(&run, &run_json::bytes(report.run, &names))
 }
 
 /// All that a report is made of.

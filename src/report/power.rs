@@ -2,7 +2,8 @@
 
 use super::columns::POWER;
 use super::figures::{count, rate};
-use super::{csv, visible};
+use super::sheet::Sheet;
+use super::visible;
 use crate::compare::{PowerRow, RATIOS, STORIES};
 
 /// The most rows that are listed; the table has all.
@@ -10,7 +11,13 @@ const LISTED: usize = 20;
 
 /// The plans as a CSV table.
 pub fn power_table(rows: &[PowerRow], plain: bool) -> Vec<u8> {
-    csv::table(&POWER, rows, plain)
+    let written = || -> std::io::Result<Vec<u8>> {
+        let mut sheet = Sheet::new(&POWER, Vec::new(), Vec::new(), plain)?;
+        rows.iter().try_for_each(|row| sheet.write(row))?;
+        sheet.end()
+    };
+    // Writing to memory does not fail.
+    written().unwrap_or_default()
 }
 
 /// The plans that stand on most hits, with what to know about them. Plain text

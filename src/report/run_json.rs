@@ -56,7 +56,7 @@ fn is_ours(name: &str) -> bool {
         Some(slug) => !slug.is_empty() && slug.chars().all(plain),
         None => {
             matches!(name, "report.md" | "run.json")
-                || TABLES.iter().any(|table| table.file == name)
+                || TABLES.iter().any(|table| table.file() == name)
         }
     }
 }

@@ -3,8 +3,6 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
 use super::Report;
 use super::figures::count;
 use crate::compare::Thing;
@@ -18,14 +16,12 @@ pub(super) struct SameThing<'a> {
 }
 
 /// A row of `figures.csv`.
-#[derive(Serialize)]
-pub(super) struct FigureRow<'a> {
-    #[serde(flatten)]
-    quantity: &'a QuantityRow,
-    thing_id: usize,
-    outlets: u64,
-    values: u64,
-    differ: bool,
+pub(super) struct FigureRow {
+    pub(super) quantity: QuantityRow,
+    pub(super) thing_id: usize,
+    pub(super) outlets: u64,
+    pub(super) values: u64,
+    pub(super) differ: bool,
 }
 
 /// The things of the report by story; those of most outlets first.
@@ -55,19 +51,18 @@ pub(super) fn all<'a>(report: &Report<'a>) -> Vec<SameThing<'a>> {
 }
 
 /// The rows of `figures.csv`.
-pub(super) fn rows<'a>(things: &[SameThing<'a>]) -> Vec<FigureRow<'a>> {
-    let row = |(number, same): (usize, &SameThing<'a>)| {
+pub(super) fn rows(things: &[SameThing<'_>]) -> impl Iterator<Item = FigureRow> {
+    things.iter().enumerate().flat_map(|(number, same)| {
         let Thing { outlets, values, differ, .. } = *same.thing;
-        let row = move |quantity: &&'a QuantityRow| FigureRow {
-            quantity,
+        let row = move |quantity: &&QuantityRow| FigureRow {
+            quantity: (*quantity).clone(),
             thing_id: number + 1,
             outlets,
             values,
             differ,
         };
-        same.rows.iter().map(row).collect::<Vec<_>>()
-    };
-    things.iter().enumerate().flat_map(row).collect()
+        same.rows.iter().map(row)
+    })
 }
 
 impl<'a> SameThing<'a> {

@@ -17,6 +17,17 @@ pub enum Mentioned {
     No,
 }
 
+impl Mentioned {
+    /// The name that columns use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Mentioned::Yes => "yes",
+            Mentioned::Perhaps => "perhaps",
+            Mentioned::No => "no",
+        }
+    }
+}
+
 /// What one outlet makes of one subject of a story: a row of `story_subjects.csv`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StorySubjectRow {
@@ -61,6 +72,17 @@ pub enum Pattern {
     OnlyHere,
     /// One of two outlets mentions it: both at once.
     OneOfTwo,
+}
+
+impl Pattern {
+    /// The name that columns use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Pattern::Omitted => "omitted",
+            Pattern::OnlyHere => "only_here",
+            Pattern::OneOfTwo => "one_of_two",
+        }
+    }
 }
 
 /// A subject that is mentioned here and not there: a row of `omissions.csv`.

@@ -49,6 +49,11 @@ impl Amount {
         self.0.checked_add(other.0).map(Amount)
     }
 
+    /// The number, as near as 64 bits come.
+    pub fn as_number(self) -> f64 {
+        self.0 as f64 / PARTS as f64
+    }
+
     /// The number, if it is whole.
     pub fn as_whole(self) -> Option<u64> {
         self.0.is_multiple_of(PARTS).then_some(self.0 / PARTS)

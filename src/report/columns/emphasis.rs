@@ -1,21 +1,43 @@
 //! `emphasis.csv`
 
-use super::{OUTLET, Table, of};
+use super::{Table, maybe_number, number, outlet, text, whole};
+use crate::compare::EmphasisRow;
 
-pub(super) const TABLE: Table = Table {
+/// A name in an outlet: `emphasis.csv`.
+pub const EMPHASIS: Table<EmphasisRow> = Table {
     file: "emphasis.csv",
     row: "a name in an outlet",
     columns: &[
-        OUTLET,
-        of("subject", "", "a person, organisation, place or agency"),
-        of("kind", "", "which of these"),
-        of("articles", "articles", "articles that mention it"),
-        of("mentions", "mentions", "how often"),
-        of("headlines", "articles", "articles that name it in the headline"),
-        of("leads", "articles", "articles that name it in the lead"),
-        of("prominence", "", "mentions weighted by how early they stand, per article"),
-        of("space_share", "percent", "words of the sentences that mention it"),
-        of("others_prominence", "", "the same in the other outlets"),
-        of("others_space_share", "percent", "the same in the other outlets"),
+        outlet(|row| &row.outlet),
+        text("subject", "a person, organisation, place or agency", |row| &row.subject),
+        text("kind", "which of these", |row| &row.kind),
+        whole("articles", "articles", "articles that mention it", |row| row.articles),
+        whole("mentions", "mentions", "how often", |row| row.mentions),
+        whole("headlines", "articles", "articles that name it in the headline", |row| {
+            row.headlines
+        }),
+        whole("leads", "articles", "articles that name it in the lead", |row| row.leads),
+        number(
+            "prominence",
+            "",
+            "mentions weighted by how early they stand, per article",
+            |row| row.prominence,
+        ),
+        number(
+            "space_share",
+            "percent",
+            "words of the sentences that mention it",
+            |row| row.space_share,
+        ),
+        maybe_number("others_prominence", "", "the same in the other outlets", |row| {
+            row.others_prominence
+        }),
+        maybe_number(
+            "others_space_share",
+            "percent",
+            "the same in the other outlets",
+            |row| row.others_space_share,
+        ),
     ],
+    further: None,
 };

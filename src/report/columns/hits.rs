@@ -1,41 +1,48 @@
 //! `hits.csv`
 
-use super::{DOC_ID, END, OUTLET, SECTION, SENTENCE, START, STORY, Table, of};
+use super::{Table, doc_id, end, outlet, section, sentence, start, story, text, truth};
+use crate::measure::HitRow;
 
-pub(super) const TABLE: Table = Table {
+/// A word of a lexicon where it stands: `hits.csv`.
+pub const HITS: Table<HitRow> = Table {
     file: "hits.csv",
     row: "a word of a lexicon where it stands",
     columns: &[
-        DOC_ID,
-        OUTLET,
-        STORY,
-        of("lexicon", "", "the list"),
-        of("category", "", "its heading"),
-        of("term", "", "its entry"),
-        of("match", "", "the words as they stand"),
-        of("voice", "", "whose words they are: own, quoted or reported"),
-        of("source", "", "who says them, where it is not the outlet"),
-        of("negated", "", "whether a negation stands before them"),
-        SECTION,
-        START,
-        END,
-        SENTENCE,
-        of(
+        doc_id(|row| &row.doc_id),
+        outlet(|row| &row.outlet),
+        story(|row| &row.story),
+        text("lexicon", "the list", |row| &row.listed.lexicon),
+        text("category", "its heading", |row| &row.listed.category),
+        text("term", "its entry", |row| &row.listed.term),
+        text("match", "the words as they stand", |row| &row.r#match),
+        text("voice", "whose words they are: own, quoted or reported", |row| row.voice),
+        text("source", "who says them, where it is not the outlet", |row| &row.source),
+        truth("negated", "whether a negation stands before them", |row| row.negated),
+        section(|row| row.section),
+        start(|row| row.start as u64),
+        end(|row| row.end as u64),
+        sentence(|row| &row.sentence),
+        text(
             "counted_as",
-            "",
             "the category that it counts for; empty where it does not count",
+            |row| row.counted_as(),
         ),
-        of("source_id", "", "who says them, by the name used in all articles"),
-        of(
+        text("source_id", "who says them, by the name used in all articles", |row| {
+            &row.source_id
+        }),
+        text(
             "rule",
-            "",
             "what style guides ask of the word, by the list: attribute, avoid or explain",
+            |row| &row.listed.rule,
         ),
-        of("instead", "", "the plainer word that the list names"),
-        of(
+        text("instead", "the plainer word that the list names", |row| {
+            &row.listed.instead
+        }),
+        text(
             "attributed",
-            "",
             "own_voice, attributed (to a source that is told) or unattributed",
+            |row| row.attributed,
         ),
     ],
+    further: None,
 };

@@ -1,6 +1,8 @@
-//! The columns of every table: the one place that names and defines them.
+//! The columns of every table: the one place that names and defines them, and tells
+//! where their cells come from.
 
 mod attributions;
+mod column;
 mod copies;
 mod documents;
 mod emphasis;
@@ -16,66 +18,84 @@ mod removed;
 mod skipped;
 mod sources;
 mod story_subjects;
+mod table;
 mod timeline;
 mod wording;
 
-pub(super) use power::TABLE as POWER;
+pub use attributions::ATTRIBUTIONS;
+pub use column::{Cell, Column, Type};
+pub use copies::COPIES;
+pub use documents::DOCUMENTS;
+pub use emphasis::EMPHASIS;
+pub(super) use figures::FIGURES;
+pub use hits::HITS;
+pub use keyness::KEYNESS;
+pub use labels::LABELS;
+pub use measures::MEASURES;
+pub use omissions::OMISSIONS;
+pub use outlets::OUTLETS;
+pub use power::POWER;
+pub use removed::REMOVED;
+pub use skipped::SKIPPED;
+pub use sources::SOURCES;
+pub use story_subjects::STORY_SUBJECTS;
+pub use table::{AnyTable, Heading, Table};
+pub use timeline::TIMELINE;
+pub use wording::WORDING;
 
-/// A column of a CSV file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
-    /// What stands in the header.
-    pub name: &'static str,
-    /// What a cell is counted in; empty for text.
-    pub unit: &'static str,
-    /// What a cell says.
-    pub meaning: &'static str,
-}
+use column::{
+    amount, list, maybe_number, maybe_whole, number, text, truth, whole, written,
+};
 
-/// A CSV file.
-#[derive(Debug, Clone, Copy)]
-pub struct Table {
-    /// Its name: `hits.csv`.
-    pub file: &'static str,
-    /// What a row is.
-    pub row: &'static str,
-    /// Its columns, in order.
-    pub columns: &'static [Column],
-}
-
-/// All tables, in the order in which one would open them.
-pub const TABLES: &[Table] = &[
-    outlets::TABLE,
-    measures::TABLE,
-    timeline::TABLE,
-    documents::TABLE,
-    hits::TABLE,
-    attributions::TABLE,
-    sources::TABLE,
-    keyness::TABLE,
-    wording::TABLE,
-    labels::TABLE,
-    emphasis::TABLE,
-    story_subjects::TABLE,
-    omissions::TABLE,
-    copies::TABLE,
-    figures::TABLE,
-    removed::TABLE,
-    skipped::TABLE,
+/// All tables of the report, in the order in which one would open them.
+pub const TABLES: &[&dyn AnyTable] = &[
+    &OUTLETS,
+    &MEASURES,
+    &TIMELINE,
+    &DOCUMENTS,
+    &HITS,
+    &ATTRIBUTIONS,
+    &SOURCES,
+    &KEYNESS,
+    &WORDING,
+    &LABELS,
+    &EMPHASIS,
+    &STORY_SUBJECTS,
+    &OMISSIONS,
+    &COPIES,
+    &FIGURES,
+    &REMOVED,
+    &SKIPPED,
 ];
 
-const fn of(name: &'static str, unit: &'static str, meaning: &'static str) -> Column {
-    Column { name, unit, meaning }
+const fn outlet<R>(of: fn(&R) -> &str) -> Column<R> {
+    text("outlet", "who published it", of)
 }
 
-const OUTLET: Column = of("outlet", "", "who published it");
-const DOC_ID: Column = of("doc_id", "", "the article's name in all tables");
-const STORY: Column = of("story", "", "the event that the article tells");
-const SECTION: Column =
-    of("section", "", "headline, lead (first three sentences), body or caption");
-const START: Column =
-    of("start", "code points", "where it begins in the article's text as read");
-const END: Column =
-    of("end", "code points", "where it ends, the first code point after it");
-const SENTENCE: Column = of("sentence", "", "the sentence in which it stands");
-const ARTICLES: Column = of("articles", "articles", "how many articles it rests on");
+const fn doc_id<R>(of: fn(&R) -> &str) -> Column<R> {
+    text("doc_id", "the article's name in all tables", of)
+}
+
+const fn story<R>(of: fn(&R) -> &str) -> Column<R> {
+    text("story", "the event that the article tells", of)
+}
+
+const fn section<R>(of: fn(&R) -> &str) -> Column<R> {
+    text("section", "headline, lead (first three sentences), body or caption", of)
+}
+
+const fn start<R>(of: fn(&R) -> u64) -> Column<R> {
+    whole("start", "code points", "where it begins in the article's text as read", of)
+}
+
+const fn end<R>(of: fn(&R) -> u64) -> Column<R> {
+    whole("end", "code points", "where it ends, the first code point after it", of)
+}
+
+const fn sentence<R>(of: fn(&R) -> &str) -> Column<R> {
+    text("sentence", "the sentence in which it stands", of)
+}
+
+const fn articles<R>(of: fn(&R) -> u64) -> Column<R> {
+    whole("articles", "articles", "how many articles it rests on", of)
+}

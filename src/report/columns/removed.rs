@@ -1,16 +1,19 @@
 //! `removed.csv`
 
-use super::{DOC_ID, END, OUTLET, START, Table, of};
+use super::{Table, doc_id, end, outlet, start, text};
+use crate::measure::RemovedRow;
 
-pub(super) const TABLE: Table = Table {
+/// A line set aside: `removed.csv`.
+pub const REMOVED: Table<RemovedRow> = Table {
     file: "removed.csv",
     row: "a line set aside",
     columns: &[
-        DOC_ID,
-        OUTLET,
-        of("rule", "", "what told that it is page furniture"),
-        START,
-        END,
-        of("text", "", "the line"),
+        doc_id(|row| &row.doc_id),
+        outlet(|row| &row.outlet),
+        text("rule", "what told that it is page furniture", |row| &row.rule),
+        start(|row| row.start as u64),
+        end(|row| row.end as u64),
+        text("text", "the line", |row| &row.text),
     ],
+    further: None,
 };

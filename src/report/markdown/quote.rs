@@ -103,10 +103,10 @@ impl Quote {
 
     /// A sentence of the sample that stands for a rate.
     pub(in crate::report) fn of_evidence(view: &View<'_>, row: &EvidenceRow) -> Quote {
-        let voice = voice(&row.voice, &row.source);
+        let voice = voice(row.voice, &row.source);
         Quote {
             sentence: marked(&row.sentence, row.marked),
-            from: from(view, [&row.outlet, &row.doc_id, &row.section], &voice),
+            from: from(view, [&row.outlet, &row.doc_id, row.section], &voice),
         }
     }
 
