@@ -1,5 +1,7 @@
 //! What can be said of a word without its neighbours.
 
+use std::sync::Arc;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::candidates::Candidates;
@@ -18,6 +20,8 @@ pub struct Form {
     /// Where the first four of them end.
     ends: [u32; 4],
     stem_hash: u64,
+    /// The normal form once more, for rows that share it.
+    normal: Arc<str>,
     /// The number of the normal form in the vocabulary of the terms.
     pub(super) number: u32,
     kind: TokenKind,
@@ -66,6 +70,7 @@ impl Form {
             letters: [word, &normal, &spelled, &stem, &root].concat().into(),
             ends: ends.map(|end| end as u32),
             stem_hash: hash::of_texts(&[&stem]),
+            normal: (*normal).into(),
             number: UNKNOWN,
             kind,
             shape: Shape::new(word),
@@ -86,6 +91,11 @@ impl Form {
     /// Its normal form: small letters, straight apostrophes, no soft hyphens.
     pub fn normal(&self) -> &str {
         &self.letters[self.ends[0] as usize..self.ends[1] as usize]
+    }
+
+    /// The same, to be shared.
+    pub fn normal_text(&self) -> &Arc<str> {
+        &self.normal
     }
 
     /// The [spelling key](super::spelling()) of the normal form.

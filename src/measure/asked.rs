@@ -83,10 +83,13 @@ impl Asked {
     /// Asks the lexicons.
     pub fn new(lexicons: &Lexicons) -> Asked {
         let categories = Arc::new(Categories::new(lexicons));
-        let lists = lexicons.lists.iter();
+        let mut entries = Vec::with_capacity(lexicons.entries());
+        for list in &lexicons.lists {
+            entries.extend(of_list(list, entries.len(), &categories));
+        }
         let function = function_words(lexicons);
         Asked {
-            entries: lists.flat_map(|list| entries(list, &categories)).collect(),
+            entries,
             function,
             categories,
             renderings: renderings::Asked::new(lexicons),
@@ -102,15 +105,20 @@ impl Asked {
         &self.entries[number]
     }
 
+    /// The term of a measured list with this number, if it is one.
+    pub(super) fn measured(&self, number: usize) -> Option<&MeasuredTerm> {
+        self.entries.get(number)?.measured.as_deref()
+    }
+
     /// What an entry means.
     pub(super) fn meaning(&self, number: usize) -> &Meaning {
         &self.entries[number].meaning
     }
 }
 
-/// The entries of a list, in its order.
-fn entries(list: &Lexicon, categories: &Categories) -> Vec<Entry> {
-    let mut measured = list.is_measured().then(|| List::new(list, categories));
+/// The entries of a list, in its order; `first` is the number of the first.
+fn of_list(list: &Lexicon, first: usize, categories: &Categories) -> Vec<Entry> {
+    let mut measured = list.is_measured().then(|| List::new(list, first, categories));
     let entry = |term: usize| Entry {
         measured: measured.as_mut().map(|list| Box::new(list.term(term))),
         meaning: meaning(list, term),

@@ -87,6 +87,12 @@ impl Categories {
         self.number(name).or_else(|| self.number(UNCLASSIFIED))
     }
 
+    /// The number as the place in an array, if there are so many.
+    pub(super) fn at(&self, index: usize) -> Option<CategoryId> {
+        let id = u16::try_from(index).ok().filter(|_| index < self.names.len());
+        id.map(CategoryId)
+    }
+
     /// What a number stands for.
     pub fn name(&self, id: CategoryId) -> &Text {
         &self.names[usize::from(id.0)]
@@ -137,6 +143,16 @@ impl CategoryCounts {
     pub fn new(categories: Arc<Categories>) -> CategoryCounts {
         let counts = vec![0; categories.measured.len()].into();
         CategoryCounts { categories, counts }
+    }
+
+    /// What was counted, in the order of [`Categories::measured`].
+    pub(super) fn counted(counts: Box<[u32]>, categories: Arc<Categories>) -> CategoryCounts {
+        CategoryCounts { categories, counts }
+    }
+
+    /// In the order of [`Categories::measured`].
+    pub(super) fn counts(&self) -> &[u32] {
+        &self.counts
     }
 
     /// Counts once more; what is no category of a measured list counts nowhere.

@@ -29,13 +29,13 @@ pub struct ContentWord {
     /// What its forms have in common (Snowball), as a hash.
     pub stem: u64,
     /// How it stands there first; its normal form is that of all its uses.
-    pub form: Arc<Form>,
+    pub form: Text,
 }
 
 impl ContentWord {
     /// A word by one of its forms.
     pub fn of(form: &Arc<Form>) -> ContentWord {
-        ContentWord { stem: form.stem_hash(), form: form.clone() }
+        ContentWord { stem: form.stem_hash(), form: form.normal_text().clone() }
     }
 }
 

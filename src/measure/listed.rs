@@ -13,6 +13,9 @@ use crate::voice::Voice;
 /// A term of a measured list: cells of every row of `hits.csv` that shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Listed {
+    /// Its number among the entries of all lists.
+    #[serde(skip)]
+    pub entry: u32,
     /// The lexicon.
     pub lexicon: Text,
     /// The heading that the term stands under.
@@ -43,8 +46,8 @@ pub(super) struct MeasuredTerm {
     pub(super) listed: Arc<Listed>,
     voice: VoiceScope,
     negation: Negation,
-    heading: Arc<Heading>,
-    mirror: Option<Arc<Heading>>,
+    pub(super) heading: Arc<Heading>,
+    pub(super) mirror: Option<Arc<Heading>>,
 }
 
 impl MeasuredTerm {
@@ -67,6 +70,8 @@ impl MeasuredTerm {
 /// Makes the terms of one measured list ready.
 pub(super) struct List<'l> {
     list: &'l Lexicon,
+    /// The entry of its first term.
+    first: usize,
     id: Text,
     headings: Vec<(Arc<Heading>, Option<Arc<Heading>>)>,
     nothing: Text,
@@ -75,7 +80,7 @@ pub(super) struct List<'l> {
 }
 
 impl<'l> List<'l> {
-    pub(super) fn new(list: &'l Lexicon, categories: &Categories) -> List<'l> {
+    pub(super) fn new(list: &'l Lexicon, first: usize, categories: &Categories) -> List<'l> {
         let of = |category| heading(list, category, categories);
         let own: Vec<Arc<Heading>> = list.categories.iter().filter_map(of).collect();
         let mirror = |category: &Category| {
@@ -88,6 +93,7 @@ impl<'l> List<'l> {
         let mirrors = list.categories.iter().map(mirror);
         List {
             list,
+            first,
             id: list.id.as_str().into(),
             headings: own.iter().cloned().zip(mirrors).collect(),
             nothing: Text::default(),
@@ -100,6 +106,7 @@ impl<'l> List<'l> {
         let Term { category, text, voice, negation, .. } = &self.list.terms[number];
         let (heading, mirror) = self.headings[*category].clone();
         let listed = Listed {
+            entry: (self.first + number) as u32,
             lexicon: self.id.clone(),
             category: heading.name.clone(),
             term: text.as_str().into(),

@@ -87,7 +87,7 @@ impl Terms {
         form.clear();
         for one in uses {
             let space = if form.is_empty() { "" } else { " " };
-            form.extend([space, article.words[one.word as usize].form.normal()]);
+            form.extend([space, &article.words[one.word as usize].form]);
         }
         let written = self.0.entry(id).or_insert_with(|| Written {
             words: uses.iter().map(|one| stems[one.word as usize]).collect(),

@@ -61,6 +61,18 @@ impl Amount {
 }
 
 /// Digits, a dot, and no zeros at the end: `1500`, `3.75`.
+impl Amount {
+    /// The thousandths.
+    pub(in crate::measure) fn parts(self) -> u64 {
+        self.0
+    }
+
+    /// So many thousandths.
+    pub(in crate::measure) fn of_parts(parts: u64) -> Amount {
+        Amount(parts)
+    }
+}
+
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0 / PARTS)?;
