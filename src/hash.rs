@@ -6,11 +6,13 @@
 
 /// FNV-1a of some texts, each ended by a byte that UTF-8 never has, so that
 /// `ab` + `c` is not `a` + `bc`.
+#[inline]
 pub(crate) fn of_texts(texts: &[&str]) -> u64 {
     fnv_1a(texts.iter().flat_map(|text| text.bytes().chain([0xFF])))
 }
 
 /// FNV-1a of some bytes (Fowler, Noll & Vo; 64 bits).
+#[inline]
 pub(crate) fn fnv_1a(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
@@ -19,6 +21,7 @@ pub(crate) fn fnv_1a(bytes: impl Iterator<Item = u8>) -> u64 {
 
 /// Output number `at` of SplitMix64 (Steele, Lea & Flood 2014, fig. 17) that
 /// starts from `seed`, counted from 1: evenly spread 64 bits.
+#[inline]
 pub(crate) fn draw(seed: u64, at: u64) -> u64 {
     let z = seed.wrapping_add(at.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

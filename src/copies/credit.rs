@@ -27,7 +27,11 @@ pub(super) fn find<'l>(
     page: &Page,
     lexicons: &'l Lexicons,
 ) -> Option<&'l str> {
-    let agencies = marks.hits.iter().filter(|hit| is_agency(lexicons, hit.entry));
+    let listed = lexicons.entries_of("agencies");
+    let agencies = marks
+        .hits
+        .iter()
+        .filter(|hit| listed.contains(&hit.entry) && is_agency(lexicons, hit.entry));
     let mut agencies = agencies.peekable();
     agencies.peek()?;
     let places = Places::of(document, page);

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::passages::{Lookup, Passage};
+use super::passages::{Passage, Text, passages};
 use super::running_text::Words;
 use super::sketch::Sketch;
 use super::{ALIKE, NOTICE, PART};
@@ -58,12 +58,13 @@ pub(super) fn found(
         let at = |place: &u32| order[*place as usize] as usize;
         let read = |place: &u32| {
             let article = at(place);
-            (*place, Words::of(&articles[article].text, &sketches[article].stretches))
+            let words = Words::of(&articles[article].text, &sketches[article].stretches);
+            (*place, Text::new(words))
         };
-        let words: FxHashMap<u32, Words> = places.par_iter().map(read).collect();
+        let texts: FxHashMap<u32, Text> = places.par_iter().map(read).collect();
         let look = |(first, second): &(u32, u32)| {
             let [a, b] = [first, second].map(at);
-            let found = compare([(a, &words[first]), (b, &words[second])])?;
+            let found = compare([(a, &texts[first]), (b, &texts[second])])?;
             let twice = articles[a].outlet == articles[b].outlet;
             (found.alike || !twice).then_some(found)
         };
@@ -73,10 +74,10 @@ pub(super) fn found(
 }
 
 /// What two articles share, if it is enough to make them a pair.
-fn compare([(a, first), (b, second)]: [(usize, &Words); 2]) -> Option<Found> {
-    let passages = Lookup::new(first).passages(second);
+fn compare([(a, first), (b, second)]: [(usize, &Text); 2]) -> Option<Found> {
+    let [back, passages] = passages(first, second);
     let longest = *passages.iter().rev().max_by_key(|passage| passage.words)?;
-    let back = Lookup::new(second).passages(first);
+    let [first, second] = [&first.words, &second.words];
     let sides = [side(a, first, &back), side(b, second, &passages)];
     let shared = sides[0].shared.max(sides[1].shared);
     let shorter = first.count().min(second.count());

@@ -1,7 +1,7 @@
 //! Fingerprints of a text: few of the hashes of its word sequences, chosen so that
 //! two texts with a long passage in common choose the same ones there.
 
-use super::running_text::{Words, grams};
+use super::running_text::grams;
 
 /// Sequences of this many words. Shorter ones stand by chance in many articles.
 const GRAM: usize = 8;
@@ -16,9 +16,8 @@ const WINDOW: usize = 13;
 /// fingerprinting”, SIGMOD, definition 1; the density is 2 / (WINDOW + 1), §3.2).
 /// Hashes have 32 bits: two articles in a million that agree by accident are
 /// compared in vain and found to share nothing.
-pub(super) fn prints(words: &Words) -> Box<[u32]> {
-    let hashes: Vec<u32> =
-        grams(&words.hashes, GRAM).map(|hash| (hash >> 32) as u32).collect();
+pub(super) fn prints(words: &[u64]) -> Box<[u32]> {
+    let hashes: Vec<u32> = grams(words, GRAM).map(|hash| (hash >> 32) as u32).collect();
     let mut chosen = winnowed(&hashes, WINDOW);
     chosen.sort_unstable();
     chosen.dedup();
@@ -27,15 +26,17 @@ pub(super) fn prints(words: &Words) -> Box<[u32]> {
 
 fn winnowed(hashes: &[u32], window: usize) -> Vec<u32> {
     let mut chosen = Vec::with_capacity(2 * hashes.len() / (window + 1) + 1);
-    let mut last = None;
-    for (from, part) in hashes.windows(window.min(hashes.len().max(1))).enumerate() {
-        let least = part.iter().enumerate().rev().min_by_key(|(_, hash)| **hash);
-        if let Some((at, hash)) = least
-            && last != Some(from + at)
-        {
-            last = Some(from + at);
-            chosen.push(*hash);
-        }
+    let mut least: Option<usize> = None;
+    for end in window.min(hashes.len())..=hashes.len() {
+        let from = end.saturating_sub(window);
+        // Only the newest can beat the least of the last window, unless that has left.
+        let next = match least {
+            Some(least) if least >= from && hashes[least] < hashes[end - 1] => continue,
+            Some(least) if least >= from => Some(end - 1),
+            _ => (from..end).rev().min_by_key(|at| hashes[*at]),
+        };
+        chosen.extend(next.map(|at| hashes[at]));
+        least = next;
     }
     chosen
 }

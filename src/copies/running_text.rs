@@ -8,9 +8,9 @@
 
 use super::sketch::Stretch;
 use crate::hash;
-use crate::lexicon::normal;
+use crate::lexicon::{Marks, normal};
 use crate::page::{Page, Section};
-use crate::text::{Document, tokens};
+use crate::text::{Document, Span, tokens};
 use crate::voice::{Voice, Voices};
 
 /// What stands for any quotation.
@@ -27,33 +27,62 @@ pub(super) struct Words {
     pub(super) before: Vec<u32>,
 }
 
-/// Where the running text stands: stretches of tokens without a gap, quoted and
-/// not quoted.
-pub(super) fn stretches(
-    document: &Document,
-    page: &Page,
-    voices: &Voices,
-) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
-    let mut behind = None;
-    for (sentence, section) in document.sentences.iter().zip(&page.sections) {
-        if !matches!(section, Some(Section::Lead | Section::Body)) {
-            continue;
-        }
-        for at in sentence.tokens.clone() {
-            let span = document.tokens[at].span;
-            let (start, end) = (span.start as u32, span.end as u32);
-            let quoted = voices.by_token[at] == Voice::Quoted;
-            match stretches.last_mut() {
-                Some(last) if behind == Some(at) && last.quoted == quoted => {
-                    last.end = end;
-                }
-                _ => stretches.push(Stretch { start, end, quoted }),
+/// What the first reading of an article leaves of its running text.
+#[derive(Debug, Default)]
+pub(super) struct Running {
+    /// Stretches of tokens without a gap, quoted and not quoted.
+    pub(super) stretches: Vec<Stretch>,
+    /// A hash of each word, or [`QUOTATION`], as in [`Words`].
+    pub(super) hashes: Vec<u64>,
+    /// How many words there are outside quotation marks.
+    pub(super) count: u32,
+}
+
+impl Running {
+    /// Looks a document through, each of its forms once.
+    pub(super) fn of(
+        document: &Document,
+        marks: &Marks,
+        page: &Page,
+        voices: &Voices,
+    ) -> Running {
+        let forms: Vec<u64> =
+            marks.words.forms().iter().map(|form| hash(form.normal())).collect();
+        let mut running = Running::default();
+        let mut behind = None;
+        for (sentence, section) in document.sentences.iter().zip(&page.sections) {
+            if !matches!(section, Some(Section::Lead | Section::Body)) {
+                continue;
             }
-            behind = Some(at + 1);
+            for at in sentence.tokens.clone() {
+                let token = document.tokens[at];
+                let quoted = voices.by_token[at] == Voice::Quoted;
+                running.reach(token.span, quoted, behind == Some(at));
+                if token.is_word() {
+                    running.push((!quoted).then(|| forms[marks.words.local(at)]));
+                }
+                behind = Some(at + 1);
+            }
+        }
+        running
+    }
+
+    /// Goes on with a token, in the last stretch or in a new one.
+    fn reach(&mut self, span: Span, quoted: bool, touches: bool) {
+        let (start, end) = (span.start as u32, span.end as u32);
+        match self.stretches.last_mut() {
+            Some(last) if touches && last.quoted == quoted => last.end = end,
+            _ => self.stretches.push(Stretch { start, end, quoted }),
         }
     }
-    stretches
+
+    /// Adds a word outside quotation marks; none is one inside.
+    fn push(&mut self, word: Option<u64>) {
+        if word.is_some() || self.hashes.last() != Some(&QUOTATION) {
+            self.hashes.push(word.unwrap_or(QUOTATION));
+            self.count += u32::from(word.is_some());
+        }
+    }
 }
 
 impl Words {
@@ -73,7 +102,7 @@ impl Words {
                 words.spans.push((start, end));
                 words.hashes.push(match stretch.quoted {
                     true => QUOTATION,
-                    false => word(token.span.of(part)),
+                    false => hash(&normal(token.span.of(part))),
                 });
                 count += u32::from(!stretch.quoted);
             }
@@ -93,8 +122,9 @@ impl Words {
     }
 }
 
-fn word(word: &str) -> u64 {
-    hash::of_texts(&[&normal(word)]).max(QUOTATION + 1)
+/// The hash of a word in its normal form.
+fn hash(word: &str) -> u64 {
+    hash::of_texts(&[word]).max(QUOTATION + 1)
 }
 
 /// A hash of `length` words from each place on.

@@ -2,7 +2,7 @@
 
 use super::credit;
 use super::prints::prints;
-use super::running_text::{Words, stretches};
+use super::running_text::Running;
 use crate::lexicon::{Lexicons, Marks};
 use crate::page::Page;
 use crate::text::Document;
@@ -36,11 +36,10 @@ pub fn sketch(
     voices: &Voices,
     lexicons: &Lexicons,
 ) -> Sketch {
-    let stretches = stretches(document, page, voices);
-    let words = Words::of(&document.text, &stretches);
+    let Running { stretches, hashes, count } = Running::of(document, marks, page, voices);
     Sketch {
-        prints: prints(&words),
-        words: words.count(),
+        prints: prints(&hashes),
+        words: count,
         stretches: stretches.into_boxed_slice(),
         credit: credit::find(document, marks, page, lexicons).map(Box::from),
     }

@@ -1,6 +1,7 @@
 //! Words that are compared without their capitals.
 
 /// Whether two texts are the same in small letters.
+#[inline]
 pub(super) fn same_letters(one: &str, other: &str) -> bool {
     if surely_differ(one, other) {
         return false;
@@ -12,6 +13,7 @@ pub(super) fn same_letters(one: &str, other: &str) -> bool {
 }
 
 /// Whether the first letters tell that two texts differ, as they nearly always do.
+#[inline]
 pub(super) fn surely_differ(one: &str, other: &str) -> bool {
     match (one.as_bytes().first(), other.as_bytes().first()) {
         (Some(a), Some(b)) => a.is_ascii() && b.is_ascii() && !a.eq_ignore_ascii_case(b),

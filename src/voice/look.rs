@@ -20,14 +20,8 @@ pub(super) struct Look<'t> {
 }
 
 impl Look<'_> {
-    /// What is seen behind the last token of an article with so many sentences.
-    pub(super) fn behind(sentences: usize) -> Look<'static> {
-        let sentence = sentences as u32;
-        Look { word: "", traits: Traits::PUNCTUATION, sentence, quotation: 0 }
-    }
-
     /// The number of the outermost quotation around it.
-    pub(super) fn quotation(self) -> Option<usize> {
+    pub(super) fn quotation(&self) -> Option<usize> {
         self.traits.any(Traits::QUOTED).then_some(self.quotation as usize)
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn names<'a>(view: &View<'a>) -> Names<'a> {
 
 /// Mentions in the headline of what is named below it, or of what a list knows.
 fn headline(view: &View<'_>, below: &Names<'_>) -> Vec<Mention> {
+    let known_below: Vec<Known<'_>> = below.mentions.iter().map(Known::of).collect();
     let mut found: Vec<Mention> = Vec::new();
     let titled = view.document.sentences.iter().zip(&view.page.sections);
     for (sentence, _) in
@@ -36,19 +37,46 @@ fn headline(view: &View<'_>, below: &Names<'_>) -> Vec<Mention> {
     {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let (mention, end) = match known(view, at, sentence.tokens.end, below) {
-                Some(mention) => (Some(mention.clone()), mention.tokens.end),
-                None => (None, at + 1),
-            };
+            let mention = known(view, at, sentence.tokens.end, &known_below);
+            at = mention.as_ref().map_or(at + 1, |mention| mention.tokens.end);
             found.extend(mention);
-            at = end;
         }
     }
     found
 }
 
+/// A mention below the headline.
+struct Known<'n> {
+    mention: &'n Mention,
+    /// A person's last name; empty for others.
+    last: &'n str,
+}
+
+impl<'n> Known<'n> {
+    fn of(mention: &'n Mention) -> Known<'n> {
+        let person = mention.kind == "person";
+        Known { mention, last: if person { last_word(&mention.name) } else { "" } }
+    }
+
+    /// How many words of a headline from `tokens` on are its name: all, or the last.
+    fn length(&self, view: &View<'_>, tokens: Range<usize>) -> usize {
+        let word = view.word(tokens.start);
+        let name = &self.mention.name;
+        let whole = !surely_differ(word, name);
+        match if whole { stands(view, tokens, name.split(' ')) } else { 0 } {
+            0 => usize::from(same_letters(word, self.last)),
+            length => length,
+        }
+    }
+}
+
 /// The longest name, or part of one, that stands at `at`.
-fn known(view: &View<'_>, at: usize, limit: usize, below: &Names<'_>) -> Option<Mention> {
+fn known(
+    view: &View<'_>,
+    at: usize,
+    limit: usize,
+    below: &[Known<'_>],
+) -> Option<Mention> {
     if !view.is_capital(at) {
         return None;
     }
@@ -60,19 +88,9 @@ fn known(view: &View<'_>, at: usize, limit: usize, below: &Names<'_>) -> Option<
         read(view, at..end.unwrap_or(limit), &mut names);
         return names.mentions.pop();
     }
-    let word = view.word(at);
-    let named = |mention: &&Mention| -> usize {
-        let whole = if surely_differ(word, &mention.name) {
-            0
-        } else {
-            stands(view, at..limit, mention.name.split(' '))
-        };
-        let part = |name| usize::from(same_letters(word, last_word(name)));
-        if whole == 0 && mention.kind == "person" { part(&mention.name) } else { whole }
-    };
-    let lengths = below.mentions.iter().map(|mention| (named(&mention), mention));
-    let (length, mention) = lengths.max_by_key(|(length, _)| *length)?;
-    (length > 0).then(|| Mention { tokens: at..at + length, ..mention.clone() })
+    let lengths = below.iter().map(|known| (known.length(view, at..limit), known));
+    let (length, known) = lengths.max_by_key(|(length, _)| *length)?;
+    (length > 0).then(|| Mention { tokens: at..at + length, ..known.mention.clone() })
 }
 
 /// How many words stand where the tokens begin, if all of them do; else none.

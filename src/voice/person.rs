@@ -45,8 +45,8 @@ const REMEMBERED: usize = 60;
 pub(super) struct Person<'a> {
     /// The fullest form of the name.
     pub(super) name: String,
-    /// The words around it that say what the person is.
-    pub(super) description: Vec<usize>,
+    /// Where the words around it stand that say what the person is.
+    pub(super) description: Vec<Range<usize>>,
     /// The kinds of source that those words belong to, nearest first.
     pub(super) kinds: Vec<&'a str>,
     /// The country or body that they say it speaks for.
@@ -78,7 +78,8 @@ impl<'a> Person<'a> {
         };
         let guessed = !(given || described.titled || described.aged);
         let name = text.to_string();
-        let Description { words: description, mut kinds, speaks_for, .. } = described;
+        let Description { words, mut kinds, speaks_for, .. } = described;
+        let description = words.into_iter().filter(|piece| !piece.is_empty()).collect();
         if (described.aged || described.apposed) && kinds.is_empty() {
             kinds.push("person");
         }
@@ -94,7 +95,8 @@ fn is_beside_cue(view: &View<'_>, run: &Range<usize>) -> bool {
 /// What the words around a name say of its bearer.
 #[derive(Debug, Default)]
 struct Description<'a> {
-    words: Vec<usize>,
+    /// The words before the name, and those behind it.
+    words: [Range<usize>; 2],
     kinds: Vec<&'a str>,
     speaks_for: Option<&'a str>,
     titled: bool,
@@ -142,7 +144,7 @@ fn description<'a>(view: &View<'a>, run: &Range<usize>) -> Description<'a> {
             let mut behind_name = Description::default();
             take(view, behind + 1..stop, &mut behind_name);
             behind_name.kinds.reverse();
-            found.words.extend(behind_name.words);
+            found.words[1] = behind + 1..stop;
             found.kinds.extend(behind_name.kinds);
             found.speaks_for = found.speaks_for.take().or(behind_name.speaks_for);
             found.female = found.female.or(behind_name.female);
@@ -210,7 +212,7 @@ fn is_modifier(view: &View<'_>, at: usize) -> bool {
 }
 
 fn take<'a>(view: &View<'a>, tokens: Range<usize>, found: &mut Description<'a>) {
-    found.words.extend(tokens.clone().filter(|at| view.is_word(*at)));
+    found.words[0] = tokens.clone();
     let hits = view
         .hits(tokens.clone())
         .iter()

@@ -163,8 +163,8 @@ pub(super) fn by_role(
         .filter(|at| view.is_word(*at) && !view.is(*at, view.words.determiner))
         .collect();
     let is_of = |p: &Person<'_>, at: usize| {
-        let mut words = p.description.iter();
-        words.any(|word| same_letters(view.word(*word), view.word(at)))
+        let mut words = p.description.iter().flat_map(Range::clone);
+        words.any(|word| same_letters(view.word(word), view.word(at)))
     };
     let common = |p: &&Person<'_>| described.iter().all(|at| is_of(p, *at));
     let all = names.persons.iter().filter(|p| !described.is_empty() && common(p));

@@ -24,12 +24,6 @@ pub(super) struct View<'a> {
 const LONGEST_TERM: usize = 16;
 
 impl<'a> View<'a> {
-    #[inline]
-    fn look(&self, at: usize) -> Look<'a> {
-        let look = self.looks.get(at).copied();
-        look.unwrap_or_else(|| Look::behind(self.document.sentences.len()))
-    }
-
     /// The token as it stands; empty behind the last.
     #[inline]
     pub(super) fn word(&self, at: usize) -> &'a str {
@@ -49,10 +43,16 @@ impl<'a> View<'a> {
         self.marks.classes.get(at).is_some_and(|c| c.any(classes))
     }
 
+    /// What is true of the token; behind the last only that it is no word.
+    #[inline]
+    fn traits(&self, at: usize) -> Traits {
+        self.looks.get(at).map_or(Traits::PUNCTUATION, |look| look.traits)
+    }
+
     /// Whether one of the traits is the token's.
     #[inline]
     pub(super) fn has(&self, at: usize, traits: Traits) -> bool {
-        self.look(at).traits.any(traits)
+        self.traits(at).any(traits)
     }
 
     #[inline]
@@ -84,7 +84,7 @@ impl<'a> View<'a> {
 
     /// The tokens of the outermost quotation around `at`.
     pub(super) fn quotation(&self, at: usize) -> Option<Range<usize>> {
-        let number = self.look(at).quotation()?;
+        let number = self.looks.get(at)?.quotation()?;
         Some(self.document.quotations[number].tokens.clone())
     }
 
@@ -103,7 +103,7 @@ impl<'a> View<'a> {
     /// Whether a verb may stand here: a known verb or an auxiliary, or a word
     /// that ends like a past form behind a noun.
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        let traits = self.look(at).traits;
+        let traits = self.traits(at);
         if traits.any(Traits::CUE_VERB) {
             return true;
         }
@@ -185,7 +185,9 @@ impl<'a> View<'a> {
     /// The sentence that holds the token.
     #[inline]
     pub(super) fn sentence_of(&self, at: usize) -> usize {
-        self.look(at).sentence as usize
+        self.looks
+            .get(at)
+            .map_or(self.document.sentences.len(), |look| look.sentence as usize)
     }
 
     /// The sentence with this number.
