@@ -46,7 +46,7 @@ impl<'d> Capitals<'d> {
     /// Looks the article through; `words` are its words.
     pub(super) fn new(document: &Document, words: &'d Words) -> Capitals<'d> {
         let mut tokens = vec![Capital::None; document.tokens.len()];
-        let mut spelled = vec![Spelling::default(); words.normals()];
+        let mut spelled = vec![Spelling::default(); words.forms().len()];
         for sentence in &document.sentences {
             let silent = is_titled(document, words, sentence);
             let mut begins = true;

@@ -8,47 +8,49 @@
 use std::sync::Arc;
 
 use rust_stemmers::{Algorithm, Stemmer};
-use rustc_hash::FxHashMap;
 
+use super::arena::Arena;
 use super::form::Form;
 use super::words::Words;
 use super::{Lexicons, hashed};
-use crate::text::{Document, Token};
+use crate::text::{Document, TokenKind};
 
 /// All forms that one thread has met, by their letters.
 pub struct Forms<'l> {
     lexicons: &'l Lexicons,
     stemmer: Stemmer,
+    arena: Arc<Arena>,
     /// Open addressing, a power of two, at most half full.
     slots: Vec<Slot>,
+    /// By the numbers of the forms: what common words need lies together.
     known: Vec<Known>,
-    /// The numbers of the normal forms.
-    normals: FxHashMap<Box<str>, u32>,
-    /// Where each normal form was met last: in which document, and its number there.
-    last: Vec<(u64, u32)>,
-    /// The number of the document that is read; the first one has 2.
-    document: u64,
+    /// The number of the document that is read.
+    document: u32,
 }
 
-/// A place for one form. Two fit into a line of the cache.
+/// A place for one form.
 #[derive(Clone, Copy, Default)]
 struct Slot {
     /// [`hashed::key`] of its letters.
-    key: u128,
-    /// The document in which it was met last; 0 if the place is free.
-    document: u64,
-    /// Its number there.
-    local: u32,
-    /// Its number among all.
+    key: [u64; 2],
+    /// Its number, counted from 1; 0 if the place is free.
     form: u32,
 }
 
+/// What is asked of a form in every document.
+#[derive(Clone, Copy)]
 struct Known {
-    form: Arc<Form>,
+    /// The document in which it was met last.
+    document: u32,
+    /// Its number there.
+    local: u32,
+    /// The form that is its normal form.
     normal: u32,
+    /// The number of that in the vocabulary.
+    word: u32,
 }
 
-/// Beyond so many forms (some 15 MB) a new table is begun with the next document.
+/// Beyond so many forms (some 20 MB) a new table is begun with the next document.
 const MOST: usize = 1 << 16;
 /// Slots of a new table.
 const FEWEST: usize = 1 << 8;
@@ -59,100 +61,90 @@ impl<'l> Forms<'l> {
         Forms {
             lexicons,
             stemmer: Stemmer::create(Algorithm::English),
+            arena: Arc::default(),
             slots: vec![Slot::default(); FEWEST],
             known: Vec::new(),
-            normals: FxHashMap::default(),
-            last: Vec::new(),
-            document: 1,
+            document: 0,
         }
     }
 
     /// Looks every token up.
     pub(super) fn words(&mut self, document: &Document) -> Words {
-        if self.known.len() > MOST {
+        if self.known.len() > MOST || self.document == u32::MAX {
             *self = Forms::new(self.lexicons);
         }
         self.document += 1;
-        let mut words = Words::with_capacity(document.tokens.len());
+        let mut words = Words::new(self.arena.clone(), document.tokens.len());
         for token in &document.tokens {
-            let local = self.local(&document.text, *token, &mut words);
-            words.push(local);
+            let number = self.number(token.span.of(&document.text), token.kind);
+            let local = self.local(number, &mut words);
+            words.push(local, self.known[number as usize].word);
         }
         words
     }
 
-    /// The number of the token's form in this document.
-    fn local(&mut self, text: &str, token: Token, words: &mut Words) -> u32 {
-        let word = token.span.of(text);
-        let key = hashed::key(word);
-        let at = self.place(key, word);
-        let slot = &mut self.slots[at];
-        if slot.document == self.document {
-            return slot.local;
+    /// The number of a form in this document, to which its normal form is added as well.
+    fn local(&mut self, number: u32, words: &mut Words) -> u32 {
+        let Known { document, local, normal, .. } = self.known[number as usize];
+        if document == self.document {
+            return local;
         }
-        if slot.document == 0 {
-            self.meet(key, text, token);
-            return self.local(text, token, words);
-        }
-        slot.document = self.document;
-        slot.local = words.forms().len() as u32;
-        let (local, known) = (slot.local, &self.known[slot.form as usize]);
-        let normals = words.normals() as u32;
-        let (document, normal) = &mut self.last[known.normal as usize];
-        if *document != self.document {
-            (*document, *normal) = (self.document, normals);
-        }
-        words.add(known.form.clone(), *normal);
+        let local = words.add(number);
+        let known = &mut self.known[number as usize];
+        (known.document, known.local) = (self.document, local);
+        let normal = if normal == number { local } else { self.local(normal, words) };
+        words.set_normal(local, normal);
         local
     }
 
+    /// The number of a form, which is worked out if it is new.
+    fn number(&mut self, word: &str, kind: TokenKind) -> u32 {
+        let key = hashed::key(word);
+        let at = self.place(key, word);
+        match self.slots[at].form.checked_sub(1) {
+            Some(number) => number,
+            None => self.meet(key, word, kind),
+        }
+    }
+
     /// The place of a form, or the free one where it belongs.
-    fn place(&self, key: u128, word: &str) -> usize {
+    fn place(&self, key: [u64; 2], word: &str) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = hashed::spread(key) & mask;
         loop {
             let slot = &self.slots[at];
             let is_same = || {
-                !hashed::is_long(key)
-                    || self.known[slot.form as usize].form.surface() == word
+                !hashed::is_long(key) || self.arena.form(slot.form - 1).surface() == word
             };
-            if slot.document == 0 || slot.key == key && is_same() {
+            if slot.form == 0 || slot.key == key && is_same() {
                 return at;
             }
             at = (at + 1) & mask;
         }
     }
 
-    /// Works a new form out.
-    fn meet(&mut self, key: u128, text: &str, token: Token) {
-        let word = token.span.of(text);
-        let form = Form::new(word, token.kind, self.lexicons, &self.stemmer);
-        let normal = match self.normals.get(form.normal()) {
-            Some(normal) => *normal,
-            None => {
-                let normal = self.last.len() as u32;
-                self.normals.insert(form.normal().into(), normal);
-                self.last.push((0, 0));
-                normal
-            }
-        };
+    /// Works a new form out, and its normal form if that is another one.
+    fn meet(&mut self, key: [u64; 2], word: &str, kind: TokenKind) -> u32 {
+        let form = Form::new(word, kind, self.lexicons, &self.stemmer);
+        let normal = (form.normal() != word).then(|| self.number(form.normal(), kind));
         if self.known.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let at = self.place(key, word);
-        // As if met in the document before, so that it is new to this one.
-        let document = self.document - 1;
-        self.slots[at] = Slot { key, document, local: 0, form: self.known.len() as u32 };
-        self.known.push(Known { form: Arc::new(form), normal });
+        let (at, number) = (self.place(key, word), self.known.len() as u32);
+        self.slots[at] = Slot { key, form: number + 1 };
+        let normal = normal.unwrap_or(number);
+        self.known.push(Known { document: 0, local: 0, normal, word: form.number });
+        self.arena.add(number, form);
+        number
     }
 
     fn grow(&mut self) {
         let doubled = vec![Slot::default(); self.slots.len() * 2];
         let mask = doubled.len() - 1;
         let old = std::mem::replace(&mut self.slots, doubled);
-        for slot in old.into_iter().filter(|slot| slot.document != 0) {
+        for slot in old.into_iter().filter(|slot| slot.form != 0) {
             let mut at = hashed::spread(slot.key) & mask;
-            while self.slots[at].document != 0 {
+            while self.slots[at].form != 0 {
                 at = (at + 1) & mask;
             }
             self.slots[at] = slot;
@@ -183,12 +175,15 @@ mod tests {
         let first = forms
             .words(&document("The cat saw the other cat’s extraordinarily small cat"));
         let second = forms.words(&document("A cat. The extraordinarily small one"));
-        let surfaces: Vec<&str> =
-            second.forms().iter().map(|form| form.surface()).collect();
-        assert_eq!(surfaces, ["A", "cat", ".", "The", "extraordinarily", "small", "one"]);
-        assert_eq!((first.local(1), first.local(5), first.local(9)), (1, 1, 1));
-        assert_eq!((first.normal(0), first.normal(3)), (0, 0), "The and the");
-        assert_eq!((first.forms().len(), first.normals()), (8, 7));
+        let surfaces: Vec<&str> = second.forms().map(|form| form.surface()).collect();
+        assert_eq!(
+            surfaces,
+            ["A", "a", "cat", ".", "The", "the", "extraordinarily", "small", "one"]
+        );
+        assert_eq!([1, 5, 9].map(|at| first.local(at)), [2, 2, 2], "cat");
+        assert_eq!([0, 3].map(|at| first.local(at)), [0, 1], "The and the");
+        assert_eq!([0, 3].map(|at| first.normal(at)), [1, 1], "the");
+        assert_eq!(first.forms().len(), 9);
         assert_eq!(first.form(7).stem(), "extraordinarili");
     }
 
@@ -199,10 +194,10 @@ mod tests {
         let many: String = (0..=MOST).map(|number| format!("w{number} ")).collect();
         let text = document("Two old words in a new table, two.");
         let before = forms.words(&text);
-        assert_eq!(forms.words(&document(&many)).normals(), MOST + 1);
+        assert_eq!(forms.words(&document(&many)).forms().len(), MOST + 1);
         let behind = forms.words(&text);
         assert_eq!(forms.known.len(), behind.forms().len());
-        assert_eq!(before.forms(), behind.forms());
+        assert!(before.forms().eq(behind.forms()));
         assert!((0..before.len()).all(|at| before.normal(at) == behind.normal(at)));
     }
 }

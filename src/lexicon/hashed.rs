@@ -11,34 +11,37 @@ const SHORT: usize = 16;
 /// Odd, half of its bits set, without a pattern: the golden ratio, by 2⁶⁴.
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The number of a word.
-pub(super) fn key(word: &str) -> u128 {
+/// The number of a word, its first bytes first.
+pub(super) fn key(word: &str) -> [u64; 2] {
     let bytes = word.as_bytes();
-    let mut key = [0; SHORT];
     if bytes.len() <= SHORT {
-        key[..bytes.len()].copy_from_slice(bytes);
-        return u128::from_le_bytes(key);
+        return halves(bytes);
     }
-    let hash = bytes.chunks(SHORT).fold(0, |hash: u64, chunk| {
-        key = [0; SHORT];
-        key[..chunk.len()].copy_from_slice(chunk);
-        (hash.rotate_left(5) ^ fold(u128::from_le_bytes(key))).wrapping_mul(MIX)
-    });
-    u128::from(hash) << 64 | u128::from(LONG)
+    let mix =
+        |hash: u64, chunk| (hash.rotate_left(5) ^ fold(halves(chunk))).wrapping_mul(MIX);
+    [u64::from(LONG), bytes.chunks(SHORT).fold(0, mix)]
 }
 
 /// Whether two words may have this number: the words themselves decide.
-pub(super) fn is_long(key: u128) -> bool {
-    key as u8 == LONG
+pub(super) fn is_long(key: [u64; 2]) -> bool {
+    key[0] as u8 == LONG
 }
 
 /// A place for the number in a table.
-pub(super) fn spread(key: u128) -> usize {
+pub(super) fn spread(key: [u64; 2]) -> usize {
     (fold(key) >> 32) as usize
 }
 
-fn fold(key: u128) -> u64 {
-    let (low, high) = (key as u64, (key >> 64) as u64);
+fn halves(bytes: &[u8]) -> [u64; 2] {
+    let (low, high) = bytes.split_at(bytes.len().min(8));
+    [low, high].map(|half| {
+        let mut padded = [0; 8];
+        padded[..half.len()].copy_from_slice(half);
+        u64::from_le_bytes(padded)
+    })
+}
+
+fn fold([low, high]: [u64; 2]) -> u64 {
     (low.wrapping_mul(MIX).rotate_left(32) ^ high).wrapping_mul(MIX)
 }
 
@@ -48,8 +51,9 @@ mod tests {
 
     #[test]
     fn a_short_word_is_its_own_number() {
-        assert_eq!(key("the").to_le_bytes()[..4], *b"the\0");
-        assert_eq!(key("sixteen letters!").to_le_bytes(), *b"sixteen letters!");
+        assert_eq!(key("the"), [0x0065_6874, 0], "t is 74, h is 68, e is 65");
+        assert_eq!(key("moderate"), [u64::from_le_bytes(*b"moderate"), 0]);
+        assert_eq!(key("moderates")[1], u64::from(b's'));
         assert!(!is_long(key("sixteen letters!")) && is_long(key("seventeen letters")));
     }
 

@@ -6,6 +6,7 @@
 //! *Start reading at* [`Lexicons::find`].
 
 mod affixes;
+mod arena;
 mod candidates;
 mod capitals;
 mod check;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::arena::Arena;
 use super::form::Form;
 
 /// The words that terms are made of, numbered in the order in which they come.
@@ -40,12 +41,11 @@ impl Vocabulary {
 /// the number of its form.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
-    /// The distinct forms, in the order in which they come.
-    forms: Vec<Arc<Form>>,
-    /// The number of the normal form of each of them.
+    arena: Arc<Arena>,
+    /// The distinct forms and their normal forms, in the order in which they come.
+    forms: Vec<u32>,
+    /// Which of them is the normal form of each.
     normal: Vec<u32>,
-    /// How many normal forms there are.
-    normals: u32,
     /// The form of each token.
     local: Vec<u32>,
     /// The number of each token in the vocabulary.
@@ -54,26 +54,32 @@ pub struct Words {
 
 impl Words {
     /// None yet, with room for so many tokens.
-    pub(super) fn with_capacity(tokens: usize) -> Words {
+    pub(super) fn new(arena: Arc<Arena>, tokens: usize) -> Words {
         Words {
+            arena,
+            forms: Vec::new(),
+            normal: Vec::new(),
             local: Vec::with_capacity(tokens),
             numbers: Vec::with_capacity(tokens),
-            ..Words::default()
         }
     }
 
-    /// Adds a form that is new to the document, with the number of its normal form,
-    /// which is the next one if that is new as well.
-    pub(super) fn add(&mut self, form: Arc<Form>, normal: u32) {
-        self.normals = self.normals.max(normal + 1);
+    /// Adds a form that is new to the document; its number here.
+    pub(super) fn add(&mut self, form: u32) -> u32 {
         self.forms.push(form);
-        self.normal.push(normal);
+        self.normal.push(form);
+        self.forms.len() as u32 - 1
     }
 
-    /// Adds a token of a form that was added.
-    pub(super) fn push(&mut self, local: u32) {
-        self.local.push(local);
-        self.numbers.push(self.forms[local as usize].number);
+    /// Says which form is the normal form of another.
+    pub(super) fn set_normal(&mut self, form: u32, normal: u32) {
+        self.normal[form as usize] = normal;
+    }
+
+    /// Adds a token of a form that was added and has this number in the vocabulary.
+    pub(super) fn push(&mut self, form: u32, number: u32) {
+        self.local.push(form);
+        self.numbers.push(number);
     }
 
     /// How many tokens there are.
@@ -88,7 +94,7 @@ impl Words {
 
     /// The form of the token.
     pub fn form(&self, at: usize) -> &Form {
-        &self.forms[self.local[at] as usize]
+        self.arena.form(self.forms[self.local(at)])
     }
 
     /// The number of the token's form in this document: its place in [`Words::forms`].
@@ -97,20 +103,16 @@ impl Words {
         self.local[at] as usize
     }
 
-    /// The distinct forms of the document, in the order in which they come.
-    pub fn forms(&self) -> &[Arc<Form>] {
-        &self.forms
+    /// The distinct forms of the document, in the order in which they come, each with
+    /// its normal form behind it if that did not come yet.
+    pub fn forms(&self) -> impl ExactSizeIterator<Item = &Form> {
+        self.forms.iter().map(|number| self.arena.form(*number))
     }
 
     /// The number of the token's normal form in this document, which `The` and `the`
-    /// share.
+    /// share: its place in [`Words::forms`].
     pub fn normal(&self, at: usize) -> usize {
         self.normal[self.local(at)] as usize
-    }
-
-    /// How many normal forms the document has: their numbers are below.
-    pub fn normals(&self) -> usize {
-        self.normals as usize
     }
 
     /// The normal forms of all tokens, in order.
