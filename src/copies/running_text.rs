@@ -47,7 +47,7 @@ impl Running {
         voices: &Voices,
     ) -> Running {
         let forms: Vec<u64> =
-            marks.words.forms().iter().map(|form| hash(form.normal())).collect();
+            marks.words.forms().map(|form| hash(form.normal())).collect();
         let mut running = Running::default();
         let mut behind = None;
         for (sentence, section) in document.sentences.iter().zip(&page.sections) {

@@ -43,7 +43,7 @@ impl Page<'_> {
     fn words(&self) -> Vec<Trace> {
         let words = &self.reading.marks.words;
         // Whether a word was met, by its number, as a name or not.
-        let mut met = vec![[false; 2]; words.normals()];
+        let mut met = vec![[false; 2]; words.forms().len()];
         let mut found = Vec::new();
         for at in (0..words.len()).filter(|at| self.tells(*at)) {
             let form = words.form(at);
