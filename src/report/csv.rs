@@ -4,9 +4,8 @@ use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 use super::columns::{self, Table};
-use super::folder::Shelf;
 use super::same_thing;
-use super::sheet::Sheet;
+use super::shelf::Shelf;
 use super::view::View;
 use crate::error::Result;
 use crate::measure::{DocumentRow, LabelRow};
@@ -56,21 +55,21 @@ impl<S: Shelf> To<'_, S> {
         further: Vec<String>,
         rows: impl IntoIterator<Item: Borrow<R>>,
     ) -> Result<()> {
-        let file = self.shelf.create(table.file)?;
-        let written = || {
-            let mut sheet = Sheet::new(table, further, file, self.plain)?;
-            rows.into_iter().try_for_each(|row| sheet.write(row.borrow()))?;
-            sheet.end()
-        };
-        let file = written().map_err(|cause| self.shelf.error(table.file, cause))?;
-        self.shelf.keep(table.file, file)
+        let mut sheet = self.shelf.begin(table, further, self.plain)?;
+        rows.into_iter().try_for_each(|row| sheet.write(row.borrow()))?;
+        self.shelf.end(sheet)
     }
 }
 
 /// The categories of any article.
 fn categories(documents: &[DocumentRow]) -> Vec<String> {
-    let names: BTreeSet<&String> =
-        documents.iter().flat_map(|document| document.categories.keys()).collect();
+    let mut names: BTreeSet<&String> = BTreeSet::new();
+    for document in documents {
+        // Nearly always the same ones.
+        if !document.categories.keys().eq(names.iter().copied()) {
+            names.extend(document.categories.keys());
+        }
+    }
     names.into_iter().cloned().collect()
 }
 
