@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 /// A base, and what was counted out of it.
 ///
 /// One observation serves all categories of its measure: they share the base,
@@ -46,11 +44,9 @@ pub struct Count {
 }
 
 /// What a rate is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// Hits per 1,000 words.
-    #[serde(rename = "per_1000_words")]
     PerThousandWords,
     /// Percent of the attributions.
     PercentOfAttributions,

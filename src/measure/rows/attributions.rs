@@ -1,11 +1,9 @@
 //! `attributions.csv`
 
-use serde::Serialize;
-
 use crate::measure::Rendering;
 
 /// One attribution: a row of `attributions.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttributionRow {
     /// The article.
     pub doc_id: String,
@@ -52,12 +50,9 @@ pub struct AttributionRow {
     /// The country or body that the source speaks for, where the words say so.
     pub speaks_for: String,
     /// The bytes of the content's first piece inside `sentence`.
-    #[serde(skip)]
     pub marked: (usize, usize),
     /// Where in the article the content begins, in thousandths of its words.
-    #[serde(skip)]
     pub place: u32,
     /// The content, sentence by sentence, as it is compared between outlets.
-    #[serde(skip)]
     pub renderings: Vec<Rendering>,
 }

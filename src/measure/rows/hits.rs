@@ -1,9 +1,7 @@
 //! `hits.csv`
 
-use serde::Serialize;
-
 /// One hit of a measured lexicon: a row of `hits.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HitRow {
     /// The article.
     pub doc_id: String,
@@ -51,13 +49,10 @@ pub struct HitRow {
     pub attributed: &'static str,
     /// The categories above `counted_as` that sum up what lies below them, as far
     /// as no other hit at this place counts for them already.
-    #[serde(skip)]
     pub sums: Vec<String>,
     /// The bytes of the match inside `sentence`.
-    #[serde(skip)]
     pub marked: (usize, usize),
     /// Which sentence of the article, among those that are not furniture.
-    #[serde(skip)]
     pub sentence_number: usize,
 }
 

@@ -3,12 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
 use crate::measure::Amount;
 
 /// A number and what it counts, in one place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuantityRow {
     /// The article.
     pub doc_id: String,
@@ -47,33 +45,23 @@ pub struct QuantityRow {
     /// The sentence that it stands in.
     pub sentence: String,
     /// Things with different keys are different things.
-    #[serde(skip)]
     pub key: String,
     /// Whether the noun alone says too little: `people`, money, percent.
-    #[serde(skip)]
     pub generic: bool,
     /// Whether it counts a part of a known whole.
-    #[serde(skip)]
     pub part: bool,
     /// Whether it counts what comes on top of others: `additional`.
-    #[serde(skip)]
     pub more: bool,
     /// Stems of what modifies the noun.
-    #[serde(skip)]
     pub modifiers: BTreeSet<String>,
     /// Countries among the modifiers: `Norwegian troops`.
-    #[serde(skip)]
     pub of_country: BTreeSet<String>,
     /// Countries directly behind: `troops in Norway`.
-    #[serde(skip)]
     pub in_country: BTreeSet<String>,
     /// The person that its sentence names nearest to it, other than who says it.
-    #[serde(skip)]
     pub person: String,
     /// The content words around it in its sentence.
-    #[serde(skip)]
     pub context: BTreeSet<String>,
     /// The bytes of `text` inside `sentence`.
-    #[serde(skip)]
     pub marked: (usize, usize),
 }

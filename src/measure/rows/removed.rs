@@ -1,9 +1,7 @@
 //! `removed.csv`
 
-use serde::Serialize;
-
 /// One piece of furniture: a row of `removed.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemovedRow {
     /// The article.
     pub doc_id: String,
