@@ -109,10 +109,14 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let run = provenance(told, &knowledge, &rows, &options);
     let labels = labels(&knowledge);
     let report = rows.report(&comparison, told, &labels, &run, arguments.plain_csv);
-    report::write(&arguments.out, arguments.force, &report)?;
+    let written = report::write(&arguments.out, arguments.force, &report)?;
     if !arguments.quiet {
         let next = arguments.out.join("report.md");
-        print(format_args!("{}\nread {}\n", report::summary(&report), next.display()))?;
+        print(format_args!(
+            "{}\nread {}\n",
+            report::summary(&report, written.findings),
+            next.display()
+        ))?;
     }
     Ok(())
 }

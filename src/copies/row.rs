@@ -1,7 +1,5 @@
 //! `copies.csv`
 
-use serde::Serialize;
-
 use super::Texts;
 use super::found::Found;
 use super::origin::Agencies;
@@ -14,7 +12,7 @@ use crate::text::CodePoints;
 const SHOWN: usize = 400;
 
 /// Two articles that share passages: a row of `copies.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CopyRow {
     /// What the article tells of; empty if that is not known.
     pub story: String,
