@@ -88,7 +88,7 @@ impl Period {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    let knowledge = arguments.input.knowledge()?;
     let mut opened = arguments.input.open(&arguments.stories, &knowledge)?;
     let options = Options {
         seed: arguments.seed,

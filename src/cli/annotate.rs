@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::Args;
 use parallax::corpus::Article;
 use parallax::report::annotation;
-use parallax::{Knowledge, Read, run};
+use parallax::{Read, run};
 
 use super::input::Input;
 use super::print::{note, out};
@@ -34,7 +34,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    let knowledge = arguments.input.knowledge()?;
     let opened = arguments.input.open(&arguments.stories, &knowledge)?;
     let look = |article: &Article, read: &Read| {
         let parts = (&read.document, &read.marks, &read.page, &read.voices);

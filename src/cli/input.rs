@@ -1,14 +1,16 @@
 //! Arguments that name input, the same for every command that reads a corpus.
 
 use std::path::PathBuf;
+use std::sync::Once;
 
 use clap::Args;
 use parallax::Knowledge;
 use parallax::corpus::{self, Article, Corpus, ReadOptions, Shelf, Skipped};
 use parallax::error::Error;
-use parallax::lexicon::{self, Lexicon};
+use parallax::lexicon;
 use parallax::page::Repeats;
 use parallax::run::Opened;
+use rayon::ThreadPoolBuilder;
 
 use super::stories::Stories;
 
@@ -81,17 +83,17 @@ impl Input {
         Ok(opened)
     }
 
-    /// The lexicons beside the bundled ones.
-    pub(super) fn lexicons(&self) -> anyhow::Result<Vec<Lexicon>> {
-        Ok(lexicon::from_folders(&self.lexicons)?)
+    /// What is known about words: the bundled lexicons and those that are named.
+    pub(super) fn knowledge(&self) -> anyhow::Result<Knowledge> {
+        self.how.use_threads();
+        Ok(Knowledge::new(lexicon::from_folders(&self.lexicons)?)?)
     }
 }
 
 impl How {
     /// Reads the corpus that stands at `paths`.
     pub(super) fn read(&self, paths: &[PathBuf]) -> anyhow::Result<Corpus> {
-        let options = self.options()?;
-        let corpus = corpus::read(paths, std::io::stdin(), &options)?;
+        let corpus = corpus::read(paths, std::io::stdin(), &self.options())?;
         if corpus.articles.is_empty() {
             return Err(nothing(&corpus.skipped).into());
         }
@@ -104,24 +106,32 @@ impl How {
         paths: &[PathBuf],
         look: impl FnMut(&Article),
     ) -> anyhow::Result<Shelf> {
-        let shelf = Shelf::open(paths, std::io::stdin(), &self.options()?, look)?;
+        let shelf = Shelf::open(paths, std::io::stdin(), &self.options(), look)?;
         if shelf.is_empty() {
             return Err(nothing(&shelf.told.skipped).into());
         }
         Ok(shelf)
     }
 
-    fn options(&self) -> anyhow::Result<ReadOptions> {
-        if let Some(threads) = self.threads {
-            rayon::ThreadPoolBuilder::new()
-                .num_threads(usize::from(threads))
-                .build_global()?;
-        }
-        Ok(ReadOptions {
+    fn options(&self) -> ReadOptions {
+        self.use_threads();
+        ReadOptions {
             columns: self.columns.iter().cloned().collect(),
             outlet: self.outlet.clone(),
             strict: self.strict,
-        })
+        }
+    }
+
+    /// Sets the number of threads, before any is used. Once a run: who comes later
+    /// asks for the same.
+    pub(super) fn use_threads(&self) {
+        static SET: Once = Once::new();
+        SET.call_once(|| {
+            if let Some(threads) = self.threads {
+                let pool = ThreadPoolBuilder::new().num_threads(usize::from(threads));
+                drop(pool.build_global());
+            }
+        });
     }
 }
 

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 use clap::Args;
-use parallax::Knowledge;
 use parallax::compare::{Options, Plan, PowerRow, power};
 use parallax::corpus::Corpus;
 use parallax::report::{power_list, power_table};
@@ -90,7 +89,7 @@ fn ratio(argument: &str) -> Result<f64, String> {
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut corpus = arguments.input.read()?;
-    let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    let knowledge = arguments.input.knowledge()?;
     arguments.stories.tell(&mut corpus, &knowledge)?;
     keep_outlets(&mut corpus, &arguments.outlets)?;
     let (opened, folder) = (Opened::of(&corpus.articles), std::env::temp_dir());

@@ -96,7 +96,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         );
     }
     let mut corpus = arguments.input.read()?;
-    let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    let knowledge = arguments.input.knowledge()?;
     arguments.corrected.tell(&mut corpus)?;
     let found = find(&corpus, &knowledge, arguments.days);
     tables::write_file(out, &story_table(&corpus.articles, &found, arguments.plain_csv))?;

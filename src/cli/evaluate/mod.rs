@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use parallax::corpus::Corpus;
 use parallax::evaluate::{self, Mark, Question, Text};
-use parallax::{Knowledge, read_all};
+use parallax::read_all;
 
 use super::input::Input;
 use super::print::{note, print};
@@ -166,7 +166,7 @@ fn content(path: &Path) -> anyhow::Result<String> {
 
 /// What this program makes of the articles.
 fn annotated(arguments: &Arguments, corpus: &Corpus) -> anyhow::Result<Vec<Mark>> {
-    let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    let knowledge = arguments.input.knowledge()?;
     let marks = read_all(&corpus.articles, &knowledge, |article, read| {
         evaluate::of_voices(&article.doc_id, &read.document, &read.voices)
     });

@@ -4,7 +4,7 @@ use anyhow::bail;
 use clap::Args;
 use parallax::corpus::Corpus;
 use parallax::evaluate::{self, Categories, Labels, Text, WordHit};
-use parallax::{Knowledge, read_all};
+use parallax::read_all;
 
 use super::content;
 use crate::cli::print::print;
@@ -80,7 +80,7 @@ pub(super) fn run(
 
 /// What this program hits in the articles.
 fn found(arguments: &super::Arguments, corpus: &Corpus) -> anyhow::Result<Vec<WordHit>> {
-    let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
+    let knowledge = arguments.input.knowledge()?;
     let categories = Categories::new(&arguments.words.categories);
     if let Some(id) = categories.unknown(&knowledge.lexicons) {
         bail!(

@@ -49,6 +49,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let given = lexicon::from_folders(&arguments.folders)?;
     let ids: Vec<String> = given.iter().map(|list| list.id.clone()).collect();
+    arguments.how.use_threads();
     let knowledge = Knowledge::new(given)?;
     let is_asked = |list: &Lexicon| ids.is_empty() || ids.contains(&list.id);
     let asked: Vec<&Lexicon> =
