@@ -220,6 +220,7 @@ pub fn analyze(
     };
     let opened = run::Opened::of(articles);
     let folder = std::env::temp_dir();
-    let (comparison, copies) = run::analyze(&opened, knowledge, options, &folder, keep)?;
+    let means = run::Means { folder: &folder, cache: None };
+    let (comparison, copies) = run::analyze(&opened, knowledge, options, &means, keep)?;
     Ok(Analysis { comparison, measured, copies })
 }

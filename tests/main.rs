@@ -29,6 +29,7 @@ mod report_folder;
 mod report_pair;
 mod report_text;
 mod reports;
+mod run;
 mod statistics;
 mod stories;
 mod sums;

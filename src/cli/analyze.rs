@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use parallax::Knowledge;
 use parallax::compare::{self, Comparison, Options};
 use parallax::copies::CopyRow;
 use parallax::corpus::Told;
@@ -12,7 +13,7 @@ use parallax::measure::{
     AttributionRow, DocumentRow, HitRow, LabelRow, Measured, QuantityRow, RemovedRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
-use parallax::{Knowledge, run};
+use parallax::run::{self, Cache, Means};
 
 use super::input::Input;
 use super::print::print;
@@ -48,6 +49,11 @@ pub(super) struct Arguments {
     /// and all of them are compared
     #[arg(long)]
     keep_copies: bool,
+
+    /// Keep what is measured of each article here, and take what earlier runs with the
+    /// same program and lexicons have kept
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
 
     /// Leave out the byte-order mark that Excel needs
     #[arg(long)]
@@ -98,8 +104,11 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     };
     let mut rows = Rows::default();
     let folder = std::env::temp_dir();
+    let cache = arguments.cache.as_deref();
+    let cache = cache.map(|folder| Cache::open(folder, &knowledge)).transpose()?;
+    let means = Means { folder: &folder, cache: cache.as_ref() };
     let (comparison, copies) =
-        run::analyze(&opened, &knowledge, &options, &folder, |measured| {
+        run::analyze(&opened, &knowledge, &options, &means, |measured| {
             rows.add(measured);
             Ok(())
         })?;

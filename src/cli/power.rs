@@ -7,7 +7,7 @@ use clap::Args;
 use parallax::compare::{Options, Plan, PowerRow, power};
 use parallax::corpus::Corpus;
 use parallax::report::{power_list, power_table};
-use parallax::run::{self, Opened};
+use parallax::run::{self, Means, Opened};
 
 use super::input::Input;
 use super::print::{note, print};
@@ -94,7 +94,8 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     keep_outlets(&mut corpus, &arguments.outlets)?;
     let (opened, folder) = (Opened::of(&corpus.articles), std::env::temp_dir());
     let options = Options::default();
-    let material = run::gather(&opened, &knowledge, &options, &folder, |_| Ok(()))?;
+    let means = Means { folder: &folder, cache: None };
+    let material = run::gather(&opened, &knowledge, &options, &means, |_| Ok(()))?;
     let Arguments { ratio, power: chance, alpha, family, .. } = *arguments;
     let plan = Plan { ratio, power: chance, alpha, family };
     let rows = asked(power(&material.gathered, &plan), arguments)?;

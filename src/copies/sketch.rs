@@ -1,5 +1,7 @@
 //! What is kept of an article until all are read.
 
+use serde::{Deserialize, Serialize};
+
 use super::credit;
 use super::prints::prints;
 use super::running_text::Running;
@@ -10,7 +12,7 @@ use crate::voice::Voices;
 
 /// An article, small: its fingerprints, where its running text stands, and the
 /// agency that it is credited to. About one kilobyte for 600 words.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sketch {
     pub(super) prints: Box<[u32]>,
     pub(super) stretches: Box<[Stretch]>,
@@ -20,7 +22,7 @@ pub struct Sketch {
 }
 
 /// A stretch of running text, in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stretch {
     pub(super) start: u32,
     pub(super) end: u32,

@@ -49,7 +49,7 @@ pub use content_words::{ContentWord, ContentWords, Example, Occurrence, example}
 pub use facts::{Facts, SentenceWords};
 pub use listed::{Heading, Listed};
 pub use observation::{Count, Observation, SentenceBase, Unit};
-pub use packed::{Pack, unpack};
+pub use packed::{Head, Pack, unpack};
 pub use quantity::Amount;
 pub use renderings::{Rendering, SaidWord};
 pub(crate) use rows::bytes;

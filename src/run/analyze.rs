@@ -1,9 +1,7 @@
 //! The main job, from the first article to the last sentence.
 
-use std::path::Path;
-
 use super::Opened;
-use super::gather::{Material, gather};
+use super::gather::{Material, Means, gather};
 use crate::Knowledge;
 use crate::compare::{self, Comparison, Examples, Options};
 use crate::copies::CopyRow;
@@ -16,16 +14,15 @@ use crate::measure::Measured;
 /// `look` sees every article when all is known of it, in the order of the corpus.
 ///
 /// # Errors
-/// When the input cannot be read again, or `folder`, where articles wait for the
-/// second pass, not be written; and those of `look`.
+/// When the input cannot be read again, or files not be written; and those of `look`.
 pub fn analyze(
     opened: &Opened,
     knowledge: &Knowledge,
     options: &Options,
-    folder: &Path,
+    means: &Means<'_>,
     look: impl FnMut(Measured) -> Result<()>,
 ) -> Result<(Comparison, Vec<CopyRow>)> {
-    let mut material = gather(opened, knowledge, options, folder, look)?;
+    let mut material = gather(opened, knowledge, options, means, look)?;
     let gathered = std::mem::take(&mut material.gathered);
     let mut comparison = compare::compare(gathered, options);
     show_terms(&mut comparison, opened, knowledge, &material)?;

@@ -5,13 +5,16 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::store::{Store, Writer};
+use super::cache::Cache;
+use super::record::parted;
+use super::store::Store;
+use super::worker::{Made, Worker};
 use super::{Opened, crew};
 use crate::compare::{ArticleId, Gathered, Identities, Names, Options, Phrases};
 use crate::copies::{self, Copied, CopyRow, Sketch, Texts};
 use crate::corpus::Article;
 use crate::error::{Error, Result};
-use crate::measure::{Measured, Pack, measure, unpack};
+use crate::measure::{Head, Measured, unpack};
 use crate::{Knowledge, Read, Reader};
 
 /// What is known of all articles before they are compared.
@@ -25,6 +28,15 @@ pub struct Material<'k> {
     known: Known<'k>,
 }
 
+/// What a run may use beside memory.
+#[derive(Debug, Clone, Copy)]
+pub struct Means<'m> {
+    /// Where articles wait for the second pass.
+    pub folder: &'m Path,
+    /// What was measured in earlier runs.
+    pub cache: Option<&'m Cache>,
+}
+
 /// What a first pass leaves of the articles.
 struct Known<'k> {
     knowledge: &'k Knowledge,
@@ -36,7 +48,7 @@ struct Known<'k> {
 }
 
 /// Walks a corpus up to the comparison. What waits for the second pass waits in
-/// files in `folder`.
+/// files.
 ///
 /// The first pass reads and measures every article. Which articles are one text, how
 /// a source is called everywhere, and which phrases are frequent, is known when it is
@@ -44,16 +56,15 @@ struct Known<'k> {
 /// article then, in the order of the corpus.
 ///
 /// # Errors
-/// When the input cannot be read again, or `folder` not be written; and those of
-/// `look`.
+/// When the input cannot be read again, or files not be written; and those of `look`.
 pub fn gather<'k>(
     opened: &Opened,
     knowledge: &'k Knowledge,
     options: &Options,
-    folder: &Path,
+    means: &Means<'_>,
     mut look: impl FnMut(Measured) -> Result<()>,
 ) -> Result<Material<'k>> {
-    let (known, names, copies) = first(opened, knowledge, options, folder)?;
+    let (known, names, copies) = first(opened, knowledge, options, means)?;
     let identities = names.identities();
     let mut gathered = Gathered::new(options);
     for places in chunks(known.measured.len()) {
@@ -74,46 +85,20 @@ fn chunks(count: usize) -> impl Iterator<Item = std::ops::Range<usize>> {
     (0..count).step_by(AT_ONCE).map(move |from| from..count.min(from + AT_ONCE))
 }
 
-/// What one worker of the first pass has made.
-struct Worker<'w> {
-    reader: Reader<'w>,
-    pack: Pack,
-    measured: Writer<'w>,
-    articles: Writer<'w>,
-    sketches: Vec<(usize, Article, Sketch)>,
-    names: Names,
-    phrases: Phrases,
-}
-
 fn first<'k>(
     opened: &Opened,
     knowledge: &'k Knowledge,
     options: &Options,
-    folder: &Path,
+    means: &Means<'_>,
 ) -> Result<(Known<'k>, Names, Vec<CopyRow>)> {
-    let worker = || Worker {
-        reader: Reader::new(knowledge, &opened.repeats),
-        pack: Pack::default(),
-        measured: Writer::new(folder),
-        articles: Writer::new(folder),
-        sketches: Vec::new(),
-        names: Names::default(),
-        phrases: Phrases::default(),
-    };
-    let work = |worker: &mut Worker<'_>, batch: Vec<crew::Placed>| {
-        batch.into_iter().try_for_each(|placed| worker.work(placed, knowledge))
+    let worker = || Worker::new(opened, knowledge, means);
+    let work = |worker: &mut Result<Worker<'_>>, batch: Vec<crew::Placed>| match worker {
+        Ok(worker) => batch.into_iter().try_for_each(|placed| worker.work(placed)),
+        Err(_) => Ok(()),
     };
     let threads = rayon::current_num_threads();
     let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
-    let (mut measured, mut articles, mut sketches) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut names, mut phrases) = (Names::default(), Phrases::default());
-    for worker in crew {
-        measured.push(worker.measured);
-        articles.push(worker.articles);
-        sketches.extend(worker.sketches);
-        names = names.merge(worker.names);
-        phrases = phrases.merge(&worker.phrases);
-    }
+    let Made { measured, articles, mut sketches, names, phrases } = Made::of(crew)?;
     let count = opened.shelf.len();
     let (measured, articles) = (Store::of(measured, count), Store::of(articles, count));
     let mut known = Known {
@@ -136,34 +121,14 @@ fn first<'k>(
     Ok((known, names, copies.rows))
 }
 
-impl Worker<'_> {
-    fn work(
-        &mut self,
-        (place, article): crew::Placed,
-        knowledge: &Knowledge,
-    ) -> Result<()> {
-        let read = self.reader.read(&article);
-        let measured = measure(&read.reading(&article, knowledge));
-        self.names.add(&measured);
-        self.phrases.add(&measured);
-        self.measured.put(place, self.pack.pack(&measured))?;
-        let packed = postcard::to_stdvec(&article).map_err(damaged)?;
-        self.articles.put(place, &packed)?;
-        let Read { document, marks, page, voices } = &read;
-        let sketch = copies::sketch(document, marks, page, voices, &knowledge.lexicons);
-        let head = Article { text: String::new(), url: None, title: None, ..article };
-        self.sketches.push((place, head, sketch));
-        Ok(())
-    }
-}
-
 impl Known<'_> {
     /// An article with everything that all articles say of it.
     fn finished(&self, place: usize, identities: &Identities) -> Result<Measured> {
-        let mut packed = Vec::new();
-        self.measured.read(place, &mut packed)?;
-        let mut measured =
-            unpack(&packed, &self.knowledge.asked).ok_or_else(|| damaged("measured"))?;
+        let mut record = Vec::new();
+        self.measured.read(place, &mut record)?;
+        let measured = parted::<Head>(&record)
+            .and_then(|(head, body)| unpack(body, &head, &self.knowledge.asked));
+        let mut measured = measured.ok_or_else(|| damaged("measured"))?;
         measured.document.copied = self.copied[place].clone();
         identities.apply(&mut measured);
         self.phrases.apply(&mut measured);
@@ -209,7 +174,7 @@ impl Material<'_> {
     }
 }
 
-fn damaged(what: impl std::fmt::Display) -> Error {
+pub(super) fn damaged(what: impl std::fmt::Display) -> Error {
     Error::data(
         "temporary file",
         format!("not what was written to it ({what}); run again"),

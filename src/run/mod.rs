@@ -7,10 +7,13 @@
 //! * *Start reading at* [`analyze()`] and [`annotate`].
 
 mod analyze;
+mod cache;
 mod crew;
 mod gather;
+mod record;
 mod store;
 mod stories;
+mod worker;
 
 use std::io::Write;
 use std::path::Path;
@@ -22,7 +25,8 @@ use crate::{Knowledge, Read, Reader};
 use store::{Store, Writer};
 
 pub use analyze::analyze;
-pub use gather::{Material, gather};
+pub use cache::Cache;
+pub use gather::{Material, Means, gather};
 pub use stories::find_stories;
 
 /// A corpus that is ready to be walked through.

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
 
+use super::head::Head;
 use crate::measure::{Asked, Text};
 
 /// What can be packed.
@@ -21,6 +22,8 @@ pub(super) struct Packer {
     bytes: Vec<u8>,
     /// The numbers of the texts that were put down, by address: rows share them.
     shared: FxHashMap<(usize, usize), u64>,
+    /// How many there are.
+    next: u64,
 }
 
 /// Bytes on their way back.
@@ -28,13 +31,19 @@ pub(super) struct Unpacker<'b> {
     rest: &'b [u8],
     shared: Vec<Text>,
     fixed: Vec<&'static str>,
+    pub(super) head: &'b Head,
     pub(super) asked: &'b Asked,
 }
 
 impl Packer {
-    pub(super) fn clear(&mut self) {
+    /// Begins anew; `names` are known to who unpacks, by their numbers.
+    pub(super) fn begin(&mut self, names: [&Text; 3]) {
         self.bytes.clear();
         self.shared.clear();
+        for (name, number) in names.into_iter().zip(1..) {
+            self.shared.insert((name.as_ptr() as usize, name.len()), number);
+        }
+        self.next = names.len() as u64;
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -50,13 +59,17 @@ impl Packer {
         self.bytes.push(number as u8);
     }
 
-    /// Puts down a text that is there already as a number, behind 0 else.
+    /// Puts down a text that is there already as a number, behind 0 else. An empty
+    /// text always stands for itself: all of them may have one address.
     fn shared(&mut self, text: &str) {
         let address = (text.as_ptr() as usize, text.len());
-        match self.shared.get(&address).copied() {
+        match self.shared.get(&address).copied().filter(|_| !text.is_empty()) {
             Some(number) => self.number(number),
             None => {
-                self.shared.insert(address, self.shared.len() as u64 + 1);
+                if !text.is_empty() {
+                    self.next += 1;
+                    self.shared.insert(address, self.next);
+                }
                 self.number(0);
                 self.text(text);
             }
@@ -70,8 +83,14 @@ impl Packer {
 }
 
 impl<'b> Unpacker<'b> {
-    pub(super) fn new(bytes: &'b [u8], asked: &'b Asked) -> Unpacker<'b> {
-        Unpacker { rest: bytes, shared: Vec::new(), fixed: Vec::new(), asked }
+    pub(super) fn new(bytes: &'b [u8], head: &'b Head, asked: &'b Asked) -> Unpacker<'b> {
+        let shared = head.texts().into();
+        Unpacker { rest: bytes, shared, fixed: Vec::new(), head, asked }
+    }
+
+    /// The first texts, which the head gives.
+    pub(super) fn names(&self) -> [Text; 3] {
+        [0, 1, 2].map(|at| self.shared[at].clone())
     }
 
     pub(super) fn is_at_end(&self) -> bool {
@@ -149,7 +168,9 @@ impl Packed for Text {
             Some(number) => from.shared.get(usize::try_from(number).ok()?).cloned(),
             None => {
                 let text: Text = from.text()?.into();
-                from.shared.push(text.clone());
+                if !text.is_empty() {
+                    from.shared.push(text.clone());
+                }
                 Some(text)
             }
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::bytes::{Packed, Packer, Unpacker};
+use super::head::Head;
 use crate::copies::Copied;
 use crate::measure::quantity::Amount;
 use crate::measure::{
@@ -12,9 +13,9 @@ use crate::measure::{
 };
 use crate::voice::Voice;
 
-/// Packs the parts one by one; what stands behind `else` is made anew.
+/// Packs the parts one by one.
 macro_rules! packed {
-    ($row:ident { $($part:ident),* } $(else { $($made:ident: $value:expr),* })?) => {
+    ($row:ident { $($part:ident),* }) => {
         impl Packed for $row {
             fn pack(&self, to: &mut Packer) {
                 $(self.$part.pack(to);)*
@@ -22,16 +23,11 @@ macro_rules! packed {
 
             fn unpack(from: &mut Unpacker<'_>) -> Option<$row> {
                 $(let $part = Packed::unpack(from)?;)*
-                Some($row { $($part,)* $($($made: $value,)*)? })
+                Some($row { $($part),* })
             }
         }
     };
 }
-
-packed!(DocumentRow {
-    doc_id, outlet, story, date, title, words, own_words, quoted_words, reported_words,
-    furniture_words, sentences, attributions, path, categories
-} else { copied: Copied::default() });
 
 packed!(Observation { measure, voice, section, out_of, sentences, counts });
 packed!(SentenceBase { sentences, squares });
@@ -181,6 +177,39 @@ impl Packed for Measured {
             quantities: Packed::unpack(from)?,
             words: Packed::unpack(from)?,
             categories: from.asked.categories.clone(),
+        })
+    }
+}
+
+/// Where the article comes from is left to its head, and what others have of it is not
+/// known yet.
+impl Packed for DocumentRow {
+    fn pack(&self, to: &mut Packer) {
+        (self.title.pack(to), self.words.pack(to), self.own_words.pack(to));
+        (self.quoted_words.pack(to), self.reported_words.pack(to));
+        (self.furniture_words.pack(to), self.sentences.pack(to));
+        (self.attributions.pack(to), self.categories.pack(to));
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<DocumentRow> {
+        let [doc_id, outlet, story] = from.names();
+        let Head { date, path, .. } = from.head.clone();
+        Some(DocumentRow {
+            doc_id,
+            outlet,
+            story,
+            date,
+            path,
+            title: Packed::unpack(from)?,
+            words: Packed::unpack(from)?,
+            own_words: Packed::unpack(from)?,
+            quoted_words: Packed::unpack(from)?,
+            reported_words: Packed::unpack(from)?,
+            furniture_words: Packed::unpack(from)?,
+            sentences: Packed::unpack(from)?,
+            attributions: Packed::unpack(from)?,
+            categories: Packed::unpack(from)?,
+            copied: Copied::default(),
         })
     }
 }

@@ -1,0 +1,130 @@
+//! One of those who do the first pass.
+
+use super::Opened;
+use super::cache::{self, Keeper};
+use super::crew::Placed;
+use super::gather::{Means, damaged};
+use super::record::{joined, parted};
+use super::store::Writer;
+use crate::compare::{Names, Phrases};
+use crate::copies::{self, Sketch};
+use crate::corpus::Article;
+use crate::error::Result;
+use crate::measure::{Head, Measured, Pack, measure, unpack};
+use crate::{Knowledge, Read, Reader};
+
+/// A worker, with what it has made so far.
+pub(super) struct Worker<'w> {
+    opened: &'w Opened,
+    knowledge: &'w Knowledge,
+    means: &'w Means<'w>,
+    reader: Reader<'w>,
+    pack: Pack,
+    keeper: Option<Keeper>,
+    measured: Writer<'w>,
+    articles: Writer<'w>,
+    /// The articles without their texts, and what is kept to find copies.
+    sketches: Vec<(usize, Article, Sketch)>,
+    names: Names,
+    phrases: Phrases,
+}
+
+/// What all workers have made.
+#[derive(Default)]
+pub(super) struct Made<'w> {
+    pub(super) measured: Vec<Writer<'w>>,
+    pub(super) articles: Vec<Writer<'w>>,
+    pub(super) sketches: Vec<(usize, Article, Sketch)>,
+    pub(super) names: Names,
+    pub(super) phrases: Phrases,
+}
+
+impl<'w> Worker<'w> {
+    /// A worker that has made nothing.
+    ///
+    /// # Errors
+    /// When the cache cannot be written.
+    pub(super) fn new(
+        opened: &'w Opened,
+        knowledge: &'w Knowledge,
+        means: &'w Means<'w>,
+    ) -> Result<Worker<'w>> {
+        Ok(Worker {
+            opened,
+            knowledge,
+            means,
+            reader: Reader::new(knowledge, &opened.repeats),
+            pack: Pack::default(),
+            keeper: means.cache.map(|cache| cache.writer()).transpose()?,
+            measured: Writer::new(means.folder),
+            articles: Writer::new(means.folder),
+            sketches: Vec::new(),
+            names: Names::default(),
+            phrases: Phrases::default(),
+        })
+    }
+
+    /// Measures an article, or takes what an earlier run has measured of it.
+    pub(super) fn work(&mut self, (place, article): Placed) -> Result<()> {
+        let head = Head::from(&article);
+        let (record, measured) = self.record(&article)?;
+        let parts = parted::<Sketch>(&record);
+        let (sketch, body) = parts.ok_or_else(|| damaged("record"))?;
+        let measured = measured.or_else(|| unpack(body, &head, &self.knowledge.asked));
+        self.note(&measured.ok_or_else(|| damaged("measured"))?);
+        self.measured.put(place, &joined(&head, body))?;
+        self.articles.put(place, &joined(&article, &[]))?;
+        let head = Article { text: String::new(), url: None, title: None, ..article };
+        self.sketches.push((place, head, sketch));
+        Ok(())
+    }
+
+    fn note(&mut self, measured: &Measured) {
+        self.names.add(measured);
+        self.phrases.add(measured);
+    }
+
+    /// The sketch of an article and, behind it, what was measured; this also as it is
+    /// where it is new.
+    fn record(&mut self, article: &Article) -> Result<(Vec<u8>, Option<Measured>)> {
+        let Some(cache) = self.means.cache else { return Ok(self.read(article)) };
+        let key = cache::key(article, &self.opened.repeats);
+        if let Some(record) = cache.get(&key) {
+            return Ok((record, None));
+        }
+        let (record, measured) = self.read(article);
+        if let Some(keeper) = &mut self.keeper {
+            keeper.keep(&key, &record)?;
+        }
+        Ok((record, measured))
+    }
+
+    fn read(&mut self, article: &Article) -> (Vec<u8>, Option<Measured>) {
+        let read = self.reader.read(article);
+        let measured = measure(&read.reading(article, self.knowledge));
+        let Read { document, marks, page, voices } = &read;
+        let lexicons = &self.knowledge.lexicons;
+        let sketch = copies::sketch(document, marks, page, voices, lexicons);
+        (joined(&sketch, self.pack.pack(&measured)), Some(measured))
+    }
+}
+
+impl<'w> Made<'w> {
+    /// Puts together what workers have made.
+    ///
+    /// # Errors
+    /// The first of a worker that could not begin; and when the disk is full.
+    pub(super) fn of(crew: Vec<Result<Worker<'w>>>) -> Result<Made<'w>> {
+        let mut made = Made::default();
+        for worker in crew {
+            let worker = worker?;
+            worker.keeper.map_or(Ok(()), Keeper::end)?;
+            made.measured.push(worker.measured);
+            made.articles.push(worker.articles);
+            made.sketches.extend(worker.sketches);
+            made.names = made.names.merge(worker.names);
+            made.phrases = made.phrases.merge(&worker.phrases);
+        }
+        Ok(made)
+    }
+}
