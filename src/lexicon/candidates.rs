@@ -4,21 +4,23 @@
 //! capitals, and the word classes that it always has. What is left for each token are
 //! the few terms that a neighbour decides on.
 
-use super::index::Compiled;
+use super::index::{Compiled, Purpose};
 use super::slot::Slot;
 use super::words::Words;
 use super::{At, Classes, Lexicons};
 use crate::text::TokenKind;
 
 /// The terms that may stand where a form does.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Candidates {
     /// The closed classes that every token of the form has.
     pub(super) classes: Classes,
-    /// The patterns of these classes, which are only asked for by who wants
-    /// to see them as hits.
+    /// The terms of these classes, which are only asked for by who wants to see
+    /// them as hits.
     pub(super) closed: Box<[u32]>,
-    /// What else may stand there.
+    /// The terms of one word that stand wherever the form does.
+    pub(super) sure: Box<[u32]>,
+    /// The patterns that may stand there.
     pub(super) open: Box<[Candidate]>,
 }
 
@@ -28,7 +30,7 @@ pub(super) struct Candidate {
     pub(super) pattern: u32,
     /// Where the neighbour stands, counted from the form.
     offset: i32,
-    /// Which word it must be; the form's own where the pattern has no other.
+    /// Which word it must be; the form's own where the pattern names no other.
     neighbour: u32,
 }
 
@@ -41,37 +43,60 @@ impl Candidates {
         kind: TokenKind,
         word: u32,
     ) -> Candidates {
-        let (mut closed, mut open) = (Vec::new(), Vec::new());
+        let (mut closed, mut sure, mut open) = (Vec::new(), Vec::new(), Vec::new());
         let mut classes = Classes::default();
         for number in lexicons.index.filed_under(normal, kind, word) {
             let pattern = lexicons.index.pattern(number);
             if !pattern.agrees(pattern.anchor, surface) {
                 continue;
             }
-            match lexicons.class_of_its_own(pattern) {
-                Some(class) => {
-                    classes = classes.with(Classes::one(class));
-                    closed.push(number);
-                }
-                None => open.push(Candidate::new(number, pattern, word)),
+            let entry = pattern.purpose.entry;
+            if !is_sure(pattern) {
+                Candidate::add(number, pattern, word, &mut open);
+            } else if let Some(class) = lexicons.class_of_its_own(entry) {
+                classes = classes.with(Classes::one(class));
+                closed.push(entry as u32);
+            } else {
+                sure.push(entry as u32);
             }
         }
-        Candidates { classes, closed: closed.into(), open: open.into() }
+        let (closed, sure) = (closed.into(), sure.into());
+        Candidates { classes, closed, sure, open: open.into() }
+    }
+
+    /// Whether nothing ever stands where the form does.
+    pub(super) fn is_empty(&self) -> bool {
+        self.closed.is_empty() && self.sure.is_empty() && self.open.is_empty()
     }
 }
 
+/// Whether the pattern stands wherever its anchor does.
+fn is_sure(pattern: &Compiled) -> bool {
+    let Purpose { cancels, at, .. } = pattern.purpose;
+    pattern.slots.len() == 1 && !cancels && at == At::Any
+}
+
 impl Candidate {
-    fn new(number: u32, pattern: &Compiled, word: u32) -> Candidate {
-        let anchor = pattern.anchor;
-        let distance = |at: usize| at as i32 - anchor as i32;
-        let single = |(at, slot): (usize, &Slot)| match slot {
-            Slot::One(number) if at != anchor => Some((distance(at), *number)),
+    /// Adds the pattern once for each word that its nearest neighbour may be.
+    fn add(number: u32, pattern: &Compiled, word: u32, into: &mut Vec<Candidate>) {
+        let distance = |at: usize| at as i32 - pattern.anchor as i32;
+        let named = |(at, slot): (usize, &Slot)| match slot.words().len() {
+            1..=MOST if at != pattern.anchor => Some((distance(at), at)),
             _ => None,
         };
-        let others = pattern.slots.iter().enumerate().filter_map(single);
-        let nearest = others.min_by_key(|(offset, _)| offset.abs());
-        let (offset, neighbour) = nearest.unwrap_or((0, word));
-        Candidate { pattern: number, offset, neighbour }
+        let others = pattern.slots.iter().enumerate().filter_map(named);
+        let words = |at: usize| pattern.slots[at].words();
+        let best = others.min_by_key(|(offset, at)| (words(*at).len(), offset.abs()));
+        let (offset, neighbours) = match best {
+            Some((offset, at)) => (offset, words(at)),
+            None => (0, std::slice::from_ref(&word)),
+        };
+        let candidate = |neighbour: &u32| Candidate {
+            pattern: number,
+            offset,
+            neighbour: *neighbour,
+        };
+        into.extend(neighbours.iter().map(candidate));
     }
 
     /// Whether the neighbour of the token at `at` is the one that it must be.
@@ -81,17 +106,16 @@ impl Candidate {
     }
 }
 
+/// A neighbour that may be more words than this tells too little.
+const MOST: usize = 8;
+
 impl Lexicons {
-    /// The closed class that a pattern gives to its word wherever it stands: one of
-    /// a single word that nothing around it keeps from being a hit. A longer term of
-    /// the class gives it to all of its words, so none needs to be known here.
-    fn class_of_its_own(&self, pattern: &Compiled) -> Option<u32> {
-        let purpose = pattern.purpose;
-        let heading = self.heading_of(purpose.entry);
-        let is_free = pattern.slots.len() == 1
-            && !purpose.cancels
-            && purpose.at == At::Any
-            && self.term(purpose.entry).unless.is_empty();
-        heading.class.filter(|_| heading.closed && is_free)
+    /// The closed class that a term of one word gives to it wherever it stands. A
+    /// longer term of the class gives it to all of its words, so none needs to be
+    /// known here.
+    fn class_of_its_own(&self, entry: usize) -> Option<u32> {
+        let heading = self.heading_of(entry);
+        let is_free = || self.term(entry).unless.is_empty();
+        heading.class.filter(|_| heading.closed && is_free())
     }
 }

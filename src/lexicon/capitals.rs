@@ -6,7 +6,7 @@
 //! article decides: a word that is always written with a capital elsewhere is a
 //! name here too, and a word that is written small elsewhere is a word.
 
-use super::form::Form;
+use super::form::Case;
 use super::words::Words;
 use crate::text::{Document, Sentence, TokenKind};
 
@@ -38,10 +38,6 @@ struct Spelling {
     capital: bool,
 }
 
-/// A word in capitals of up to so many letters is an initialism, a longer one
-/// is shouted.
-const LONGEST_INITIALISM: usize = 4;
-
 impl<'d> Capitals<'d> {
     /// Looks the article through; `words` are its words.
     pub(super) fn new(document: &Document, words: &'d Words) -> Capitals<'d> {
@@ -55,7 +51,7 @@ impl<'d> Capitals<'d> {
                     begins |= begins_anew(document.word(at));
                     continue;
                 }
-                tokens[at] = capital(words.form(at), silent, begins);
+                tokens[at] = capital(words.case(at), silent, begins);
                 begins = false;
                 let spelling = &mut spelled[words.normal(at)];
                 spelling.small |= tokens[at] == Capital::None;
@@ -89,16 +85,13 @@ impl<'d> Capitals<'d> {
     }
 }
 
-fn capital(form: &Form, silent: bool, begins: bool) -> Capital {
-    if !form.begins_with_capital() || form.is_small_compound() {
-        Capital::None
-    } else if silent || begins {
-        Capital::Silent
-    } else if form.letters() > 1 && !form.has_small_letter() {
-        let is_short = form.letters() <= LONGEST_INITIALISM;
-        if is_short { Capital::Initials } else { Capital::Silent }
-    } else {
-        Capital::Telling
+fn capital(case: Case, silent: bool, begins: bool) -> Capital {
+    match case {
+        Case::Small | Case::Compound => Capital::None,
+        _ if silent || begins => Capital::Silent,
+        Case::Capital => Capital::Telling,
+        Case::Initials => Capital::Initials,
+        Case::Shouted => Capital::Silent,
     }
 }
 
@@ -117,7 +110,7 @@ fn is_titled(document: &Document, words: &Words, sentence: &Sentence) -> bool {
     let long = sentence.tokens.clone().skip(1).filter(|&at| {
         document.tokens[at].kind == TokenKind::Word && document.tokens[at].span.len() > 3
     });
-    let capital = |at: &usize| words.form(*at).begins_with_capital();
+    let capital = |at: &usize| words.case(*at) != Case::Small;
     let (all, capitals) = long.fold((0, 0), |(all, capitals), at| {
         (all + 1, capitals + usize::from(capital(&at)))
     });

@@ -30,6 +30,25 @@ pub struct Form {
     pub(super) candidates: Candidates,
 }
 
+/// How a word is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    /// It begins with no capital.
+    Small,
+    /// A compound of which only the first part may be a name: *Moscow-occupied*.
+    Compound,
+    /// It begins with a capital.
+    Capital,
+    /// Only capitals, as many as an initialism has.
+    Initials,
+    /// Only capitals, more of them.
+    Shouted,
+}
+
+/// A word in capitals of up to so many letters is an initialism, a longer one
+/// is shouted.
+const LONGEST_INITIALISM: u32 = 4;
+
 /// What is asked of the letters again and again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Shape {
@@ -154,10 +173,16 @@ impl Form {
         self.shape.has_hyphen
     }
 
-    /// Whether it is a compound of which only the first part may be a name:
-    /// *Moscow-occupied*.
-    pub fn is_small_compound(&self) -> bool {
-        self.shape.ends_small
+    /// How it is written.
+    pub(super) fn case(&self) -> Case {
+        let Shape { letters, begins_capital, has_small, ends_small, .. } = self.shape;
+        match (begins_capital, ends_small) {
+            (false, _) => Case::Small,
+            (true, true) => Case::Compound,
+            _ if has_small || letters < 2 => Case::Capital,
+            _ if letters <= LONGEST_INITIALISM => Case::Initials,
+            _ => Case::Shouted,
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use super::arena::Arena;
 use super::form::Form;
-use super::words::Words;
+use super::words::{Traits, Words};
 use super::{Lexicons, hashed};
 use crate::text::{Document, TokenKind};
 
@@ -48,6 +48,7 @@ struct Known {
     normal: u32,
     /// The number of that in the vocabulary.
     word: u32,
+    traits: Traits,
 }
 
 /// Beyond so many forms (some 20 MB) a new table is begun with the next document.
@@ -85,11 +86,11 @@ impl<'l> Forms<'l> {
 
     /// The number of a form in this document, to which its normal form is added as well.
     fn local(&mut self, number: u32, words: &mut Words) -> u32 {
-        let Known { document, local, normal, .. } = self.known[number as usize];
+        let Known { document, local, normal, traits, .. } = self.known[number as usize];
         if document == self.document {
             return local;
         }
-        let local = words.add(number);
+        let local = words.add(number, traits);
         let known = &mut self.known[number as usize];
         (known.document, known.local) = (self.document, local);
         let normal = if normal == number { local } else { self.local(normal, words) };
@@ -133,7 +134,8 @@ impl<'l> Forms<'l> {
         let (at, number) = (self.place(key, word), self.known.len() as u32);
         self.slots[at] = Slot { key, form: number + 1 };
         let normal = normal.unwrap_or(number);
-        self.known.push(Known { document: 0, local: 0, normal, word: form.number });
+        let (word, traits) = (form.number, Traits::of(&form));
+        self.known.push(Known { document: 0, local: 0, normal, word, traits });
         self.arena.add(number, form);
         number
     }

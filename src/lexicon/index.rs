@@ -9,7 +9,7 @@ use super::postings::Postings;
 use super::slot::Slot;
 use super::term::{Element, Pattern};
 use super::words::Vocabulary;
-use super::{At, Hit, term};
+use super::{At, term};
 use crate::text::TokenKind;
 
 /// All patterns of a run, filed by a word of theirs.
@@ -56,7 +56,8 @@ pub(super) struct Compiled {
 impl Index {
     /// Files `patterns`, each under the word that the fewest of them hold.
     pub(super) fn new(patterns: Vec<Filed>) -> Index {
-        let mut index = Index::default();
+        let vocabulary = Vocabulary::with_room_for(patterns.len());
+        let mut index = Index { vocabulary, ..Index::default() };
         for Filed { pattern: Pattern { elements, exact }, purpose } in patterns {
             let vocabulary = &mut index.vocabulary;
             let slots = elements.into_iter().map(|e| Slot::new(e, vocabulary)).collect();
@@ -117,12 +118,6 @@ impl Index {
 }
 
 impl Compiled {
-    /// A hit of its term that begins at `start`.
-    pub(super) fn hit(&self, start: usize) -> Hit {
-        let end = start + self.slots.len();
-        Hit { start, end, entry: self.purpose.entry, negated: false }
-    }
-
     /// Whether the word in one of its slots agrees in case, as it stands in the text,
     /// with what the list says.
     pub(super) fn agrees(&self, slot: usize, surface: &str) -> bool {

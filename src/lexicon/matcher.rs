@@ -6,12 +6,11 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::candidates::Candidates;
 use super::capitals::Capitals;
 use super::classes::Classes;
 use super::context::{Judge, Reason};
 use super::forms::Forms;
-use super::index::Compiled;
+use super::index::{Compiled, Purpose};
 use super::scene::Scene;
 use super::words::Words;
 use super::{At, Lexicons, WordClass, negation};
@@ -128,7 +127,10 @@ impl Lexicons {
     }
 
     fn classes(&self, words: &Words, describing: &[Hit]) -> Vec<Classes> {
-        let own = |at| words.form(at).candidates.classes;
+        let own = |at| match words.is_idle(at) {
+            true => Classes::default(),
+            false => words.form(at).candidates.classes,
+        };
         let mut classes: Vec<Classes> = (0..words.len()).map(own).collect();
         for hit in describing {
             if let Some(class) = self.heading_of(hit.entry).class {
@@ -164,20 +166,21 @@ impl Lexicons {
     ) -> (Vec<Hit>, Vec<(Hit, Reason)>) {
         let mut raw = Vec::new();
         let mut cancelling: Vec<Hit> = Vec::new();
-        for at in 0..words.len() {
-            let Candidates { closed: of_closed, open, .. } = &words.form(at).candidates;
+        for at in (0..words.len()).filter(|at| !words.is_idle(*at)) {
+            let candidates = &words.form(at).candidates;
+            let one = |entry: &u32| hit(at..at + 1, *entry as usize);
             if closed == Closed::Hits {
-                let patterns = of_closed.iter().map(|number| self.index.pattern(*number));
-                raw.extend(patterns.map(|pattern| pattern.hit(at)));
+                raw.extend(candidates.closed.iter().map(one));
             }
-            for candidate in open.iter().filter(|c| c.agrees(words, at)) {
+            raw.extend(candidates.sure.iter().map(one));
+            for candidate in candidates.open.iter().filter(|c| c.agrees(words, at)) {
                 let compiled = self.index.pattern(candidate.pattern);
                 let start = at.checked_sub(compiled.anchor);
                 let stands = |start: &usize| stands(compiled, document, words, *start);
                 if let Some(start) = start.filter(stands) {
-                    let cancels = compiled.purpose.cancels;
+                    let Purpose { entry, cancels, .. } = compiled.purpose;
                     let into = if cancels { &mut cancelling } else { &mut raw };
-                    into.push(compiled.hit(start));
+                    into.push(hit(start..start + compiled.slots.len(), entry));
                 }
             }
         }
@@ -186,6 +189,10 @@ impl Lexicons {
             raw.into_iter().partition(|hit| is_cancelled(hit, &cancelling));
         (left, cancelled.into_iter().map(|hit| (hit, Reason::Unless)).collect())
     }
+}
+
+fn hit(tokens: Range<usize>, entry: usize) -> Hit {
+    Hit { start: tokens.start, end: tokens.end, entry, negated: false }
 }
 
 /// Whether the pattern, whose anchor is known to agree, stands at `at`.

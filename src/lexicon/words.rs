@@ -3,10 +3,10 @@
 use std::ops::{Index, Range};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::arena::Arena;
-use super::form::Form;
+use super::form::{Case, Form};
 
 /// The words that terms are made of, numbered in the order in which they come.
 ///
@@ -21,6 +21,12 @@ pub(super) struct Vocabulary {
 pub(super) const UNKNOWN: u32 = u32::MAX;
 
 impl Vocabulary {
+    /// An empty one that so many words fit into.
+    pub(super) fn with_room_for(words: usize) -> Vocabulary {
+        let numbers = FxHashMap::with_capacity_and_hasher(words, FxBuildHasher);
+        Vocabulary { numbers }
+    }
+
     /// The number of a word in its normal form, which is new if it has none.
     pub(super) fn number(&mut self, word: Box<str>) -> u32 {
         let next = self.numbers.len() as u32;
@@ -47,10 +53,27 @@ pub struct Words {
     forms: Vec<u32>,
     /// Which of them is the normal form of each.
     normal: Vec<u32>,
+    traits: Vec<Traits>,
     /// The form of each token.
     local: Vec<u32>,
     /// The number of each token in the vocabulary.
     numbers: Vec<u32>,
+}
+
+/// What is asked of every form of a document. It lies beside the numbers, since most
+/// rare forms need not be touched otherwise, and are far away in memory.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Traits {
+    case: Case,
+    /// No term ever stands where it does.
+    idle: bool,
+}
+
+impl Traits {
+    /// Those of a form.
+    pub(super) fn of(form: &Form) -> Traits {
+        Traits { case: form.case(), idle: form.candidates.is_empty() }
+    }
 }
 
 impl Words {
@@ -60,14 +83,16 @@ impl Words {
             arena,
             forms: Vec::new(),
             normal: Vec::new(),
+            traits: Vec::new(),
             local: Vec::with_capacity(tokens),
             numbers: Vec::with_capacity(tokens),
         }
     }
 
     /// Adds a form that is new to the document; its number here.
-    pub(super) fn add(&mut self, form: u32) -> u32 {
+    pub(super) fn add(&mut self, form: u32, traits: Traits) -> u32 {
         self.forms.push(form);
+        self.traits.push(traits);
         self.normal.push(form);
         self.forms.len() as u32 - 1
     }
@@ -124,6 +149,16 @@ impl Words {
     /// Some of them as one text.
     pub fn joined(&self, tokens: Range<usize>) -> String {
         tokens.map(|at| &self[at]).collect::<Vec<_>>().join(" ")
+    }
+
+    /// How the token is written.
+    pub(super) fn case(&self, at: usize) -> Case {
+        self.traits[self.local(at)].case
+    }
+
+    /// Whether no term ever stands where the token's form does.
+    pub(super) fn is_idle(&self, at: usize) -> bool {
+        self.traits[self.local(at)].idle
     }
 
     /// The number of the word in the vocabulary, or one that no term has.

@@ -81,7 +81,7 @@ fn end_behind(
 ) -> Option<usize> {
     let mark = tokens[at].span.of(text);
     let dotted_word = tokens[at].kind == TokenKind::Word && mark.ends_with('.');
-    if !dotted_word && !mark.starts_with(['.', '!', '?', '…']) {
+    if !dotted_word && (tokens[at].is_word() || !is_end_mark(mark)) {
         return None;
     }
     let mut end = at + 1;
@@ -104,6 +104,10 @@ fn end_behind(
     ends.then_some(end)
 }
 
+fn is_end_mark(mark: &str) -> bool {
+    mark.starts_with(['.', '!', '?', '…'])
+}
+
 /// Whether the token closes what stands before it: `”`, `)`, a straight mark
 /// that touches the text on its left, a further end mark.
 fn closes(text: &str, tokens: &[Token], at: usize) -> bool {
@@ -114,7 +118,7 @@ fn closes(text: &str, tokens: &[Token], at: usize) -> bool {
     match mark {
         "”" | ")" | "]" | "’" | "»" => touches_left,
         "\"" | "'" | "''" | "“" => touches_left && !touches_right,
-        _ => touches_left && mark.starts_with(['.', '!', '?', '…']),
+        _ => touches_left && is_end_mark(mark),
     }
 }
 

@@ -77,6 +77,9 @@ fn is_letter(c: char) -> bool {
 fn word(text: &str, start: usize) -> (usize, TokenKind) {
     let mut end = start;
     loop {
+        // Most letters are of ASCII: one look at each of them.
+        let plain = |letter: &&u8| letter.is_ascii_alphanumeric();
+        end += text.as_bytes()[end..].iter().take_while(plain).count();
         let rest = &text[end..];
         let mut chars = rest.chars();
         let Some(c) = chars.next() else { break };
