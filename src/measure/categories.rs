@@ -146,7 +146,10 @@ impl CategoryCounts {
     }
 
     /// What was counted, in the order of [`Categories::measured`].
-    pub(super) fn counted(counts: Box<[u32]>, categories: Arc<Categories>) -> CategoryCounts {
+    pub(super) fn counted(
+        counts: Box<[u32]>,
+        categories: Arc<Categories>,
+    ) -> CategoryCounts {
         CategoryCounts { categories, counts }
     }
 

@@ -80,7 +80,11 @@ pub(super) struct List<'l> {
 }
 
 impl<'l> List<'l> {
-    pub(super) fn new(list: &'l Lexicon, first: usize, categories: &Categories) -> List<'l> {
+    pub(super) fn new(
+        list: &'l Lexicon,
+        first: usize,
+        categories: &Categories,
+    ) -> List<'l> {
         let of = |category| heading(list, category, categories);
         let own: Vec<Arc<Heading>> = list.categories.iter().filter_map(of).collect();
         let mirror = |category: &Category| {

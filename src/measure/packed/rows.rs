@@ -38,32 +38,105 @@ packed!(SentenceBase { sentences, squares });
 packed!(Count { count, squares, products });
 
 packed!(AttributionRow {
-    doc_id, outlet, story, kind, source, source_name, source_kind, cue, cue_class, relay,
-    content, words, section, start, end, sentence, quoted_words, nested, rule, source_id,
-    speaks_for, marked, place, renderings
+    doc_id,
+    outlet,
+    story,
+    kind,
+    source,
+    source_name,
+    source_kind,
+    cue,
+    cue_class,
+    relay,
+    content,
+    words,
+    section,
+    start,
+    end,
+    sentence,
+    quoted_words,
+    nested,
+    rule,
+    source_id,
+    speaks_for,
+    marked,
+    place,
+    renderings
 });
 packed!(Rendering { text, start, end, words });
-packed!(SaidWord {
-    stem, term, place, quoted, negated, common, number, name, judges
-});
+packed!(SaidWord { stem, term, place, quoted, negated, common, number, name, judges });
 
 packed!(RemovedRow { doc_id, outlet, rule, start, end, text });
 
 packed!(SubjectRow {
-    doc_id, outlet, story, subject, kind, mentions, headline, lead, prominence,
-    space_words, key, first, sentence, marked, traces
+    doc_id,
+    outlet,
+    story,
+    subject,
+    kind,
+    mentions,
+    headline,
+    lead,
+    prominence,
+    space_words,
+    key,
+    first,
+    sentence,
+    marked,
+    traces
 });
 packed!(Seen { anywhere, headline });
 
 packed!(LabelRow {
-    actor, actor_kind, outlet, doc_id, story, label, head, modifiers, relation, voice,
-    source, negated, categories, section, start, end, sentence, key, marked
+    actor,
+    actor_kind,
+    outlet,
+    doc_id,
+    story,
+    label,
+    head,
+    modifiers,
+    relation,
+    voice,
+    source,
+    negated,
+    categories,
+    section,
+    start,
+    end,
+    sentence,
+    key,
+    marked
 });
 
 packed!(QuantityRow {
-    doc_id, outlet, story, thing, value, value_high, unit, approximate, text, voice,
-    source, source_id, negated, section, start, end, sentence, key, generic, part, more,
-    modifiers, of_country, in_country, person, context, marked
+    doc_id,
+    outlet,
+    story,
+    thing,
+    value,
+    value_high,
+    unit,
+    approximate,
+    text,
+    voice,
+    source,
+    source_id,
+    negated,
+    section,
+    start,
+    end,
+    sentence,
+    key,
+    generic,
+    part,
+    more,
+    modifiers,
+    of_country,
+    in_country,
+    person,
+    context,
+    marked
 });
 
 impl Packed for Amount {
@@ -188,7 +261,8 @@ impl Packed for CategoryCounts {
 impl Packed for Occurrence {
     fn pack(&self, to: &mut Packer) {
         let marks = [self.content, self.name, self.two, self.three];
-        let marks = marks.into_iter().rev().fold(0, |all, mark| all << 1 | u64::from(mark));
+        let marks =
+            marks.into_iter().rev().fold(0, |all, mark| all << 1 | u64::from(mark));
         self.word.pack(to);
         self.token.pack(to);
         to.number(marks << 2 | self.voice as u64);
