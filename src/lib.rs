@@ -59,8 +59,8 @@ pub mod workbench;
 
 use rayon::prelude::*;
 
-use compare::{Comparison, Examples, Gathered, Identities, Names, Options, Phrases};
-use copies::{CopyRow, Sketch};
+use compare::{Comparison, Options};
+use copies::CopyRow;
 use corpus::Article;
 use lexicon::{Forms, Lexicon, Lexicons, Marks};
 use measure::{Asked, Measured, Reading};
@@ -204,91 +204,22 @@ pub struct Analysis {
     pub copies: Vec<CopyRow>,
 }
 
-/// The one pipeline: reads, measures, finds copies, agrees on names, and compares.
+/// The one pipeline, [`run::analyze`], for articles in memory, sorted by their ids.
 ///
-/// Two passes over what was measured: which articles are one text, how a source is
-/// called everywhere, and which phrases are frequent, is known only when all
-/// articles are, so that is collected first. Then every row gets it, and rare
-/// phrases are dropped. A few articles are read again at the end, for the sentences
-/// of the terms that stand out.
+/// # Errors
+/// When a temporary file cannot be written, which only a large corpus needs.
 pub fn analyze(
     articles: &[Article],
     knowledge: &Knowledge,
     options: &Options,
-) -> Analysis {
-    let Material { gathered, measured, copies, identities } =
-        gather(articles, knowledge, options);
-    let mut comparison = compare::compare(gathered, options);
-    show_terms(&mut comparison, articles, knowledge, &identities);
-    Analysis { comparison, measured, copies }
-}
-
-/// What is known of the articles before they are compared.
-#[derive(Debug)]
-pub struct Material {
-    /// What the comparison keeps of all of them.
-    pub gathered: Gathered,
-    /// What was measured of each, in their order.
-    pub measured: Vec<Measured>,
-    /// What they share word for word.
-    pub copies: Vec<CopyRow>,
-    /// How sources are called in all of them.
-    pub identities: Identities,
-}
-
-/// The pipeline up to the comparison.
-pub fn gather(
-    articles: &[Article],
-    knowledge: &Knowledge,
-    options: &Options,
-) -> Material {
-    let lexicons = &knowledge.lexicons;
-    let look = |article: &Article, read: &Read| {
-        let Read { document, marks, page, voices } = read;
-        let sketch = copies::sketch(document, marks, page, voices, lexicons);
-        (measure::measure(&read.reading(article, knowledge)), sketch)
+) -> error::Result<Analysis> {
+    let mut measured = Vec::new();
+    let keep = |one| {
+        measured.push(one);
+        Ok(())
     };
-    let (mut measured, sketches): (Vec<Measured>, Vec<Sketch>) =
-        read_all(articles, knowledge, look).into_iter().unzip();
-    let mut copies = copies::find(articles, &sketches, lexicons);
-    if options.keep_copies {
-        copies.keep();
-    }
-    let of_articles = measured.iter_mut().zip(copies.articles);
-    of_articles.for_each(|(one, copied)| one.document.copied = copied);
-    let mut names = Names::default();
-    measured.iter().for_each(|one| names.add(one));
-    let identities = names.identities();
-    let mut phrases = Phrases::default();
-    measured.iter().for_each(|one| phrases.add(one));
-    measured.par_iter_mut().for_each(|one| {
-        identities.apply(one);
-        phrases.apply(one);
-    });
-    let mut gathered = Gathered::new(options);
-    measured.iter().for_each(|one| gathered.add(one));
-    Material { gathered, measured, copies: copies.rows, identities }
-}
-
-/// Finds a sentence for each term that stands out.
-fn show_terms(
-    comparison: &mut Comparison,
-    articles: &[Article],
-    knowledge: &Knowledge,
-    identities: &Identities,
-) {
-    let Comparison { keyness, evidence, .. } = comparison;
-    let examples = Examples::wanted(keyness);
-    let wanted: Vec<&Article> =
-        articles.iter().filter(|article| examples.want(&article.doc_id)).collect();
-    if wanted.is_empty() {
-        return;
-    }
-    let repeats = repeats(articles);
-    let find = |article: &&Article| {
-        let read = read(article, knowledge, &repeats);
-        examples.find(&read.reading(article, knowledge))
-    };
-    let found: Vec<_> = wanted.par_iter().map(find).collect();
-    found.into_iter().for_each(|examples| evidence.take(examples, identities));
+    let opened = run::Opened::of(articles);
+    let folder = std::env::temp_dir();
+    let (comparison, copies) = run::analyze(&opened, knowledge, options, &folder, keep)?;
+    Ok(Analysis { comparison, measured, copies })
 }

@@ -4,13 +4,14 @@
 //! A file has a remark, articles (see `written`), and the pairs that are right:
 //! `= id other-id kind words/of other's words/of origin, reason`.
 
+use crate::measuring::analyze;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::written::case;
 use parallax::compare::{Comparison, MeasureRow, Options};
 use parallax::corpus::Article;
-use parallax::{Analysis, Knowledge, Read, analyze, copies, read_all};
+use parallax::{Analysis, Knowledge, Read, copies, read_all};
 
 static KNOWLEDGE: LazyLock<Knowledge> =
     LazyLock::new(|| Knowledge::new(Vec::new()).expect("the bundled lists"));
@@ -191,7 +192,9 @@ fn many_articles_with_one_text_are_no_trouble() {
         let Read { document, marks, page, voices } = read;
         copies::sketch(document, marks, page, voices, &KNOWLEDGE.lexicons)
     });
-    let found = copies::find(&articles, &sketches, &KNOWLEDGE.lexicons);
+    let lexicons = &KNOWLEDGE.lexicons;
+    let found =
+        copies::find(&articles, &articles[..], &sketches, lexicons).expect("texts");
     let of_text = found.articles.iter().filter(|copied| copied.copy_of == "s00000");
     assert_eq!(of_text.count(), 900);
     assert!(found.rows.len() <= 16 * articles.len(), "{}", found.rows.len());

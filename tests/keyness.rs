@@ -18,12 +18,13 @@
 //! with `#` are remarks. `UPDATE=1 cargo test keyness` writes what was found
 //! in place of what was expected: read the difference.
 
+use crate::measuring::analyze;
 use std::fmt::Write;
 use std::path::Path;
 
+use parallax::Knowledge;
 use parallax::compare::{KeynessRow, Options};
 use parallax::corpus::Article;
-use parallax::{Knowledge, analyze};
 
 #[test]
 fn every_case_has_the_rows_it_says() {

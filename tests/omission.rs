@@ -23,9 +23,10 @@
 //! remarks.
 
 use crate::cases;
+use crate::measuring::analyze;
 use parallax::compare::{Mentioned, OmissionRow, Options, Pattern, StorySubjectRow};
 use parallax::corpus::Article;
-use parallax::{Analysis, Knowledge, analyze};
+use parallax::{Analysis, Knowledge};
 
 #[test]
 fn every_case_is_read_as_it_says() {

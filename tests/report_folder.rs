@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::report_pair::Pair;
-use parallax::report::{Report, write};
+use parallax::report::columns::HITS;
+use parallax::report::{Draft, Report, Shelf, write};
 
 /// A place of its own for each case, empty.
 fn place(name: &str) -> PathBuf {
@@ -37,11 +38,32 @@ fn with<T>(run: impl FnOnce(&Report<'_>) -> T) -> T {
 #[test]
 fn a_new_folder_appears_whole_with_its_parents() {
     let out = place("new").join("a/b");
-    let paths = with(|report| write(&out, false, report)).unwrap();
-    assert!(paths.iter().all(|path| path.is_file()));
+    let written = with(|report| write(&out, false, report)).unwrap();
+    assert!(written.paths.iter().all(|path| path.is_file()));
     assert_eq!(names(&out.join("outlets")), ["daily-beacon.md", "harbour-courier.md"]);
     assert_eq!(names(out.parent().unwrap()), ["b"], "no temporary folder stays");
     assert!(names(&out).contains(&"run.json".to_string()));
+}
+
+#[test]
+fn a_table_is_written_row_by_row_and_nobody_sees_it_before_the_end() {
+    let place = place("rows");
+    let out = place.join("report");
+    for publish in [false, true] {
+        let mut draft = Draft::open(&out, false).unwrap();
+        let mut sheet = draft.begin(&HITS, Vec::new(), true).unwrap();
+        for hit in &Pair::new().rows.hits {
+            sheet.write(hit).unwrap();
+        }
+        draft.end(sheet).unwrap();
+        assert!(!out.exists());
+        if publish {
+            assert_eq!(draft.publish().unwrap(), [out.join("hits.csv")]);
+        }
+    }
+    assert_eq!(names(&place), ["report"], "a draft that is dropped leaves nothing");
+    let text = read(out.join("hits.csv"));
+    assert!(text.starts_with("doc_id,") && text.lines().count() == 4, "{text}");
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn a_run_tells_nothing_of_the_disk() {
 fn the_summary_is_short_and_plain() {
     let mut pair = Pair::new();
     pair.comparison.outlets[0].outlet = "Beacon\u{1b}[31m\nline".into();
-    let summary = summary(&pair.report());
+    let summary = summary(&pair.report(), 1);
     assert!(summary.lines().count() <= 12, "{summary}");
     assert!(summary.starts_with("read 3 records, used 2, skipped 1"), "{summary}");
     assert!(!summary.contains('\u{1b}') && summary.contains("report.md"), "{summary}");

@@ -15,6 +15,7 @@
 //! `nothing` where no two outlets count the same. `UPDATE=1 cargo test things`
 //! writes what was found in place of what was expected: read the difference.
 
+use crate::measuring::analyze;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -22,7 +23,7 @@ use std::path::{Path, PathBuf};
 use parallax::compare::{Gathered, Options, compare};
 use parallax::corpus::Article;
 use parallax::measure::QuantityRow;
-use parallax::{Analysis, Knowledge, analyze};
+use parallax::{Analysis, Knowledge};
 
 #[test]
 fn every_case_is_joined_as_it_says() {

@@ -23,11 +23,12 @@
 //! found in place of what was expected: read the difference.
 
 use crate::cases;
+use crate::measuring::analyze;
 use std::fmt::Write;
 
+use parallax::Knowledge;
 use parallax::compare::{Gathered, Options, WordingRow, compare};
 use parallax::corpus::Article;
-use parallax::{Knowledge, analyze};
 
 #[test]
 fn every_case_is_aligned_as_it_says() {

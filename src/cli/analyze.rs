@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use parallax::compare::{self, Comparison, Options};
 use parallax::copies::CopyRow;
-use parallax::corpus::Corpus;
+use parallax::corpus::Told;
 use parallax::lexicon::Lexicon;
 use parallax::measure::{
     AttributionRow, DocumentRow, HitRow, LabelRow, Measured, QuantityRow, RemovedRow,
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
-use parallax::{Analysis, Knowledge, analyze};
+use parallax::{Knowledge, run};
 
 use super::input::Input;
 use super::print::print;
@@ -88,26 +88,35 @@ impl Period {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let mut corpus = arguments.input.read()?;
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
-    arguments.stories.tell(&mut corpus, &knowledge)?;
+    let mut opened = arguments.input.open(&arguments.stories, &knowledge)?;
     let options = Options {
         seed: arguments.seed,
         keep_copies: arguments.keep_copies,
         period: arguments.period.chosen(),
         ..Options::default()
     };
-    let Analysis { comparison, measured, copies } =
-        analyze(&corpus.articles, &knowledge, &options);
-    corpus.notes.extend(comparison.timeline.note());
-    let rows = Rows::new(measured, copies);
-    let run = provenance(&corpus, &knowledge, &rows, &options);
+    let mut rows = Rows::default();
+    let folder = std::env::temp_dir();
+    let (comparison, copies) =
+        run::analyze(&opened, &knowledge, &options, &folder, |measured| {
+            rows.add(measured);
+            Ok(())
+        })?;
+    rows.copies = copies;
+    let told = &mut opened.shelf.told;
+    told.notes.extend(comparison.timeline.note());
+    let run = provenance(told, &knowledge, &rows, &options);
     let labels = labels(&knowledge);
-    let report = rows.report(&comparison, &corpus, &labels, &run, arguments.plain_csv);
-    report::write(&arguments.out, arguments.force, &report)?;
+    let report = rows.report(&comparison, told, &labels, &run, arguments.plain_csv);
+    let written = report::write(&arguments.out, arguments.force, &report)?;
     if !arguments.quiet {
         let next = arguments.out.join("report.md");
-        print(format_args!("{}\nread {}\n", report::summary(&report), next.display()))?;
+        print(format_args!(
+            "{}\nread {}\n",
+            report::summary(&report, written.findings),
+            next.display()
+        ))?;
     }
     Ok(())
 }
@@ -125,23 +134,19 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(measured: Vec<Measured>, copies: Vec<CopyRow>) -> Rows {
-        let mut rows = Rows { copies, ..Rows::default() };
-        for one in measured {
-            rows.documents.push(one.document);
-            rows.hits.extend(one.hits);
-            rows.attributions.extend(one.attributions);
-            rows.removed.extend(one.removed);
-            rows.labels.extend(one.labels);
-            rows.quantities.extend(one.quantities);
-        }
-        rows
+    fn add(&mut self, measured: Measured) {
+        self.documents.push(measured.document);
+        self.hits.extend(measured.hits);
+        self.attributions.extend(measured.attributions);
+        self.removed.extend(measured.removed);
+        self.labels.extend(measured.labels);
+        self.quantities.extend(measured.quantities);
     }
 
     fn report<'a>(
         &'a self,
         comparison: &'a Comparison,
-        corpus: &'a Corpus,
+        told: &'a Told,
         labels: &'a BTreeMap<String, String>,
         run: &'a RunInfo,
         plain_csv: bool,
@@ -155,7 +160,7 @@ impl Rows {
             actor_labels: &self.labels,
             copies: &self.copies,
             quantities: &self.quantities,
-            skipped: &corpus.skipped,
+            skipped: &told.skipped,
             labels,
             run,
             plain_csv,
@@ -164,7 +169,7 @@ impl Rows {
 }
 
 fn provenance(
-    corpus: &Corpus,
+    told: &Told,
     knowledge: &Knowledge,
     rows: &Rows,
     options: &Options,
@@ -182,13 +187,13 @@ fn provenance(
             ("keep_copies".to_string(), options.keep_copies.to_string()),
         ]),
         lexicons: lists.iter().map(|list| LexiconInfo::of(list, list.bundled)).collect(),
-        inputs: corpus.inputs.clone(),
-        read: corpus.read as u64,
-        used: corpus.articles.len() as u64,
-        skipped: corpus.skipped.len() as u64,
+        inputs: told.inputs.clone(),
+        read: told.read as u64,
+        used: rows.documents.len() as u64,
+        skipped: told.skipped.len() as u64,
         removed: rows.removed.len() as u64,
         seed: options.seed,
-        notes: corpus
+        notes: told
             .notes
             .iter()
             .cloned()

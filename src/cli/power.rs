@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 use clap::Args;
+use parallax::Knowledge;
 use parallax::compare::{Options, Plan, PowerRow, power};
 use parallax::corpus::Corpus;
 use parallax::report::{power_list, power_table};
-use parallax::{Knowledge, gather};
+use parallax::run::{self, Opened};
 
 use super::input::Input;
 use super::print::{note, print};
@@ -92,10 +93,12 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = Knowledge::new(arguments.input.lexicons()?)?;
     arguments.stories.tell(&mut corpus, &knowledge)?;
     keep_outlets(&mut corpus, &arguments.outlets)?;
-    let gathered = gather(&corpus.articles, &knowledge, &Options::default()).gathered;
+    let (opened, folder) = (Opened::of(&corpus.articles), std::env::temp_dir());
+    let options = Options::default();
+    let material = run::gather(&opened, &knowledge, &options, &folder, |_| Ok(()))?;
     let Arguments { ratio, power: chance, alpha, family, .. } = *arguments;
     let plan = Plan { ratio, power: chance, alpha, family };
-    let rows = asked(power(&gathered, &plan), arguments)?;
+    let rows = asked(power(&material.gathered, &plan), arguments)?;
     print(power_list(&rows))?;
     if let Some(path) = &arguments.out {
         let table = power_table(&rows, arguments.plain_csv);

@@ -1,7 +1,5 @@
 //! Reasons why a number may mislead.
 
-use serde::{Serialize, Serializer};
-
 /// A reason why a number may mislead, of one row or of the run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Caveat {
@@ -150,10 +148,4 @@ impl Caveat {
             }
         }
     }
-}
-
-/// Writes caveats as one cell: their codes, separated by `; `.
-pub(super) fn codes<S: Serializer>(caveats: &[Caveat], to: S) -> Result<S::Ok, S::Error> {
-    let codes: Vec<&str> = caveats.iter().map(|c| c.code()).collect();
-    codes.join("; ").serialize(to)
 }

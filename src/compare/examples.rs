@@ -48,8 +48,8 @@ impl<'r> Examples<'r> {
     }
 
     /// Whether the article must be read again.
-    pub fn want(&self, doc_id: &str) -> bool {
-        self.wanted.contains_key(&ArticleId::of(doc_id))
+    pub fn want(&self, article: ArticleId) -> bool {
+        self.wanted.contains_key(&article)
     }
 
     /// The sentences of an article, with the terms that they show.

@@ -55,7 +55,7 @@ pub use rows::{
     WordingRow,
 };
 pub use rows::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
-pub use tally::Tally;
+pub use tally::{ArticleId, Tally};
 pub use timeline::{DayTally, Period, Timeline};
 pub use verdict::Verdict;
 pub use wording::Utterances;

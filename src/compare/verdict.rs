@@ -1,7 +1,5 @@
 //! What a comparison comes to, in words.
 
-use serde::{Serialize, Serializer};
-
 /// A difference with a q-value below this is told.
 const LEVEL: f64 = 0.05;
 /// Ratios that are as good as none: from four fifths to five fourths. The range
@@ -59,12 +57,6 @@ impl Verdict {
                 format!("no difference larger than {factor:.2} times")
             }
         }
-    }
-}
-
-impl Serialize for Verdict {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.text().serialize(to)
     }
 }
 

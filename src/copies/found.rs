@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 use super::passages::{Passage, Text, passages};
 use super::running_text::Words;
 use super::sketch::Sketch;
-use super::{ALIKE, NOTICE, PART};
+use super::{ALIKE, NOTICE, PART, Texts};
 use crate::corpus::Article;
+use crate::error::Result;
 
 /// A passage of this many words makes two articles a pair. Names of offices and
 /// fixed phrases are shorter.
@@ -46,10 +47,11 @@ pub(super) struct Side {
 /// Looks at all `pairs` of places in `order`, in this order.
 pub(super) fn found(
     articles: &[Article],
+    texts: &(impl Texts + ?Sized),
     sketches: &[Sketch],
     order: &[u32],
     pairs: &[(u32, u32)],
-) -> Vec<Found> {
+) -> Result<Vec<Found>> {
     let mut found = Vec::new();
     for pairs in pairs.chunks(AT_ONCE) {
         let mut places: Vec<u32> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
@@ -58,10 +60,12 @@ pub(super) fn found(
         let at = |place: &u32| order[*place as usize] as usize;
         let read = |place: &u32| {
             let article = at(place);
-            let words = Words::of(&articles[article].text, &sketches[article].stretches);
-            (*place, Text::new(words))
+            let text = texts.text(article)?;
+            let words = Words::of(&text, &sketches[article].stretches);
+            Ok((*place, Text::new(words)))
         };
-        let texts: FxHashMap<u32, Text> = places.par_iter().map(read).collect();
+        let texts: Result<FxHashMap<u32, Text>> = places.par_iter().map(read).collect();
+        let texts = texts?;
         let look = |(first, second): &(u32, u32)| {
             let [a, b] = [first, second].map(at);
             let found = compare([(a, &texts[first]), (b, &texts[second])])?;
@@ -70,7 +74,7 @@ pub(super) fn found(
         };
         found.par_extend(pairs.par_iter().filter_map(look));
     }
-    found
+    Ok(found)
 }
 
 /// What two articles share, if it is enough to make them a pair.

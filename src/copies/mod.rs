@@ -29,7 +29,10 @@ pub use row::CopyRow;
 pub use sketch::{Sketch, sketch};
 pub use standing::Copied;
 
+use std::borrow::Cow;
+
 use crate::corpus::Article;
+use crate::error::Result;
 use crate::lexicon::Lexicons;
 use origin::Agencies;
 
@@ -52,7 +55,23 @@ pub struct Copies {
     pub articles: Vec<Copied>,
 }
 
-/// Finds what `articles` share; `sketches` are theirs, in the same order.
+/// Where the texts of articles are, by their number.
+pub trait Texts: Sync {
+    /// The text of an article.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn text(&self, article: usize) -> Result<Cow<'_, str>>;
+}
+
+impl Texts for [Article] {
+    fn text(&self, article: usize) -> Result<Cow<'_, str>> {
+        Ok(Cow::Borrowed(&self[article].text))
+    }
+}
+
+/// Finds what `articles` share; `sketches` are theirs, in the same order. Their texts
+/// are asked of `texts`.
 ///
 /// Words in common count where they stand in the running text of both, outside
 /// quotation marks, in passages of six words or more; two articles are a pair if
@@ -64,16 +83,24 @@ pub struct Copies {
 /// Takes time in proportion to the articles and what they share, and about one
 /// kilobyte for each article of 600 words until all are read, and 700 bytes more for
 /// the index. What comes out does not depend on threads or on the order of files.
-pub fn find(articles: &[Article], sketches: &[Sketch], lexicons: &Lexicons) -> Copies {
+///
+/// # Errors
+/// When a text cannot be read.
+pub fn find(
+    articles: &[Article],
+    texts: &(impl Texts + ?Sized),
+    sketches: &[Sketch],
+    lexicons: &Lexicons,
+) -> Result<Copies> {
     let order = candidates::order(articles);
     let pairs = candidates::pairs(sketches, &order);
-    let found = found::found(articles, sketches, &order, &pairs);
+    let found = found::found(articles, texts, sketches, &order, &pairs)?;
     let agencies = Agencies::new(lexicons, articles);
     let groups = groups::Groups::of(articles, &order, &found);
-    Copies {
-        rows: row::rows(articles, sketches, &agencies, &found),
+    Ok(Copies {
+        rows: row::rows(articles, texts, sketches, &agencies, &found)?,
         articles: standing::standing(articles, sketches, &agencies, &groups, &found),
-    }
+    })
 }
 
 impl Copies {

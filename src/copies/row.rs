@@ -1,18 +1,18 @@
 //! `copies.csv`
 
-use serde::Serialize;
-
+use super::Texts;
 use super::found::Found;
 use super::origin::Agencies;
 use super::sketch::Sketch;
 use crate::corpus::Article;
+use crate::error::Result;
 use crate::text::CodePoints;
 
 /// Longer passages are cut, in characters.
 const SHOWN: usize = 400;
 
 /// Two articles that share passages: a row of `copies.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CopyRow {
     /// What the article tells of; empty if that is not known.
     pub story: String,
@@ -53,20 +53,25 @@ pub struct CopyRow {
 /// One row for each pair, by story and article.
 pub(super) fn rows(
     articles: &[Article],
+    texts: &(impl Texts + ?Sized),
     sketches: &[Sketch],
     agencies: &Agencies<'_>,
     found: &[Found],
-) -> Vec<CopyRow> {
-    let mut rows: Vec<CopyRow> =
-        found.iter().map(|pair| row(articles, sketches, agencies, pair)).collect();
+) -> Result<Vec<CopyRow>> {
+    let row = |pair: &Found| {
+        let text = texts.text(pair.sides[1].article)?;
+        Ok(row(articles, &text, sketches, agencies, pair))
+    };
+    let mut rows = found.iter().map(row).collect::<Result<Vec<CopyRow>>>()?;
     rows.sort_by_cached_key(|row| {
         [&row.story, &row.doc_id, &row.other_doc_id].map(String::clone)
     });
-    rows
+    Ok(rows)
 }
 
 fn row(
     articles: &[Article],
+    text: &str,
     sketches: &[Sketch],
     agencies: &Agencies<'_>,
     pair: &Found,
@@ -77,7 +82,7 @@ fn row(
         f64::from(side.shared) / f64::from(sketches[side.article].words)
     });
     let origin = agencies.origin(articles, sketches, pair);
-    let points = CodePoints::new(&one.text);
+    let points = CodePoints::new(text);
     let place = |at: Option<u32>| points.at(at.unwrap_or_default() as usize);
     CopyRow {
         story: one.story.clone().unwrap_or_default(),
@@ -100,7 +105,7 @@ fn row(
         reason: origin.reason,
         start: place(pair.parts.first().map(|part| part.0)),
         end: place(pair.parts.last().map(|part| part.1)),
-        text: shown(&one.text, &pair.parts),
+        text: shown(text, &pair.parts),
     }
 }
 

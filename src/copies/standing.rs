@@ -1,7 +1,5 @@
 //! What is known of each article's text.
 
-use serde::Serialize;
-
 use super::PART;
 use super::found::{Found, Side};
 use super::groups::Groups;
@@ -10,7 +8,7 @@ use super::sketch::Sketch;
 use crate::corpus::Article;
 
 /// How much of an article stands elsewhere, and where it is from.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Copied {
     /// The agency that the article is credited to; else the agency or outlet that
     /// had the largest part of what it shares first, if that is a tenth of its words

@@ -33,6 +33,8 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::{Error, Result};
 use file::Found;
 use gather::Gathered;
@@ -133,7 +135,7 @@ pub struct Told {
 }
 
 /// One outlet's text about something.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// The article's name in every report, unique in the corpus.
     pub doc_id: String,

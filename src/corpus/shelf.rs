@@ -19,14 +19,28 @@ use crate::error::{Error, Result};
 /// the work needs. Of an article it holds four bytes.
 #[derive(Debug)]
 pub struct Shelf {
-    paths: Vec<PathBuf>,
-    options: ReadOptions,
-    /// What standard input said, which can be read once only.
-    stdin: Option<Mutex<File>>,
+    from: From,
     order: Order,
     /// What was said about the reading.
     pub told: Told,
     stories: Stories,
+}
+
+/// Where the articles are.
+#[derive(Debug)]
+enum From {
+    /// In files.
+    Files(Files),
+    /// In memory, in the order of their ids.
+    Memory(Vec<Article>),
+}
+
+#[derive(Debug)]
+struct Files {
+    paths: Vec<PathBuf>,
+    options: ReadOptions,
+    /// What standard input said, which can be read once only.
+    stdin: Option<Mutex<File>>,
 }
 
 /// Stories that articles get beside those of the input.
@@ -52,24 +66,31 @@ impl Shelf {
         mut look: impl FnMut(&Article),
     ) -> Result<Shelf> {
         columns::check_fields(&options.columns)?;
-        let mut shelf = Shelf {
+        let files = Files {
             paths: paths.to_vec(),
             options: options.clone(),
             stdin: kept(paths, stdin)?,
-            order: Order::default(),
-            told: Told::default(),
-            stories: Stories::default(),
         };
         let mut ids = Ids::default();
-        let heard = shelf.walk(&mut |article| {
+        let heard = files.walk(&mut |article| {
             ids.add(&article);
             look(&article);
         })?;
-        shelf.told = heard.finish(options.strict)?;
-        shelf.order = ids.order();
-        shelf.told.notes.extend(shelf.order.note.take());
-        shelf.told.notes.sort();
-        Ok(shelf)
+        let mut told = heard.finish(options.strict)?;
+        let mut order = ids.order();
+        told.notes.extend(order.note.take());
+        told.notes.sort();
+        let stories = Stories::default();
+        Ok(Shelf { from: From::Files(files), order, told, stories })
+    }
+
+    /// A shelf of articles in memory, sorted by their ids, which are unique.
+    pub fn of(articles: Vec<Article>) -> Shelf {
+        let places = (0..articles.len() as u32).collect();
+        let order = Order { places, ..Order::default() };
+        let told = Told { read: articles.len(), ..Told::default() };
+        let from = From::Memory(articles);
+        Shelf { from, order, told, stories: Stories::default() }
     }
 
     /// How many articles there are.
@@ -104,26 +125,39 @@ impl Shelf {
     /// # Errors
     /// When a file can no longer be read, or other articles are found than before.
     pub fn each(&self, mut take: impl FnMut(usize, Article)) -> Result<()> {
+        let files = match &self.from {
+            From::Files(files) => files,
+            From::Memory(articles) => {
+                articles.iter().enumerate().for_each(|(at, one)| take(at, one.clone()));
+                return Ok(());
+            }
+        };
         let mut at = 0;
-        let heard = self.walk(&mut |mut article| {
-            let Some(place) = self.order.places.get(at as usize) else {
-                at += 1;
-                return;
-            };
-            if let Some(id) = self.order.renamed.get(&at) {
-                article.doc_id.clone_from(id);
+        let heard = files.walk(&mut |article| {
+            if let Some(place) = self.order.places.get(at as usize) {
+                take(*place as usize, self.told_last(at, article));
             }
             at += 1;
-            self.stories.tell(*place as usize, &mut article);
-            take(*place as usize, article);
         })?;
         let told = heard.finish(false)?;
-        if told.inputs != self.told.inputs || at as usize != self.len() {
+        let is_same = told.inputs.iter().all(|input| self.told.inputs.contains(input));
+        if !is_same || at as usize != self.len() {
             return Err(changed(&told, &self.told));
         }
         Ok(())
     }
 
+    /// The article that was read as number `at`, with its id and its story.
+    fn told_last(&self, at: u32, mut article: Article) -> Article {
+        if let Some(id) = self.order.renamed.get(&at) {
+            article.doc_id.clone_from(id);
+        }
+        self.stories.tell(self.order.places[at as usize] as usize, &mut article);
+        article
+    }
+}
+
+impl Files {
     fn walk(&self, each: &mut dyn FnMut(Article)) -> Result<Heard> {
         let mut gathered = Gathered::new(each);
         for named in place::name(&self.paths, &mut gathered)? {

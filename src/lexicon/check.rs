@@ -79,10 +79,8 @@ fn duplicates(list: &Lexicon, say: &mut impl FnMut(String, String)) {
 /// A cell that a spreadsheet would run as a formula.
 fn runnable_cells(list: &Lexicon, say: &mut impl FnMut(String, String)) {
     for row in &list.terms {
-        let cells = [&row.text, &row.note]
-            .into_iter()
-            .chain(&row.unless)
-            .chain(row.extra.values());
+        let cells = [&row.text, &row.note].into_iter().chain(&row.unless);
+        let cells = cells.map(String::as_str).chain(row.extra.iter().map(|cell| &**cell));
         for cell in cells.filter(|cell| cell.starts_with(['=', '+', '-', '@'])) {
             let message =
                 format!("\"{cell}\" begins like a formula; a spreadsheet would run it");

@@ -1,11 +1,16 @@
 //! Three files become a [`Lexicon`].
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error as Unknown;
 use sha2::{Digest, Sha256};
 
 use super::digest::hexadecimal;
-use super::rows::rows;
+use super::inflect::Inflections;
+use super::rows::{Column, Table};
 use super::{
     At, Category, Example, Expect, InName, Lexicon, Negation, Term, Usage, VoiceScope,
     WordClass, term,
@@ -13,16 +18,19 @@ use super::{
 use crate::error::{Error, Result};
 
 /// The three files of a list, as they are written.
-pub(super) struct Files {
-    pub(super) toml: String,
-    pub(super) terms: String,
-    pub(super) examples: String,
+pub(super) struct Files<'f> {
+    pub(super) toml: Cow<'f, str>,
+    pub(super) terms: Cow<'f, str>,
+    pub(super) examples: Cow<'f, str>,
 }
 
-impl Files {
+impl<'f> Files<'f> {
     /// Reads each file by its name.
-    pub(super) fn new(mut read: impl FnMut(&str) -> String) -> Files {
-        let mut text = |name| read(name).trim_start_matches('\u{FEFF}').to_string();
+    pub(super) fn new(mut read: impl FnMut(&str) -> Cow<'f, str>) -> Files<'f> {
+        let mut text = |name| match read(name) {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches(MARK)),
+            Cow::Owned(text) => Cow::Owned(text.trim_start_matches(MARK).to_string()),
+        };
         Files {
             toml: text("lexicon.toml"),
             terms: text("terms.csv"),
@@ -40,11 +48,18 @@ impl Files {
     }
 }
 
+/// What some programs put before a text.
+const MARK: char = '\u{FEFF}';
+
 /// Makes a list of its files; `place` stands in messages.
 ///
 /// # Errors
 /// When a file says something that a lexicon cannot say; with file and line.
-pub(super) fn build(place: &str, files: &Files) -> Result<Lexicon> {
+pub(super) fn build(
+    place: &str,
+    files: &Files<'_>,
+    inflections: &mut Inflections,
+) -> Result<Lexicon> {
     let toml_place = format!("{place}/lexicon.toml");
     let head: Head = toml::from_str(&files.toml)
         .map_err(|e| Error::data(&toml_place, e.to_string().trim_end()))?;
@@ -58,7 +73,8 @@ pub(super) fn build(place: &str, files: &Files) -> Result<Lexicon> {
             category.source = work.cite.clone();
         }
     }
-    let terms = terms(place, &files.terms, &categories, head.defaults)?;
+    let (terms, columns) =
+        terms(place, &files.terms, &categories, head.defaults, inflections)?;
     let examples = examples(place, &files.examples, &categories)?;
     Ok(Lexicon {
         id: head.id,
@@ -69,6 +85,7 @@ pub(super) fn build(place: &str, files: &Files) -> Result<Lexicon> {
         question: head.question,
         usage: head.usage,
         categories,
+        columns,
         terms,
         examples,
         hash: files.hash(),
@@ -123,76 +140,110 @@ struct Work {
     _url: String,
 }
 
+/// The terms of a list, and the names of its own columns.
 fn terms(
     place: &str,
     file: &str,
     categories: &[Category],
     defaults: Defaults,
-) -> Result<Vec<Term>> {
+    inflections: &mut Inflections,
+) -> Result<(Vec<Term>, Vec<String>)> {
     let place = format!("{place}/terms.csv");
-    rows(&place, file, &["category", "term"])?
-        .into_iter()
-        .map(|row| {
-            let line = row.line;
-            let at = |message: String| Error::data(format!("{place}:{line}"), message);
-            let text = row.cell("term").to_string();
-            let exact = row.cell("case") == "exact";
-            term::parse(&text, exact).map_err(at)?;
-            Ok(Term {
-                category: index(categories, row.cell("category")).map_err(at)?,
-                exact,
-                weight: number(row.cell("weight")).map_err(at)?,
-                voice: word(row.cell("voice"), defaults.voice).map_err(at)?,
-                negation: word(row.cell("negation"), defaults.negation).map_err(at)?,
-                unless: parts(row.cell("unless")),
-                at: word(row.cell("at"), At::default()).map_err(at)?,
-                pos: part_of_speech(row.cell("pos")).map_err(at)?,
-                of: parts(row.cell("of")),
-                next: parts(row.cell("next")),
-                without: parts(row.cell("without")),
-                in_name: word(row.cell("in_name"), defaults.in_name).map_err(at)?,
-                note: row.cell("note").to_string(),
-                line,
-                extra: row.others(KNOWN),
-                text,
-            })
+    let table = Table::new(&place, file, &["category", "term"])?;
+    let (names, others): (Vec<String>, Vec<Column>) =
+        table.others(KNOWN.as_slice()).into_iter().unzip();
+    let [
+        category,
+        term,
+        weight,
+        voice,
+        negation,
+        case,
+        unless,
+        at,
+        pos,
+        of,
+        next,
+        without,
+        in_name,
+        note,
+        _,
+    ] = table.columns(KNOWN);
+    let mut headings = Headings { categories, last: 0 };
+    let terms = table.read(|row| {
+        let line = row.line;
+        let fail = |message: String| Error::data(format!("{place}:{line}"), message);
+        let text = row.cell(term);
+        let exact = row.cell(case) == "exact";
+        let pattern = term::parse_with(text, exact, inflections).map_err(fail)?;
+        Ok(Term {
+            category: headings.number(row.cell(category)).map_err(fail)?,
+            text: text.to_string(),
+            pattern: Some(pattern),
+            exact,
+            weight: number(row.cell(weight)).map_err(fail)?,
+            voice: word(row.cell(voice), defaults.voice).map_err(fail)?,
+            negation: word(row.cell(negation), defaults.negation).map_err(fail)?,
+            unless: parts(row.cell(unless)),
+            at: word(row.cell(at), At::default()).map_err(fail)?,
+            pos: part_of_speech(row.cell(pos)).map_err(fail)?,
+            of: parts(row.cell(of)),
+            next: parts(row.cell(next)),
+            without: parts(row.cell(without)),
+            in_name: word(row.cell(in_name), defaults.in_name).map_err(fail)?,
+            note: row.cell(note).to_string(),
+            line,
+            extra: others.iter().map(|column| row.cell(*column).into()).collect(),
         })
-        .collect()
+    })?;
+    Ok((terms, names))
 }
 
 /// The columns of `terms.csv` that every list may have.
-const KNOWN: &[&str] = &[
+const KNOWN: [&str; 15] = [
     "category", "term", "weight", "voice", "negation", "case", "unless", "at", "pos",
-    "of", "next", "without", "in_name", "source", "note",
+    "of", "next", "without", "in_name", "note", "source",
 ];
 
 fn examples(place: &str, file: &str, categories: &[Category]) -> Result<Vec<Example>> {
     let place = format!("{place}/examples.csv");
-    rows(&place, file, &["expect", "category", "text"])?
-        .into_iter()
-        .map(|row| {
-            let line = row.line;
-            let at = |message: String| Error::data(format!("{place}:{line}"), message);
-            let expect = match row.cell("expect") {
-                "hit" => Expect::Hit,
-                "miss" => Expect::Miss,
-                other => {
-                    return Err(at(format!("expect is \"{other}\"; write hit or miss")));
-                }
-            };
-            let category = index(categories, row.cell("category")).map_err(at)?;
-            let [voice, text] =
-                ["voice", "text"].map(|column| row.cell(column).to_string());
-            Ok(Example { expect, category, voice, text, line })
-        })
-        .collect()
+    let table = Table::new(&place, file, &["expect", "category", "text"])?;
+    let [expect, category, voice, text] =
+        table.columns(["expect", "category", "voice", "text"]);
+    let mut headings = Headings { categories, last: 0 };
+    table.read(|row| {
+        let line = row.line;
+        let at = |message: String| Error::data(format!("{place}:{line}"), message);
+        let expect = match row.cell(expect) {
+            "hit" => Expect::Hit,
+            "miss" => Expect::Miss,
+            other => {
+                return Err(at(format!("expect is \"{other}\"; write hit or miss")));
+            }
+        };
+        let category = headings.number(row.cell(category)).map_err(at)?;
+        let [voice, text] = [voice, text].map(|column| row.cell(column).to_string());
+        Ok(Example { expect, category, voice, text, line })
+    })
 }
 
-fn index(categories: &[Category], id: &str) -> std::result::Result<usize, String> {
-    categories
-        .iter()
-        .position(|c| c.id == id)
-        .ok_or_else(|| format!("unknown category \"{id}\"; add it to lexicon.toml"))
+/// The categories of a list; most rows are of the same one as the row before.
+struct Headings<'c> {
+    categories: &'c [Category],
+    last: usize,
+}
+
+impl Headings<'_> {
+    fn number(&mut self, id: &str) -> std::result::Result<usize, String> {
+        let is = |category: &Category| category.id == id;
+        if !self.categories.get(self.last).is_some_and(is) {
+            let at = self.categories.iter().position(is);
+            self.last = at.ok_or_else(|| {
+                format!("unknown category \"{id}\"; add it to lexicon.toml")
+            })?;
+        }
+        Ok(self.last)
+    }
 }
 
 fn number(cell: &str) -> std::result::Result<f64, String> {
@@ -206,14 +257,14 @@ fn number(cell: &str) -> std::result::Result<f64, String> {
 }
 
 /// A cell that is one word of a few; empty means the default.
-fn word<T: serde::de::DeserializeOwned>(
-    cell: &str,
+fn word<'c, T: Deserialize<'c>>(
+    cell: &'c str,
     default: T,
 ) -> std::result::Result<T, String> {
     if cell.is_empty() {
         return Ok(default);
     }
-    serde_json::from_value(serde_json::Value::from(cell)).map_err(|e| e.to_string())
+    T::deserialize(cell.into_deserializer()).map_err(|e: Unknown| e.to_string())
 }
 
 fn part_of_speech(cell: &str) -> std::result::Result<Option<WordClass>, String> {

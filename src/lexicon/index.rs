@@ -4,8 +4,6 @@
 //! word does not grow with the number of terms: of *in the pocket of* only
 //! *pocket* is looked up.
 
-use rustc_hash::FxHashMap;
-
 use super::affixes::Affixes;
 use super::postings::Postings;
 use super::slot::Slot;
@@ -58,33 +56,41 @@ pub(super) struct Compiled {
 impl Index {
     /// Files `patterns`, each under the word that the fewest of them hold.
     pub(super) fn new(patterns: Vec<Filed>) -> Index {
-        let held = frequencies(&patterns);
-        let anchors: Vec<usize> =
-            patterns.iter().map(|filed| rarest(&filed.pattern, &held)).collect();
         let mut index = Index::default();
+        for Filed { pattern: Pattern { elements, exact }, purpose } in patterns {
+            let vocabulary = &mut index.vocabulary;
+            let slots = elements.into_iter().map(|e| Slot::new(e, vocabulary)).collect();
+            index.patterns.push(Compiled { purpose, slots, anchor: 0, exact });
+        }
+        let held = index.frequencies();
         let mut postings = Vec::new();
-        for (filed, anchor) in patterns.into_iter().zip(anchors) {
-            index.file(filed, anchor, &mut postings);
+        for number in 0..index.patterns.len() {
+            index.file(number, &held, &mut postings);
         }
         index.by_word = Postings::new(postings);
         index
     }
 
-    fn file(&mut self, filed: Filed, anchor: usize, postings: &mut Vec<(u32, u32)>) {
-        let Filed { pattern: Pattern { elements, exact, .. }, purpose } = filed;
-        let number = self.patterns.len() as u32;
-        match &elements[anchor] {
-            Element::Beginning(beginning) => self.by_beginning.add(beginning, number),
-            Element::End(end) => self.by_end.add(end, number),
-            Element::Glob(_) => self.globs.push(number),
-            Element::Forms(_) | Element::Any => {}
+    /// How many patterns hold each word, by its number.
+    fn frequencies(&self) -> Vec<u32> {
+        let mut held = vec![0; self.vocabulary.len()];
+        let slots = self.patterns.iter().flat_map(|pattern| &pattern.slots);
+        slots.flat_map(Slot::words).for_each(|word| held[*word as usize] += 1);
+        held
+    }
+
+    fn file(&mut self, number: usize, held: &[u32], postings: &mut Vec<(u32, u32)>) {
+        let compiled = &mut self.patterns[number];
+        compiled.anchor = rarest(&compiled.slots, held);
+        let number = number as u32;
+        match &compiled.slots[compiled.anchor] {
+            Slot::Letters(Element::Beginning(beginning)) => {
+                self.by_beginning.add(beginning, number);
+            }
+            Slot::Letters(Element::End(end)) => self.by_end.add(end, number),
+            Slot::Letters(_) => self.globs.push(number),
+            words => postings.extend(words.words().iter().map(|word| (*word, number))),
         }
-        let slots: Box<[Slot]> =
-            elements.into_iter().map(|e| Slot::new(e, &mut self.vocabulary)).collect();
-        for word in slots[anchor].words() {
-            postings.push((*word, number));
-        }
-        self.patterns.push(Compiled { purpose, slots, anchor, exact });
     }
 
     /// A pattern, by its number.
@@ -131,30 +137,15 @@ impl Compiled {
     }
 }
 
-/// How many patterns hold each form.
-fn frequencies(patterns: &[Filed]) -> FxHashMap<&str, usize> {
-    let mut held: FxHashMap<&str, usize> = FxHashMap::default();
-    for element in patterns.iter().flat_map(|filed| &filed.pattern.elements) {
-        if let Element::Forms(forms) = element {
-            for form in forms {
-                *held.entry(form).or_default() += 1;
-            }
-        }
-    }
-    held
-}
-
-/// The element that a pattern is best filed under: exact words before
-/// beginnings and ends, and the word that the fewest patterns hold.
-fn rarest(pattern: &Pattern, held: &FxHashMap<&str, usize>) -> usize {
-    let cost = |element: &Element| match element {
-        Element::Forms(forms) => {
-            forms.iter().filter_map(|f| held.get(&**f)).max().copied().unwrap_or(0)
-        }
-        Element::Beginning(_) | Element::End(_) => usize::MAX - 2,
-        Element::Glob(_) => usize::MAX - 1,
-        Element::Any => usize::MAX,
+/// The slot that a pattern is best filed under: exact words before beginnings and
+/// ends, and the word that the fewest patterns hold; the first of several.
+fn rarest(slots: &[Slot], held: &[u32]) -> usize {
+    let cost = |slot: &Slot| match slot {
+        Slot::Letters(Element::Glob(_)) => u32::MAX - 1,
+        Slot::Letters(_) => u32::MAX - 2,
+        Slot::Any => u32::MAX,
+        words => words.words().iter().map(|w| held[*w as usize]).max().unwrap_or(0),
     };
-    let elements = pattern.elements.iter().enumerate();
-    elements.min_by_key(|(_, e)| cost(e)).map_or(pattern.anchor, |(at, _)| at)
+    let slots = slots.iter().enumerate();
+    slots.min_by_key(|(_, slot)| cost(slot)).map_or(0, |(at, _)| at)
 }

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::classes::{self, Classes};
 use super::context::{Asks, Context};
 use super::index::{Filed, Index, Purpose};
+use super::term::Pattern;
 use super::word_class::Grammar;
 use super::words::Vocabulary;
 use super::{At, Category, Lexicon, Term, Usage, term};
@@ -97,7 +98,7 @@ impl Lexicons {
         Ok(())
     }
 
-    fn add(&mut self, list: Lexicon, patterns: &mut Vec<Filed>) -> Result<()> {
+    fn add(&mut self, mut list: Lexicon, patterns: &mut Vec<Filed>) -> Result<()> {
         let number = self.lists.len();
         let first = self.headings.len();
         let describes = classes::describes_words(&list);
@@ -110,7 +111,7 @@ impl Lexicons {
             let closed = list.id == classes::GRAMMAR;
             self.headings.push(Heading { list: number, category, class, closed });
         }
-        for (at, term) in list.terms.iter().enumerate() {
+        for (at, term) in list.terms.iter_mut().enumerate() {
             let entry = self.entries.len();
             self.entries.push(Entry {
                 list: number,
@@ -118,9 +119,15 @@ impl Lexicons {
                 heading: first + term.category,
                 context: None,
             });
-            patterns.push(filed(entry, &term.text, term.exact, Some(term.at))?);
+            let pattern = match term.pattern.take() {
+                Some(pattern) => pattern,
+                None => parsed(&term.text, term.exact)?,
+            };
+            let purpose = Purpose { entry, cancels: false, at: term.at };
+            patterns.push(Filed { pattern, purpose });
             for phrase in &term.unless {
-                patterns.push(filed(entry, phrase, false, None)?);
+                let purpose = Purpose { entry, cancels: true, at: At::Any };
+                patterns.push(Filed { pattern: parsed(phrase, false)?, purpose });
             }
         }
         self.lists.push(list);
@@ -271,10 +278,6 @@ impl Lexicons {
     }
 }
 
-/// Makes a term ready, or, without a place to stand at, a phrase that cancels
-/// its hits.
-fn filed(entry: usize, text: &str, exact: bool, at: Option<At>) -> Result<Filed> {
-    let pattern = term::parse(text, exact).map_err(|m| Error::data(text, m))?;
-    let purpose = Purpose { entry, cancels: at.is_none(), at: at.unwrap_or_default() };
-    Ok(Filed { pattern, purpose })
+fn parsed(text: &str, exact: bool) -> Result<Pattern> {
+    term::parse(text, exact).map_err(|m| Error::data(text, m))
 }

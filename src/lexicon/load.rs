@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
+use rayon::prelude::*;
 
 use super::Lexicon;
 use super::files::{Files, build};
 use super::foreign::{self, Options, Taken};
+use super::inflect::Inflections;
 use crate::error::{Error, Result};
 
 /// The lists that the program is built with.
@@ -19,17 +21,21 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lexicons/en");
 pub fn built_in() -> Result<Vec<Lexicon>> {
     let mut lexicons = BUILT_IN
         .dirs()
-        .map(|dir| {
-            let place = format!("lexicons/en/{}", dir.path().display());
-            let read = |name: &str| {
-                let file = BUILT_IN.get_file(dir.path().join(name));
-                file.and_then(|f| f.contents_utf8()).unwrap_or_default().to_string()
-            };
-            build(&place, &Files::new(read)).map(|list| Lexicon { bundled: true, ..list })
-        })
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map_init(Inflections::default, |inflections, dir| bundled(dir, inflections))
         .collect::<Result<Vec<_>>>()?;
     lexicons.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(lexicons)
+}
+
+fn bundled(dir: &Dir<'static>, inflections: &mut Inflections) -> Result<Lexicon> {
+    let files = Files::new(|name| {
+        let file = BUILT_IN.get_file(dir.path().join(name));
+        file.and_then(File::contents_utf8).unwrap_or_default().into()
+    });
+    let place = format!("lexicons/en/{}", dir.path().display());
+    Ok(Lexicon { bundled: true, ..build(&place, &files, inflections)? })
 }
 
 /// The lexicon in `folder`, or those in its sub-folders, or the one in a file of
@@ -106,7 +112,9 @@ const LONGEST: u64 = 50_000_000;
 /// When the file says something that a lexicon cannot say.
 pub fn from_taken(taken: &Taken) -> Result<Lexicon> {
     let [toml, terms, examples] = taken.files(&taken.title()).map(|(_, text)| text);
-    let mut lexicon = build(&taken.place, &Files { toml, terms, examples })?;
+    let files =
+        Files { toml: toml.into(), terms: terms.into(), examples: examples.into() };
+    let mut lexicon = build(&taken.place, &files, &mut Inflections::default())?;
     for (term, line) in lexicon.terms.iter_mut().zip(taken.lines()) {
         term.line = line;
     }
@@ -117,13 +125,17 @@ fn one_folder(folder: &Path) -> Result<Lexicon> {
     let mut problem = None;
     let files = Files::new(|name| {
         let path = folder.join(name);
-        std::fs::read_to_string(&path).unwrap_or_else(|e| {
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|e| {
             problem.get_or_insert(Error::io(&path, e));
             String::new()
-        })
+        });
+        text.into()
     });
     match problem {
         Some(error) => Err(error),
-        None => build(&folder.display().to_string(), &files),
+        None => {
+            let place = folder.display().to_string();
+            build(&place, &files, &mut Inflections::default())
+        }
     }
 }

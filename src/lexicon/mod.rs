@@ -39,7 +39,7 @@ mod untested;
 mod word_class;
 mod words;
 
-use std::collections::BTreeMap;
+use term::Pattern;
 
 pub use check::{Finding, check};
 pub(crate) use classes::GRAMMAR;
@@ -80,6 +80,8 @@ pub struct Lexicon {
     pub usage: Usage,
     /// The headings, in the order of the file.
     pub categories: Vec<Category>,
+    /// The names of the columns that only this lexicon has, sorted.
+    pub columns: Vec<String>,
     /// The terms, in the order of the file.
     pub terms: Vec<Term>,
     /// The texts that prove the terms.
@@ -130,6 +132,8 @@ pub struct Term {
     pub category: usize,
     /// The term with its marks.
     pub text: String,
+    /// The same taken apart, for the [`Lexicons`] that it is going to be in.
+    pattern: Option<Pattern>,
     /// What a hit weighs; 1 unless the list says otherwise.
     pub weight: f64,
     /// The voice in which a hit counts.
@@ -154,8 +158,8 @@ pub struct Term {
     pub in_name: InName,
     /// A remark for readers of the list.
     pub note: String,
-    /// Columns that only some lexicons have.
-    pub extra: BTreeMap<String, String>,
+    /// The cells of the columns that only its lexicon has.
+    pub extra: Box<[Box<str>]>,
     /// Its line in `terms.csv`.
     pub line: u64,
 }
@@ -227,6 +231,7 @@ impl Lexicon {
 
     /// The value of a column that only this lexicon has; empty if none.
     pub fn extra<'l>(&'l self, term: usize, column: &str) -> &'l str {
-        self.terms[term].extra.get(column).map_or("", |v| v.as_str())
+        let at = self.columns.iter().position(|name| name == column);
+        at.and_then(|at| self.terms[term].extra.get(at)).map_or("", |cell| &**cell)
     }
 }

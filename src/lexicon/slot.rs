@@ -23,7 +23,7 @@ impl Slot {
             Element::Any => Slot::Any,
             Element::Forms(forms) => {
                 let numbers: Box<[u32]> =
-                    forms.iter().map(|form| vocabulary.number(form)).collect();
+                    forms.into_iter().map(|form| vocabulary.number(form)).collect();
                 if let [one] = *numbers { Slot::One(one) } else { Slot::Several(numbers) }
             }
             letters => Slot::Letters(letters),

@@ -1,6 +1,6 @@
 //! The marks that a term may use: `~`, `*`, `?`, `_` and a capital letter.
 
-use super::inflect::inflections;
+use super::inflect::{Inflections, inflections};
 use crate::text;
 
 /// What one word of a term accepts.
@@ -22,43 +22,48 @@ pub(super) enum Element {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pattern {
     pub(super) elements: Vec<Element>,
-    /// The first element that is not `_`: what a match is looked up by.
-    pub(super) anchor: usize,
     /// The words as written, where case decides; one for each element.
     pub(super) exact: Option<Vec<Box<str>>>,
 }
 
 /// Reads the marks of `term`; the message says what is wrong with it.
 pub(super) fn parse(term: &str, exact: bool) -> Result<Pattern, String> {
-    let mut elements = Vec::new();
-    let mut written = Vec::new();
+    parse_with(term, exact, &mut Inflections::default())
+}
+
+/// The same for one term of many.
+pub(super) fn parse_with(
+    term: &str,
+    exact: bool,
+    inflections: &mut Inflections,
+) -> Result<Pattern, String> {
+    let mut elements = Vec::with_capacity(1);
+    let mut exact = (exact || term.chars().any(char::is_uppercase)).then(Vec::new);
+    let mut push = |element: Element, word: &str| {
+        elements.push(element);
+        exact.iter_mut().for_each(|written| written.push(straight(word).into()));
+    };
     for word in term.split_whitespace() {
         let plain = normal(word);
         if word == "_" {
-            push(&mut elements, &mut written, Element::Any, word);
+            push(Element::Any, word);
         } else if word == "*" {
             return Err(format!(
                 "\"{term}\" has a * without letters; write _ for any one word"
             ));
         } else if let Some(base) = plain.strip_suffix('~') {
-            let forms = Element::Forms(inflections(base));
-            push(&mut elements, &mut written, forms, word.trim_end_matches('~'));
+            let forms = Element::Forms(inflections.of(base));
+            push(forms, word.trim_end_matches('~'));
+        } else if word.bytes().all(|letter| letter.is_ascii_alphabetic()) {
+            push(Element::Forms(vec![plain.into()]), word);
         } else {
-            for (element, piece) in pieces(word) {
-                push(&mut elements, &mut written, element, piece);
-            }
+            pieces(word).into_iter().for_each(|(element, piece)| push(element, piece));
         }
     }
-    let named = |e: &Element| !matches!(e, Element::Any | Element::Glob(_));
-    let anchor = elements
-        .iter()
-        .position(named)
-        .or_else(|| elements.iter().position(|e| *e != Element::Any));
-    let Some(anchor) = anchor else {
+    if elements.iter().all(|element| *element == Element::Any) {
         return Err(format!("\"{term}\" holds no word; write at least one beside the _"));
-    };
-    let cased = exact || term.chars().any(char::is_uppercase);
-    Ok(Pattern { elements, anchor, exact: cased.then_some(written) })
+    }
+    Ok(Pattern { elements, exact })
 }
 
 /// The tokens of a word without `~`, each with what it accepts. `*` and `?` are
@@ -90,16 +95,6 @@ fn wild(piece: &str) -> (Element, &str) {
         _ => Element::Glob(plain.into()),
     };
     (element, prefix)
-}
-
-fn push(
-    elements: &mut Vec<Element>,
-    written: &mut Vec<Box<str>>,
-    e: Element,
-    word: &str,
-) {
-    elements.push(e);
-    written.push(straight(word).into());
 }
 
 /// The form in which words are compared: small letters, straight apostrophes,
@@ -140,7 +135,10 @@ fn straight(word: &str) -> String {
 impl Pattern {
     /// Whether the term is looked up by fewer than three letters, as `a*` is.
     pub(super) fn is_short(&self) -> bool {
-        match self.elements.get(self.anchor) {
+        let named = |e: &&Element| !matches!(e, Element::Any | Element::Glob(_));
+        let elements = &self.elements;
+        let first = elements.iter().find(named);
+        match first.or_else(|| elements.iter().find(|e| **e != Element::Any)) {
             Some(Element::Beginning(letters) | Element::End(letters)) => {
                 letters.chars().count() < 3
             }

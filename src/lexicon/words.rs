@@ -22,13 +22,14 @@ pub(super) const UNKNOWN: u32 = u32::MAX;
 
 impl Vocabulary {
     /// The number of a word in its normal form, which is new if it has none.
-    pub(super) fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.numbers.get(word) {
-            return *number;
-        }
-        let number = self.numbers.len() as u32;
-        self.numbers.insert(word.into(), number);
-        number
+    pub(super) fn number(&mut self, word: Box<str>) -> u32 {
+        let next = self.numbers.len() as u32;
+        *self.numbers.entry(word).or_insert(next)
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.numbers.len()
     }
 
     /// The number of a word in its normal form, or one that no term has.

@@ -28,10 +28,13 @@ pub struct Categories {
     measured: Vec<CategoryId>,
 }
 
-/// What sources are called that no list of roles describes, and what has none.
-const KINDS: [&str; 8] = [
+/// Kinds of sources that no list of roles describes, and classes of cues that no list
+/// of cues has to have.
+const FIXED: [&str; 10] = [
     "agency",
+    "believing",
     "medium",
+    "neutral",
     "none",
     "official",
     "organisation",
@@ -52,7 +55,7 @@ impl Categories {
         let mirrors = headings.clone().filter_map(|c| c.mirror.as_deref());
         let roles = ["places", "roles"].map(|list| lexicons.entries_of(list));
         let kinds = roles.into_iter().flatten().map(|at| lexicons.extra(at, "kind"));
-        let fixed = KINDS.into_iter().chain(VERDICTS).chain([RELAYED]);
+        let fixed = FIXED.into_iter().chain(VERDICTS).chain([RELAYED]);
         let names = fixed
             .chain(Voice::ALL.map(Voice::id))
             .chain(Kind::ALL.map(Kind::id))

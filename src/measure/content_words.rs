@@ -6,7 +6,6 @@
 //! that an article keeps its words only.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::places::Places;
 use super::{Reading, Text};
@@ -34,7 +33,7 @@ pub struct ContentWord {
 
 impl ContentWord {
     /// A word by one of its forms.
-    pub fn of(form: &Arc<Form>) -> ContentWord {
+    pub fn of(form: &Form) -> ContentWord {
         ContentWord { stem: form.stem_hash(), form: form.normal_text().clone() }
     }
 }
@@ -76,7 +75,7 @@ impl ContentWords {
 pub(super) fn content_words(reading: Reading<'_>, places: &Places<'_>) -> ContentWords {
     let forms = &reading.marks.words;
     let scene = Scene::new(reading, places);
-    let mut numbers = vec![NEW; forms.normals()];
+    let mut numbers = vec![NEW; forms.forms().len()];
     let mut words = Vec::new();
     let mut running: Vec<Occurrence> = Vec::new();
     // Up to where function words stand inside a phrase.
@@ -91,7 +90,7 @@ pub(super) fn content_words(reading: Reading<'_>, places: &Places<'_>) -> Conten
         let number = &mut numbers[forms.normal(at)];
         if *number == NEW {
             *number = words.len() as u32;
-            words.push(ContentWord::of(&forms.forms()[forms.local(at)]));
+            words.push(ContentWord::of(forms.form(at)));
         }
         running.push(Occurrence {
             word: *number,

@@ -2,19 +2,16 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-use serde::{Serialize, Serializer};
-
 use super::Text;
 use super::categories::{Categories, CategoryId};
 use crate::lexicon::{Category, Lexicon, Negation, Term, VoiceScope};
 use crate::voice::Voice;
+use rustc_hash::FxHashMap;
 
 /// A term of a measured list: cells of every row of `hits.csv` that shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listed {
     /// Its number among the entries of all lists.
-    #[serde(skip)]
     pub entry: u32,
     /// The lexicon.
     pub lexicon: Text,
@@ -146,12 +143,4 @@ fn heading(
     let (id, name) = numbered(&category.id)?;
     let above = list.above(category).filter_map(numbered).collect();
     Some(Arc::new(Heading { id, name, above }))
-}
-
-/// Writes the name of the category, or nothing.
-pub(super) fn name<S: Serializer>(
-    heading: &Option<Arc<Heading>>,
-    to: S,
-) -> Result<S::Ok, S::Error> {
-    heading.as_ref().map_or("", |heading| &*heading.name).serialize(to)
 }

@@ -1,7 +1,5 @@
 //! What a measure finds in one article: bases, and counts upon them.
 
-use serde::Serialize;
-
 use super::CategoryId;
 
 /// A base, and what was counted out of it.
@@ -67,11 +65,9 @@ impl Count {
 }
 
 /// What a rate is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// Hits per 1,000 words.
-    #[serde(rename = "per_1000_words")]
     PerThousandWords,
     /// Percent of the attributions.
     PercentOfAttributions,

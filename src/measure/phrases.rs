@@ -115,12 +115,13 @@ impl<'a> Page<'a> {
             lexicons.word_class(document, marks, at)
         };
         let before = head - 1;
-        self.touch(head)
+        // What rules most words out and costs least comes first.
+        !self.is(head, self.asked.adjective.with(self.asked.role))
             && self.is_plain(head)
+            && self.touch(head)
+            && self.ends(head)
             && self.is_small(head)
             && self.is_small(before)
-            && !self.is(head, self.asked.adjective.with(self.asked.role))
-            && self.ends(head)
             && class(head) != Some(WordClass::Verb)
             && (self.is(before, self.asked.adjective)
                 || class(before) == Some(WordClass::Adjective)
@@ -129,14 +130,20 @@ impl<'a> Page<'a> {
 
     /// Whether both words may be part of a phrase.
     fn is_plain(&self, head: usize) -> bool {
-        let word = |at: usize| {
+        let open = |at: usize| {
             self.reading.document.tokens[at].kind == TokenKind::Word
                 && !self.is(at, self.asked.never)
                 && !self.taken[at]
-                && self.reading.marks.words[at].len() > 2
-                && !self.reading.marks.words[at].ends_with("ly")
         };
-        word(head) && word(head - 1) && !self.is(head - 1, self.asked.role)
+        let tells = |at: usize| {
+            let word = &self.reading.marks.words[at];
+            word.len() > 2 && !word.ends_with("ly")
+        };
+        open(head)
+            && open(head - 1)
+            && !self.is(head - 1, self.asked.role)
+            && tells(head)
+            && tells(head - 1)
     }
 
     /// Whether nothing but a space stands between the two words.

@@ -43,7 +43,7 @@ impl Page<'_> {
     fn words(&self) -> Vec<Trace> {
         let words = &self.reading.marks.words;
         // Whether a word was met, by its number, as a name or not.
-        let mut met = vec![[false; 2]; words.normals()];
+        let mut met = vec![[false; 2]; words.forms().len()];
         let mut found = Vec::new();
         for at in (0..words.len()).filter(|at| self.tells(*at)) {
             let form = words.form(at);
@@ -102,6 +102,7 @@ impl Page<'_> {
         for at in 0..document.tokens.len() {
             match self.is_capital(at) || !row.is_empty() && joins(words(at)) {
                 true => row.push(at),
+                false if row.is_empty() => {}
                 false => {
                     initials(row.iter().map(|at| words(*at)), found);
                     row.clear();
@@ -144,11 +145,13 @@ impl Page<'_> {
 
     /// Whether the token is a word that tells something. *US* is no pronoun.
     fn tells(&self, at: usize) -> bool {
-        let Reading { document, marks, .. } = self.reading;
-        let form = marks.words.form(at);
-        let shouted = form.surface().len() > 1 && !form.has_small_letter();
+        let Reading { document, marks, asked, .. } = self.reading;
+        let shouted = || {
+            let form = marks.words.form(at);
+            !form.has_small_letter() && form.surface().len() > 1
+        };
         document.tokens[at].is_word()
-            && (shouted || !marks.classes[at].any(self.reading.asked.function))
+            && (!marks.classes[at].any(asked.function) || shouted())
     }
 
     fn is_capital(&self, at: usize) -> bool {

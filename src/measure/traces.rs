@@ -52,7 +52,7 @@ pub(super) fn free_word(word: &str, is_name: bool, into: &mut Vec<Trace>) {
 
 /// The parts of a compound, and all of it joined.
 fn parts(word: &str, is_name: bool, into: &mut Vec<Trace>) {
-    if word.contains(['-', '\'', '&', '/']) {
+    if word.bytes().any(|byte| matches!(byte, b'-' | b'\'' | b'&' | b'/')) {
         let parts = || word.split(['-', '\'', '&', '/']).filter(|p| p.len() > 1);
         parts().for_each(|part| piece(part, is_name, into));
         piece(&parts().collect::<String>(), is_name, into);

@@ -1,9 +1,12 @@
 //! The rows of each outlet, sorted out once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
-use crate::compare::{EmphasisRow, KeynessRow, MeasureRow, SourceRow};
+use super::same_thing::SameThing;
+use super::stories::Story;
+use super::utterances::Utterance;
+use crate::compare::{EmphasisRow, KeynessRow, MeasureRow, OmissionRow, SourceRow};
 use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow};
 
 /// The rows of one outlet, in the order of the tables.
@@ -27,6 +30,16 @@ pub(super) struct OutletRows<'a> {
     pub(super) emphasis: Vec<&'a EmphasisRow>,
     /// The terms, the highest log-odds first.
     pub(super) keyness: Vec<&'a KeynessRow>,
+    /// The outlets on its shared stories, itself among them.
+    pub(super) beside: BTreeSet<&'a str>,
+    /// The outlets with which it shares passages; itself if it printed one twice.
+    pub(super) copied: BTreeSet<&'a str>,
+    /// What others mention and it does not, story by story.
+    pub(super) left_out: Vec<&'a OmissionRow>,
+    /// The things that it gives a figure for: places in the view's list.
+    pub(super) things: Vec<usize>,
+    /// The utterances that it has: places in the view's list.
+    pub(super) utterances: Vec<usize>,
 }
 
 impl<'a> OutletRows<'a> {
@@ -38,37 +51,88 @@ impl<'a> OutletRows<'a> {
 }
 
 /// Outlet to rows.
-pub(super) fn sort<'a>(report: &Report<'a>) -> BTreeMap<&'a str, OutletRows<'a>> {
-    let mut all: BTreeMap<&'a str, OutletRows<'a>> = BTreeMap::new();
-    let mut of = |outlet: &'a str, put: &dyn Fn(&mut OutletRows<'a>)| {
-        put(all.entry(outlet).or_default());
-    };
-    for row in report.documents {
-        of(&row.outlet, &|rows| rows.documents.push(row));
+pub(super) fn sort<'a>(
+    report: &Report<'a>,
+    shared: &BTreeMap<&'a str, Story<'a>>,
+    things: &[SameThing<'a>],
+    utterances: &[Utterance<'a>],
+) -> BTreeMap<&'a str, OutletRows<'a>> {
+    let mut all = Sorted::default();
+    let spoken = report.attributions.iter().filter(|row| !row.nested);
+    let comparison = report.comparison;
+    all.put(report.documents, |row| &row.outlet, |rows| &mut rows.documents);
+    all.put(spoken, |row| &row.outlet, |rows| &mut rows.attributions);
+    all.put(report.hits, |row| &row.outlet, |rows| &mut rows.hits);
+    all.put(report.actor_labels, |row| &row.outlet, |rows| &mut rows.labels);
+    all.put(report.removed, |row| &row.outlet, |rows| &mut rows.removed);
+    all.put(&comparison.rows, |row| &row.outlet, |rows| &mut rows.rates);
+    all.put(&comparison.sources, |row| &row.outlet, |rows| &mut rows.sources);
+    all.put(&comparison.emphasis, |row| &row.outlet, |rows| &mut rows.emphasis);
+    all.put(&comparison.keyness, |row| &row.outlet, |rows| &mut rows.keyness);
+    all.compare(report, shared, things, utterances);
+    all.0
+}
+
+#[derive(Default)]
+struct Sorted<'a>(BTreeMap<&'a str, OutletRows<'a>>);
+
+impl<'a> Sorted<'a> {
+    fn of(&mut self, outlet: &'a str) -> &mut OutletRows<'a> {
+        self.0.entry(outlet).or_default()
     }
-    for row in report.attributions.iter().filter(|row| !row.nested) {
-        of(&row.outlet, &|rows| rows.attributions.push(row));
+
+    /// Puts rows where they belong; neighbours, which mostly belong to one outlet,
+    /// together.
+    fn put<R>(
+        &mut self,
+        rows: impl IntoIterator<Item = &'a R>,
+        outlet: fn(&R) -> &str,
+        part: for<'r> fn(&'r mut OutletRows<'a>) -> &'r mut Vec<&'a R>,
+    ) {
+        let mut rows = rows.into_iter().peekable();
+        while let Some(first) = rows.next() {
+            let into = part(self.of(outlet(first)));
+            into.push(first);
+            while let Some(next) = rows.next_if(|next| outlet(next) == outlet(first)) {
+                into.push(next);
+            }
+        }
     }
-    for row in report.hits {
-        of(&row.outlet, &|rows| rows.hits.push(row));
+
+    /// What outlets have in common, and what one lacks.
+    fn compare(
+        &mut self,
+        report: &Report<'a>,
+        shared: &BTreeMap<&'a str, Story<'a>>,
+        things: &[SameThing<'a>],
+        utterances: &[Utterance<'a>],
+    ) {
+        for story in shared.values() {
+            for outlet in &story.outlets {
+                self.of(outlet).beside.extend(&story.outlets);
+            }
+        }
+        for row in report.copies {
+            for (outlet, other) in
+                [(&row.outlet, &row.other_outlet), (&row.other_outlet, &row.outlet)]
+            {
+                self.of(outlet).copied.insert(other);
+            }
+        }
+        for row in &report.comparison.omissions {
+            for outlet in &row.omitted_by {
+                self.of(outlet).left_out.push(row);
+            }
+        }
+        for (number, thing) in things.iter().enumerate() {
+            for outlet in thing.outlets() {
+                self.of(outlet).things.push(number);
+            }
+        }
+        for (number, utterance) in utterances.iter().enumerate() {
+            for outlet in utterance.outlets() {
+                self.of(outlet).utterances.push(number);
+            }
+        }
     }
-    for row in report.actor_labels {
-        of(&row.outlet, &|rows| rows.labels.push(row));
-    }
-    for row in report.removed {
-        of(&row.outlet, &|rows| rows.removed.push(row));
-    }
-    for row in &report.comparison.rows {
-        of(&row.outlet, &|rows| rows.rates.push(row));
-    }
-    for row in &report.comparison.sources {
-        of(&row.outlet, &|rows| rows.sources.push(row));
-    }
-    for row in &report.comparison.emphasis {
-        of(&row.outlet, &|rows| rows.emphasis.push(row));
-    }
-    for row in &report.comparison.keyness {
-        of(&row.outlet, &|rows| rows.keyness.push(row));
-    }
-    all
 }

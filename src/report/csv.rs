@@ -3,9 +3,8 @@
 use std::borrow::Borrow;
 
 use super::columns::{self, Table};
-use super::folder::Shelf;
 use super::same_thing;
-use super::sheet::Sheet;
+use super::shelf::Shelf;
 use super::view::View;
 use crate::error::Result;
 use crate::measure::{DocumentRow, LabelRow};
@@ -55,14 +54,9 @@ impl<S: Shelf> To<'_, S> {
         further: Vec<String>,
         rows: impl IntoIterator<Item: Borrow<R>>,
     ) -> Result<()> {
-        let file = self.shelf.create(table.file)?;
-        let written = || {
-            let mut sheet = Sheet::new(table, further, file, self.plain)?;
-            rows.into_iter().try_for_each(|row| sheet.write(row.borrow()))?;
-            sheet.end()
-        };
-        let file = written().map_err(|cause| self.shelf.error(table.file, cause))?;
-        self.shelf.keep(table.file, file)
+        let mut sheet = self.shelf.begin(table, further, self.plain)?;
+        rows.into_iter().try_for_each(|row| sheet.write(row.borrow()))?;
+        self.shelf.end(sheet)
     }
 }
 

@@ -2,67 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::run_json;
+use super::shelf::Shelf;
 use crate::error::{Error, Result};
-
-/// A file to be written, its path relative to the folder and with `/`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Where it goes: `report.md`, `outlets/the-hill.md`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
-
-/// Where the files of a report go.
-pub(super) trait Shelf {
-    /// A file that is being written.
-    type File: Write;
-
-    /// Begins a file; its path is relative to the folder.
-    fn create(&mut self, path: &str) -> Result<Self::File>;
-
-    /// Takes a file that is complete.
-    fn keep(&mut self, path: &str, file: Self::File) -> Result<()>;
-
-    /// What went wrong with a file.
-    fn error(&self, path: &str, cause: io::Error) -> Error;
-
-    /// The paths of the files that were kept.
-    fn paths(&self) -> Vec<String>;
-
-    /// Writes a whole file.
-    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
-        let mut file = self.create(path)?;
-        file.write_all(bytes).map_err(|cause| self.error(path, cause))?;
-        self.keep(path, file)
-    }
-}
-
-/// A shelf in memory.
-impl Shelf for Vec<File> {
-    type File = Vec<u8>;
-
-    fn create(&mut self, _: &str) -> Result<Vec<u8>> {
-        Ok(Vec::new())
-    }
-
-    fn keep(&mut self, path: &str, bytes: Vec<u8>) -> Result<()> {
-        self.push(File { path: path.to_string(), bytes });
-        Ok(())
-    }
-
-    fn error(&self, path: &str, cause: io::Error) -> Error {
-        Error::io(Path::new(path), cause)
-    }
-
-    fn paths(&self) -> Vec<String> {
-        self.iter().map(|file| file.path.clone()).collect()
-    }
-}
 
 /// A folder on the disk that nobody sees before it is complete.
 ///
@@ -71,7 +16,7 @@ impl Shelf for Vec<File> {
 /// parent may be another disk or closed to us. From there each is renamed into
 /// place, `run.json` last. If anything fails on the way, what was there before
 /// is put back and the temporary folder is removed.
-pub(super) struct Draft {
+pub struct Draft {
     out: PathBuf,
     /// The files of the report before; none where there is no folder.
     old: Option<BTreeSet<String>>,
@@ -85,7 +30,7 @@ impl Draft {
     /// # Errors
     /// When `out` holds something that Parallax did not write and `force` is not
     /// set; when `out` is a file; and when the system refuses.
-    pub(super) fn open(out: &Path, force: bool) -> Result<Draft> {
+    pub fn open(out: &Path, force: bool) -> Result<Draft> {
         let old = match look(out)? {
             Found::Nothing => None,
             Found::Ours(old) => Some(old),
@@ -103,7 +48,7 @@ impl Draft {
     ///
     /// # Errors
     /// When the system refuses.
-    pub(super) fn publish(mut self) -> Result<Vec<PathBuf>> {
+    pub fn publish(mut self) -> Result<Vec<PathBuf>> {
         self.paths.sort();
         let paths = self.paths.iter().map(|path| self.out.join(path)).collect();
         match self.old.take() {
@@ -143,19 +88,18 @@ impl Shelf for Draft {
         let place = self.temporary.new_files().join(path);
         let parents = place.parent().map_or(Ok(()), fs::create_dir_all);
         let file = parents.and_then(|()| fs::File::create_new(place));
-        file.map_err(|cause| self.error(path, cause))
+        file.map_err(|cause| Error::io(&self.place(path), cause))
     }
 
     /// Waits until the bytes are on the disk: a rename must not overtake them.
     fn keep(&mut self, path: &str, file: fs::File) -> Result<()> {
-        file.sync_all().map_err(|cause| self.error(path, cause))?;
+        file.sync_all().map_err(|cause| Error::io(&self.place(path), cause))?;
         self.paths.push(path.to_string());
         Ok(())
     }
 
-    /// Names the place where the file should have gone.
-    fn error(&self, path: &str, cause: io::Error) -> Error {
-        Error::io(&self.out.join(path), cause)
+    fn place(&self, path: &str) -> PathBuf {
+        self.out.join(path)
     }
 
     fn paths(&self) -> Vec<String> {

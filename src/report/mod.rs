@@ -25,6 +25,7 @@ mod power;
 mod run_json;
 mod same_thing;
 mod sheet;
+mod shelf;
 mod slug;
 mod stories;
 mod story_list;
@@ -40,10 +41,11 @@ pub use cell::{guarded, visible};
 pub use decimal::decimal;
 pub use explanation::explanation;
 pub use findings::{Finding, findings};
-pub use folder::File;
+pub use folder::Draft;
 pub use markdown::{Quote, marked, text};
 pub use power::{power_list, power_table};
 pub use sheet::Sheet;
+pub use shelf::{File, Shelf};
 pub use slug::slugs;
 pub use story_list::{story_list, story_table};
 pub use summary::summary;
@@ -56,20 +58,28 @@ use crate::lexicon::{Lexicon, Usage};
 use crate::measure::{
     AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow,
 };
-use folder::{Draft, Shelf};
 use view::View;
 
-/// Writes the report into the folder `out` and returns the paths of its files.
+/// Writes the report into the folder `out`.
 ///
 /// Everything is written or nothing is; `folder.rs` has the rules.
 ///
 /// # Errors
 /// When `out` holds something that Parallax did not write and `force` is not
 /// set, and when the system refuses.
-pub fn write(out: &Path, force: bool, report: &Report<'_>) -> Result<Vec<PathBuf>> {
+pub fn write(out: &Path, force: bool, report: &Report<'_>) -> Result<Written> {
     let mut draft = Draft::open(out, force)?;
-    put(report, &mut draft)?;
-    draft.publish()
+    let findings = put(report, &mut draft)?;
+    Ok(Written { paths: draft.publish()?, findings })
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The files, sorted.
+    pub paths: Vec<PathBuf>,
+    /// How many differences `report.md` tells.
+    pub findings: usize,
 }
 
 /// The files of the report, sorted by path. The same report gives the same
@@ -82,16 +92,22 @@ pub fn files(report: &Report<'_>) -> Vec<File> {
     files
 }
 
-/// Puts all files of a report on a shelf, `run.json` last, which lists them.
-fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<()> {
+/// Puts all files of a report on a shelf, `run.json` last, which lists them. Returns
+/// how many differences are told.
+///
+/// # Errors
+/// When the system refuses.
+pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
     let view = View::new(report);
     csv::write(&view, shelf)?;
-    for File { path, bytes } in markdown::files(&view) {
+    let found = findings::all(&view);
+    for File { path, bytes } in markdown::files(&view, &found) {
         shelf.put(&path, &bytes)?;
     }
     let run = "run.json".to_string();
     let names = shelf.paths().into_iter().chain([run.clone()]).collect();
-    shelf.put(&run, &run_json::bytes(report.run, &names))
+    shelf.put(&run, &run_json::bytes(report.run, &names))?;
+    Ok(findings::chosen(&found, |_| true).count())
 }
 
 /// All that a report is made of.

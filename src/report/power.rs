@@ -1,18 +1,22 @@
 //! Plans for people: a list to look at, and a table.
 
+use std::path::Path;
+
 use super::columns::POWER;
 use super::figures::{count, rate};
 use super::sheet::Sheet;
 use super::visible;
 use crate::compare::{PowerRow, RATIOS, STORIES};
+use crate::error::Result;
 
 /// The most rows that are listed; the table has all.
 const LISTED: usize = 20;
 
 /// The plans as a CSV table.
 pub fn power_table(rows: &[PowerRow], plain: bool) -> Vec<u8> {
-    let written = || -> std::io::Result<Vec<u8>> {
-        let mut sheet = Sheet::new(&POWER, Vec::new(), Vec::new(), plain)?;
+    let written = || -> Result<Vec<u8>> {
+        let to = (Vec::new(), Path::new(POWER.file));
+        let mut sheet = Sheet::new(&POWER, Vec::new(), to, plain)?;
         rows.iter().try_for_each(|row| sheet.write(row))?;
         sheet.end()
     };

@@ -76,6 +76,12 @@ impl<'a> SameThing<'a> {
         &self.rows[0].story
     }
 
+    /// Who gives a figure for it, by name.
+    pub(super) fn outlets(&self) -> impl Iterator<Item = &'a str> {
+        let runs = self.rows.chunk_by(|a, b| a.outlet == b.outlet);
+        runs.map(|rows| &*rows[0].outlet)
+    }
+
     /// The figures of each outlet in the order in which they stand, each once.
     pub(super) fn by_outlet(&self) -> BTreeMap<&'a str, Vec<String>> {
         let mut outlets: BTreeMap<&str, Vec<String>> = BTreeMap::new();

@@ -5,11 +5,13 @@
 //! Lines end with LF and not with the RFC's CRLF: every spreadsheet and every
 //! reader takes both, and LF is the same under version control on every system.
 
-use std::io::{Result, Write};
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use super::cell::guard;
 use super::columns::{Cell, Table};
 use super::decimal::{write_decimal, write_whole};
+use crate::error::{Error, Result};
 
 /// So many bytes are gathered before they are passed on.
 const GATHERED: usize = 1 << 16;
@@ -20,24 +22,27 @@ pub struct Sheet<R: 'static, W: Write> {
     /// Names of the columns behind those of the table.
     further: Vec<String>,
     to: W,
+    /// Where it stands, for people.
+    place: PathBuf,
     line: Vec<u8>,
     scratch: String,
 }
 
 impl<R, W: Write> Sheet<R, W> {
     /// Begins a file with its header. `further` names the columns that follow those
-    /// of the table; `plain` leaves out the byte-order mark.
+    /// of the table; errors name `place`; `plain` leaves out the byte-order mark.
     ///
     /// # Errors
     /// When `to` cannot be written.
-    pub fn new(
+    pub(super) fn new(
         table: &'static Table<R>,
         further: Vec<String>,
-        to: W,
+        (to, place): (W, &Path),
         plain: bool,
     ) -> Result<Sheet<R, W>> {
-        let mut sheet =
-            Sheet { table, further, to, line: Vec::new(), scratch: String::new() };
+        let place = place.to_path_buf();
+        let (line, scratch) = (Vec::new(), String::new());
+        let mut sheet = Sheet { table, further, to, place, line, scratch };
         if !plain {
             sheet.line.extend("\u{FEFF}".as_bytes());
         }
@@ -66,13 +71,14 @@ impl<R, W: Write> Sheet<R, W> {
         self.end_line()
     }
 
+    /// The name of the file.
+    pub(super) fn file(&self) -> &'static str {
+        self.table.file
+    }
+
     /// Writes what is left and gives the file back.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn end(mut self) -> Result<W> {
-        self.to.write_all(&self.line)?;
-        self.to.flush()?;
+    pub(super) fn end(mut self) -> Result<W> {
+        self.pass_on()?;
         Ok(self.to)
     }
 
@@ -81,10 +87,12 @@ impl<R, W: Write> Sheet<R, W> {
         if let Some(comma) = self.line.last_mut() {
             *comma = b'\n';
         }
-        if self.line.len() > GATHERED {
-            self.to.write_all(&self.line)?;
-            self.line.clear();
-        }
+        if self.line.len() > GATHERED { self.pass_on() } else { Ok(()) }
+    }
+
+    fn pass_on(&mut self) -> Result<()> {
+        self.to.write_all(&self.line).map_err(|cause| Error::io(&self.place, cause))?;
+        self.line.clear();
         Ok(())
     }
 }

@@ -1,7 +1,6 @@
 //! What a terminal shows when a run is over.
 
 use super::figures::{count, counted, percent};
-use super::findings::findings;
 use super::{Report, visible};
 
 /// Wider lines are cut, in characters.
@@ -9,9 +8,9 @@ const WIDTH: usize = 100;
 /// The most outlets that get a line.
 const OUTLETS: usize = 6;
 
-/// About ten lines: what was read, the outlets, the first finding, where to
+/// About ten lines: what was read, the outlets, how many findings are told, where to
 /// look. Plain text without controls; it ends with a line end.
-pub fn summary(report: &Report<'_>) -> String {
+pub fn summary(report: &Report<'_>, findings: usize) -> String {
     let run = report.run;
     let mut lines = vec![format!(
         "read {}, used {}, skipped {}; set aside {} of page furniture",
@@ -24,7 +23,7 @@ pub fn summary(report: &Report<'_>) -> String {
         lines.push(format!("first skipped: {}", one_line(&first.to_string())));
     }
     lines.extend(outlets(report));
-    lines.push(remark(report));
+    lines.push(remark(findings));
     lines.iter().map(|line| cut(line) + "\n").collect()
 }
 
@@ -56,8 +55,8 @@ fn outlets(report: &Report<'_>) -> Vec<String> {
     lines
 }
 
-fn remark(report: &Report<'_>) -> String {
-    let told = match findings(report).len() as u64 {
+fn remark(findings: usize) -> String {
+    let told = match findings as u64 {
         0 => "No difference is".to_string(),
         n => counted(n, "difference is", "differences are"),
     };

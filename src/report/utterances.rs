@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Report;
 use super::figures::some;
 use super::markdown::text;
 use super::view::View;
@@ -19,8 +20,8 @@ pub(super) struct Utterance<'a> {
 }
 
 /// The utterances, what tells most first.
-pub(super) fn all<'a>(view: &View<'a>) -> Vec<Utterance<'a>> {
-    let rows = &view.report.comparison.wording;
+pub(super) fn all<'a>(report: &Report<'a>) -> Vec<Utterance<'a>> {
+    let rows = &report.comparison.wording;
     let groups = rows.chunk_by(|one, next| one.utterance == next.utterance);
     groups.map(|rows| Utterance { rows: rows.iter().collect() }).collect()
 }
@@ -36,6 +37,11 @@ impl<'a> Utterance<'a> {
             rows.sort_by(|a, b| b.evidence.total_cmp(&a.evidence));
         }
         outlets
+    }
+
+    /// Who has it, by name.
+    pub(super) fn outlets(&self) -> BTreeSet<&'a str> {
+        self.rows.iter().map(|row| &*row.outlet).collect()
     }
 
     /// The story.

@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::by_outlet::{self, OutletRows};
 use super::figures::count;
 use super::names::words;
 use super::same_thing::{self, SameThing};
 use super::slug::slugs;
 use super::stories::{self, Story};
+use super::utterances::{self, Utterance};
 use super::{LexiconInfo, Report};
 use crate::compare::{MeasureRow, OutletSummary};
 use crate::measure::{AttributionRow, DocumentRow, HitRow};
@@ -27,29 +30,47 @@ pub(super) struct View<'a> {
     pub(super) shared: BTreeMap<&'a str, Story<'a>>,
     /// What several outlets on a story give a figure for.
     pub(super) things: Vec<SameThing<'a>>,
+    /// What several outlets make somebody say, what tells most first.
+    pub(super) utterances: Vec<Utterance<'a>>,
     articles: BTreeMap<&'a str, &'a DocumentRow>,
     slugs: BTreeMap<&'a str, String>,
     rows: BTreeMap<&'a str, OutletRows<'a>>,
     nothing: OutletRows<'a>,
-    lexicons: BTreeMap<&'a str, &'a LexiconInfo>,
+    lexicons: FxHashMap<&'a str, &'a LexiconInfo>,
+    /// The lists that claim to be loaded wording.
+    wording: Vec<&'a str>,
     /// Words of sources' names, and the outlets in which such a source is heard.
     heard: BTreeMap<String, BTreeSet<&'a str>>,
+    /// How many stories the articles tell; one without a story tells its own.
+    pub(super) stories: u64,
+    has_stories: bool,
 }
 
 impl<'a> View<'a> {
     /// Looks everything up.
     pub(super) fn new(report: &'a Report<'a>) -> View<'a> {
         let outlets = report.comparison.outlets.iter().map(|o| o.outlet.as_str());
+        let shared = stories::shared(report);
+        let things = same_thing::all(report);
+        let utterances = utterances::all(report);
+        let stories: FxHashSet<&str> =
+            report.documents.iter().map(|article| &*article.story).collect();
+        let alone = report.documents.iter().filter(|a| a.story.is_empty()).count();
+        let lists = report.run.lexicons.iter().filter(|list| list.wording);
         View {
             report,
-            shared: stories::shared(report),
-            things: same_thing::all(report),
             articles: report.documents.iter().map(|d| (&*d.doc_id, d)).collect(),
             slugs: slugs(outlets),
-            rows: by_outlet::sort(report),
+            rows: by_outlet::sort(report, &shared, &things, &utterances),
             nothing: OutletRows::default(),
             lexicons: lexicons(report),
+            wording: lists.map(|list| list.id.as_str()).collect(),
             heard: heard(report),
+            stories: (stories.len() + alone) as u64 - u64::from(stories.contains("")),
+            has_stories: stories.len() > 1,
+            shared,
+            things,
+            utterances,
         }
     }
 
@@ -119,8 +140,7 @@ impl<'a> View<'a> {
     /// Whether the articles tell more than one story, so that a story needs its
     /// name.
     pub(super) fn has_stories(&self) -> bool {
-        let first = self.report.documents.first().map(|article| &article.story);
-        self.report.documents.iter().any(|article| Some(&article.story) != first)
+        self.has_stories
     }
 
     /// The attributions of all outlets that somebody or something makes.
@@ -137,13 +157,12 @@ impl<'a> View<'a> {
 
     /// Whether a hit is one of a list that claims to be loaded wording.
     pub(super) fn is_wording(&self, hit: &HitRow) -> bool {
-        let lists = &self.report.run.lexicons;
-        lists.iter().any(|list| list.wording && *list.id == *hit.listed.lexicon)
+        self.wording.contains(&&*hit.listed.lexicon)
     }
 
     /// Whether any list claims to be loaded wording.
     pub(super) fn has_wording(&self) -> bool {
-        self.report.run.lexicons.iter().any(|lexicon| lexicon.wording)
+        !self.wording.is_empty()
     }
 
     /// The lexicon that a category was found with.
@@ -174,22 +193,24 @@ pub(super) fn relay_of(row: &AttributionRow) -> Option<&str> {
 }
 
 /// Category to lexicon, as the hits tell.
-fn lexicons<'a>(report: &Report<'a>) -> BTreeMap<&'a str, &'a LexiconInfo> {
-    let by_id: BTreeMap<&str, &LexiconInfo> =
-        report.run.lexicons.iter().map(|l| (l.id.as_str(), l)).collect();
-    let of = |hit: &'a HitRow| {
-        let lexicon = by_id.get(&*hit.listed.lexicon)?;
-        Some((&*hit.listed.category, *lexicon))
-    };
-    report.hits.iter().filter_map(of).collect()
+fn lexicons<'a>(report: &Report<'a>) -> FxHashMap<&'a str, &'a LexiconInfo> {
+    let by_id = |id: &str| report.run.lexicons.iter().find(|list| list.id == id);
+    let mut ids: FxHashMap<&str, &str> = FxHashMap::default();
+    for hit in report.hits {
+        ids.entry(&hit.listed.category).or_insert(&hit.listed.lexicon);
+    }
+    ids.into_iter().filter_map(|(category, id)| Some((category, by_id(id)?))).collect()
 }
 
 fn heard<'a>(report: &Report<'a>) -> BTreeMap<String, BTreeSet<&'a str>> {
     let mut heard: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut names: FxHashSet<(&str, &str)> = FxHashSet::default();
     for row in report.attributions.iter().filter(|row| !row.nested) {
         for name in [&*row.source_id, &row.source_name, &row.source] {
-            for word in words(name) {
-                heard.entry(word).or_default().insert(&row.outlet);
+            if names.insert((name, &*row.outlet)) {
+                for word in words(name) {
+                    heard.entry(word).or_default().insert(&row.outlet);
+                }
             }
         }
     }

@@ -4,9 +4,11 @@
 //! * *Gives* what the floors make of it, in the order of the corpus.
 //! * *Never* holds more articles than are being worked on; what must wait for others
 //!   waits on disk.
-//! * *Start reading at* [`annotate`].
+//! * *Start reading at* [`analyze()`] and [`annotate`].
 
+mod analyze;
 mod crew;
+mod gather;
 mod store;
 mod stories;
 
@@ -19,6 +21,8 @@ use crate::page::Repeats;
 use crate::{Knowledge, Read, Reader};
 use store::{Store, Writer};
 
+pub use analyze::analyze;
+pub use gather::{Material, gather};
 pub use stories::find_stories;
 
 /// A corpus that is ready to be walked through.
@@ -28,6 +32,15 @@ pub struct Opened {
     pub shelf: Shelf,
     /// The lines that repeat within an outlet.
     pub repeats: Repeats,
+}
+
+impl Opened {
+    /// A corpus in memory: articles sorted by their ids, which are unique.
+    pub fn of(articles: &[Article]) -> Opened {
+        let mut repeats = Repeats::default();
+        articles.iter().for_each(|article| repeats.add(&article.outlet, &article.text));
+        Opened { shelf: Shelf::of(articles.to_vec()), repeats }
+    }
 }
 
 /// Reads every article and writes what `look` makes of it, a line each, in the order

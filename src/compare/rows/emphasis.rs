@@ -1,12 +1,10 @@
 //! `emphasis.csv`
 
-use serde::Serialize;
-
 /// What one outlet makes of one subject: a row of `emphasis.csv`.
 ///
 /// What is counted is counted in all articles; what is compared, on the stories
 /// that the outlet shares.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct EmphasisRow {
     /// The outlet.
     pub outlet: String,

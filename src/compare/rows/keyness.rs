@@ -1,7 +1,5 @@
 //! `keyness.csv`
 
-use serde::Serialize;
-
 use crate::compare::Shown;
 
 /// One term that an outlet uses more, or less, than the others, in one voice: a
@@ -10,7 +8,7 @@ use crate::compare::Shown;
 /// Everything is counted on the stories that the outlet shares; where it shares
 /// none, in all its articles and all of the others'. With fewer than five of
 /// them nothing is tested.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct KeynessRow {
     /// The outlet.
     pub outlet: String,
@@ -70,7 +68,6 @@ pub struct KeynessRow {
     /// Forms other than `term` that make a tenth or more of its uses in all outlets.
     pub other_forms: Vec<String>,
     /// Where a sentence with it stands.
-    #[serde(skip)]
     pub shown: Shown,
 }
 

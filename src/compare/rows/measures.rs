@@ -1,13 +1,10 @@
 //! `measures.csv`
 
-use serde::Serialize;
-
-use crate::compare::caveat::codes;
 use crate::compare::{Caveat, Verdict};
 use crate::measure::Unit;
 
 /// One rate of one outlet beside the others': a row of `measures.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MeasureRow {
     /// The outlet.
     pub outlet: String,
@@ -52,7 +49,6 @@ pub struct MeasureRow {
     /// Stories of the outlet with a base.
     pub stories: u64,
     /// Why the numbers may mislead.
-    #[serde(serialize_with = "codes")]
     pub caveats: Vec<Caveat>,
     /// What the comparison with the others comes to.
     pub verdict: Verdict,

@@ -1,6 +1,6 @@
 //! The rows of the tables that compare.
 //!
-//! Field names are the columns of the CSV files, in their order. A value that
+//! Fields have the names of the columns of the CSV files, in their order. A value that
 //! cannot be made is absent, never 0 and never `NaN`.
 
 mod emphasis;

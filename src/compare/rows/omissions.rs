@@ -1,13 +1,9 @@
 //! `omissions.csv` and `story_subjects.csv`
 
-use serde::{Serialize, Serializer};
-
 use crate::compare::Caveat;
-use crate::compare::caveat::codes;
 
 /// Whether an outlet's articles on a story mention a subject.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mentioned {
     /// They do.
     Yes,
@@ -29,7 +25,7 @@ impl Mentioned {
 }
 
 /// What one outlet makes of one subject of a story: a row of `story_subjects.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StorySubjectRow {
     /// The story.
     pub story: String,
@@ -58,13 +54,11 @@ pub struct StorySubjectRow {
     /// Percent of the words that stand in a sentence with it.
     pub space_share: f64,
     /// Whether any form of it stands in a headline.
-    #[serde(skip)]
     pub headline_seen: bool,
 }
 
 /// Who mentions a subject and who does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pattern {
     /// Most outlets on the story mention it, and others do not.
     Omitted,
@@ -86,7 +80,7 @@ impl Pattern {
 }
 
 /// A subject that is mentioned here and not there: a row of `omissions.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OmissionRow {
     /// The story.
     pub story: String,
@@ -95,10 +89,8 @@ pub struct OmissionRow {
     /// What it is mostly taken for.
     pub kind: String,
     /// The outlets that mention it, by name.
-    #[serde(serialize_with = "joined")]
     pub mentioned_by: Vec<String>,
     /// The outlets in whose articles no form of it stands, by name.
-    #[serde(serialize_with = "joined")]
     pub omitted_by: Vec<String>,
     /// The outlets on the story.
     pub outlets: u64,
@@ -110,7 +102,6 @@ pub struct OmissionRow {
     /// Who mentions it and who does not.
     pub pattern: Pattern,
     /// The outlets of which it cannot be said, by name.
-    #[serde(serialize_with = "joined")]
     pub perhaps: Vec<String>,
     /// Articles that mention it.
     pub articles: u64,
@@ -123,21 +114,13 @@ pub struct OmissionRow {
     /// Articles of those who do not mention it.
     pub omitting_articles: u64,
     /// Their words, in the order of `omitted_by`.
-    #[serde(serialize_with = "joined")]
     pub omitting_words: Vec<u64>,
     /// Why the row may mislead.
-    #[serde(serialize_with = "codes")]
     pub caveats: Vec<Caveat>,
     /// The article in which it is most prominent.
     pub doc_id: String,
     /// The sentence in which it first stands there.
     pub sentence: String,
     /// The bytes of it inside `sentence`.
-    #[serde(skip)]
     pub marked: (usize, usize),
-}
-
-/// Writes several values as one cell: `Daily Beacon;Harbour Courier`.
-fn joined<T: ToString, S: Serializer>(values: &[T], to: S) -> Result<S::Ok, S::Error> {
-    values.iter().map(T::to_string).collect::<Vec<_>>().join(";").serialize(to)
 }

@@ -1,9 +1,7 @@
 //! `outlets.csv`
 
-use serde::Serialize;
-
 /// One outlet: a row of `outlets.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OutletSummary {
     /// The outlet.
     pub outlet: String,

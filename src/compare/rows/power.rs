@@ -1,14 +1,11 @@
 //! `power.csv`
 
-use serde::{Serialize, Serializer};
-
-use crate::compare::caveat::codes;
 use crate::compare::{Caveat, RATIOS, STORIES};
 use crate::measure::Unit;
 
 /// What a planned comparison of one outlet with the others needs: a row of
 /// `power.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PowerRow {
     /// The outlet.
     pub outlet: String,
@@ -56,28 +53,9 @@ pub struct PowerRow {
     /// How much of the variance is that of hits which fall one by one, in percent.
     pub chance: Option<f64>,
     /// The stories that are needed for each of [`RATIOS`].
-    #[serde(flatten, serialize_with = "by_ratio")]
     pub needed_for: [Option<u64>; RATIOS.len()],
     /// The least ratio above 1 that can be seen with each of [`STORIES`].
-    #[serde(flatten, serialize_with = "by_stories")]
     pub detectable: [Option<f64>; STORIES.len()],
     /// Why the numbers may mislead.
-    #[serde(serialize_with = "codes")]
     pub caveats: Vec<Caveat>,
-}
-
-fn by_ratio<S: Serializer>(
-    needed: &[Option<u64>; RATIOS.len()],
-    to: S,
-) -> Result<S::Ok, S::Error> {
-    let cells = RATIOS.iter().zip(needed);
-    to.collect_map(cells.map(|(ratio, needed)| (format!("needed_for_{ratio}"), needed)))
-}
-
-fn by_stories<S: Serializer>(
-    detectable: &[Option<f64>; STORIES.len()],
-    to: S,
-) -> Result<S::Ok, S::Error> {
-    let cells = STORIES.iter().zip(detectable);
-    to.collect_map(cells.map(|(stories, ratio)| (format!("ratio_with_{stories}"), ratio)))
 }

@@ -1,9 +1,7 @@
 //! `sources.csv`
 
-use serde::{Serialize, Serializer};
-
 /// One source of one outlet: a row of `sources.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SourceRow {
     /// The outlet.
     pub outlet: String,
@@ -38,13 +36,5 @@ pub struct SourceRow {
     pub only_here: bool,
     /// The classes of the cues that put what it says, with how often; the most
     /// frequent first, then by name.
-    #[serde(serialize_with = "counted")]
     pub cue_classes: Vec<(String, u64)>,
-}
-
-/// Writes counts as one cell: `neutral 3; doubting 1`.
-fn counted<S: Serializer>(counts: &[(String, u64)], to: S) -> Result<S::Ok, S::Error> {
-    let counts: Vec<String> =
-        counts.iter().map(|(name, count)| format!("{name} {count}")).collect();
-    counts.join("; ").serialize(to)
 }

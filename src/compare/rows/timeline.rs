@@ -1,13 +1,10 @@
 //! `timeline.csv`
 
-use serde::Serialize;
-
 use crate::compare::Caveat;
-use crate::compare::caveat::codes;
 use crate::measure::Unit;
 
 /// One rate of one outlet in one period: a row of `timeline.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TimelineRow {
     /// The outlet.
     pub outlet: String,
@@ -44,6 +41,5 @@ pub struct TimelineRow {
     /// Stories of the period with a base.
     pub stories: u64,
     /// Why the numbers may mislead.
-    #[serde(serialize_with = "codes")]
     pub caveats: Vec<Caveat>,
 }

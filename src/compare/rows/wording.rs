@@ -1,10 +1,8 @@
 //! `wording.csv`
 
-use serde::Serialize;
-
 /// One rendering of an utterance that two or more outlets carry: a row of
 /// `wording.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WordingRow {
     /// The utterance: its story and its rank in it.
     pub utterance: String,

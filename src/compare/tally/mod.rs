@@ -17,7 +17,8 @@ pub(super) use by_story::{ByStory, CopyKey, Place, Text};
 pub(super) use names::{Labels, NONE, SourceTally, SubjectSums, SubjectTally, UNNAMED};
 pub(super) use rates::{BaseKey, BaseTally, CountTally};
 pub(super) use terms::{TermId, Terms, VoicedTerm, Written};
-pub(super) use words::{ArticleId, ArticleWords, Vocabulary};
+pub use words::ArticleId;
+pub(super) use words::{ArticleWords, Vocabulary};
 
 use crate::hash;
 use crate::measure::{DocumentRow, Measured};

@@ -21,7 +21,7 @@ pub(in crate::compare) struct Vocabulary {
 
 /// An article: a hash of its `doc_id`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::compare) struct ArticleId(u64);
+pub struct ArticleId(u64);
 
 /// The terms of one article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(in crate::compare) struct ArticleWords {
 
 impl ArticleId {
     /// The article with this `doc_id`.
-    pub(in crate::compare) fn of(doc_id: &str) -> ArticleId {
+    pub fn of(doc_id: &str) -> ArticleId {
         ArticleId(hash::of_texts(&[doc_id]))
     }
 

@@ -37,7 +37,8 @@ pub(super) fn of(lexicon: &Lexicon) -> Vec<Loss> {
         for what in conditions(term, lexicon.is_measured()) {
             add(&mut losses, what, false, &term.text, term.line);
         }
-        for (column, _) in term.extra.iter().filter(|(_, cell)| !cell.is_empty()) {
+        let own = lexicon.columns.iter().zip(&term.extra);
+        for (column, _) in own.filter(|(_, cell)| !cell.is_empty()) {
             add(&mut losses, column, false, &term.text, term.line);
         }
     }

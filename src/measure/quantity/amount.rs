@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-
 /// A number of things, in thousandths: `1.2 million` is exact, and amounts can be
 /// compared and sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,16 +77,6 @@ impl fmt::Display for Amount {
         match self.0 % PARTS {
             0 => Ok(()),
             rest => write!(f, ".{}", format!("{rest:0>DIGITS$}").trim_end_matches('0')),
-        }
-    }
-}
-
-/// As a number, whole where it is.
-impl Serialize for Amount {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.as_whole() {
-            Some(whole) => to.serialize_u64(whole),
-            None => to.serialize_f64(self.0 as f64 / PARTS as f64),
         }
     }
 }

@@ -184,7 +184,7 @@ fn total<'r>(lexis: &Lexis<'r>, from: usize) -> Option<&'r str> {
         matches!(lexis.kind(at), TokenKind::Punctuation | TokenKind::Number)
             || lexis.at(at, Sort::Cardinal).is_some()
     };
-    (!(word.end..from).any(parted)).then(|| &*word.term.thing)
+    (!(word.end..from).any(parted)).then_some(&*word.term.thing)
 }
 
 /// What a noun is called: the label that it shares with its synonyms.

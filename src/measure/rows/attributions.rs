@@ -1,11 +1,9 @@
 //! `attributions.csv`
 
-use serde::Serialize;
-
 use crate::measure::{Rendering, Text};
 
 /// One attribution: a row of `attributions.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttributionRow {
     /// The article.
     pub doc_id: Text,
@@ -52,12 +50,9 @@ pub struct AttributionRow {
     /// The country or body that the source speaks for, where the words say so.
     pub speaks_for: Text,
     /// The bytes of the content's first piece inside `sentence`.
-    #[serde(skip)]
     pub marked: (u32, u32),
     /// Where in the article the content begins, in thousandths of its words.
-    #[serde(skip)]
     pub place: u32,
     /// The content, sentence by sentence, as it is compared between outlets.
-    #[serde(skip)]
     pub renderings: Vec<Rendering>,
 }

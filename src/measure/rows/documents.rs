@@ -1,12 +1,10 @@
 //! `documents.csv`
 
-use serde::Serialize;
-
 use crate::copies::Copied;
 use crate::measure::{CategoryCounts, Text};
 
 /// One article: a row of `documents.csv`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DocumentRow {
     /// The article.
     pub doc_id: Text,
@@ -35,10 +33,8 @@ pub struct DocumentRow {
     /// Where it was read.
     pub path: String,
     /// How much of it stands elsewhere; not known before all articles are read.
-    #[serde(flatten)]
     pub copied: Copied,
     /// How often each measured category is hit in the outlet's own voice, so
     /// that `own_words` is the base; one column each, zeros included.
-    #[serde(skip)]
     pub categories: CategoryCounts,
 }

@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
-
-use crate::measure::{CategoryId, Heading, Listed, Text, listed};
+use crate::measure::{CategoryId, Heading, Listed, Text};
 use crate::voice::Voice;
 
 /// One hit of a measured lexicon: a row of `hits.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HitRow {
     /// The article.
     pub doc_id: Text,
@@ -17,7 +15,6 @@ pub struct HitRow {
     /// What it tells of; empty if that is not known.
     pub story: Text,
     /// The term: what its lexicon says of it.
-    #[serde(flatten)]
     pub listed: Arc<Listed>,
     /// The words, as the article has them.
     pub r#match: String,
@@ -39,7 +36,6 @@ pub struct HitRow {
     /// The category that it counts for: its own, the mirror of it where a
     /// negation turns it round, or none where the lexicon says that it does
     /// not count in this voice or under a negation.
-    #[serde(rename = "counted_as", serialize_with = "listed::name")]
     pub counted: Option<Arc<Heading>>,
     /// Whose words they are, by the name that all articles share; `source` until
     /// all articles are known.
@@ -49,13 +45,10 @@ pub struct HitRow {
     pub attributed: &'static str,
     /// The categories above `counted` that sum up what lies below them, as far as
     /// no other hit at this place counts for them already: a bit for each.
-    #[serde(skip)]
     pub sums: u32,
     /// The bytes of the match inside `sentence`.
-    #[serde(skip)]
     pub marked: (u32, u32),
     /// Which sentence of the article, among those that are not furniture.
-    #[serde(skip)]
     pub sentence_number: u32,
 }
 

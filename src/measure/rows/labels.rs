@@ -1,11 +1,9 @@
 //! `labels.csv`
 
-use serde::{Serialize, Serializer};
-
 use crate::measure::Text;
 
 /// What an actor is called in one place: a row of `labels.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LabelRow {
     /// Who is called so; the name that all articles share as soon as they are
     /// known.
@@ -35,7 +33,6 @@ pub struct LabelRow {
     /// Whether the text denies it.
     pub negated: bool,
     /// The measured categories that hit inside it, each once.
-    #[serde(serialize_with = "joined")]
     pub categories: Vec<Text>,
     /// `headline`, `lead`, `body` or `caption`.
     pub section: &'static str,
@@ -48,11 +45,5 @@ pub struct LabelRow {
     /// The label in small letters and without marks, for counting.
     pub key: String,
     /// The bytes of the label inside `sentence`.
-    #[serde(skip)]
     pub marked: (u32, u32),
-}
-
-/// Writes names as one cell: `label.government.critical;loaded.negative`.
-fn joined<S: Serializer>(names: &[Text], to: S) -> Result<S::Ok, S::Error> {
-    names.join(";").serialize(to)
 }

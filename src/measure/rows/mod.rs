@@ -1,6 +1,6 @@
 //! The rows of the tables that list what was found, article by article.
 //!
-//! Field names are the columns of the CSV files, in their order. Text cells
+//! Fields have the names of the columns of the CSV files, in their order. Text cells
 //! hold the article's own characters, with line ends as spaces; `start` and
 //! `end` are code points of the text as it was read.
 

@@ -1,12 +1,10 @@
 //! The quantities of an article, of which `figures.csv` shows those that several
 //! outlets give.
 
-use serde::Serialize;
-
 use crate::measure::{Amount, Text};
 
 /// A number and what it counts, in one place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuantityRow {
     /// The article.
     pub doc_id: Text,
@@ -45,33 +43,23 @@ pub struct QuantityRow {
     /// The sentence that it stands in.
     pub sentence: Text,
     /// Things with different keys are different things.
-    #[serde(skip)]
     pub key: String,
     /// Whether the noun alone says too little: `people`, money, percent.
-    #[serde(skip)]
     pub generic: bool,
     /// Whether it counts a part of a known whole.
-    #[serde(skip)]
     pub part: bool,
     /// Whether it counts what comes on top of others: `additional`.
-    #[serde(skip)]
     pub more: bool,
     /// Stems of what modifies the noun, as sorted hashes, as all words below are.
-    #[serde(skip)]
     pub modifiers: Box<[u32]>,
     /// Countries among the modifiers: `Norwegian troops`.
-    #[serde(skip)]
     pub of_country: Box<[u32]>,
     /// Countries directly behind: `troops in Norway`.
-    #[serde(skip)]
     pub in_country: Box<[u32]>,
     /// The person that its sentence names nearest to it, other than who says it.
-    #[serde(skip)]
     pub person: Text,
     /// The content words around it in its sentence.
-    #[serde(skip)]
     pub context: Box<[u32]>,
     /// The bytes of `text` inside `sentence`.
-    #[serde(skip)]
     pub marked: (u32, u32),
 }

@@ -1,11 +1,9 @@
 //! `removed.csv`
 
-use serde::Serialize;
-
 use crate::measure::Text;
 
 /// One piece of furniture: a row of `removed.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemovedRow {
     /// The article.
     pub doc_id: Text,

@@ -1,11 +1,9 @@
 //! `subjects.csv`
 
-use serde::Serialize;
-
 use crate::measure::{Text, Trace};
 
 /// How much one article makes of one subject.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SubjectRow {
     /// The article.
     pub doc_id: Text,
@@ -30,18 +28,13 @@ pub struct SubjectRow {
     /// Words of the sentences that name it.
     pub space_words: u64,
     /// What the same subject has in other articles, where that is not its name.
-    #[serde(skip)]
     pub key: Text,
     /// Where it first stands, in thousandths of the article's words.
-    #[serde(skip)]
     pub first: u32,
     /// The sentence in which it first stands.
-    #[serde(skip)]
     pub sentence: Text,
     /// The bytes of it inside `sentence`.
-    #[serde(skip)]
     pub marked: (u32, u32),
     /// What would give it away in an article, in whatever form it stands there.
-    #[serde(skip)]
     pub traces: Box<[Trace]>,
 }

@@ -114,3 +114,22 @@ pub const POWER: Table<PowerRow> = Table {
     ],
     further: None,
 };
+
+#[cfg(test)]
+mod tests {
+    use super::POWER;
+    use crate::compare::{RATIOS, STORIES};
+
+    #[test]
+    fn columns_are_named_for_the_ratios_and_stories_that_are_planned_for() {
+        let named = |start: &str| -> Vec<&str> {
+            POWER
+                .columns
+                .iter()
+                .filter_map(|column| column.name.strip_prefix(start))
+                .collect()
+        };
+        assert_eq!(named("needed_for_"), RATIOS.map(|ratio| ratio.to_string()));
+        assert_eq!(named("ratio_with_"), STORIES.map(|stories| stories.to_string()));
+    }
+}

@@ -45,7 +45,9 @@ impl<'a> Uses<'a> {
             _ => &mut self.others,
         };
         let uses = side.entry(&hit.outlet).or_default();
-        if !uses.iter().any(|u| u.doc_id == hit.doc_id && u.start == hit.start) {
+        let same = |last: &&HitRow| last.start == hit.start && last.doc_id == hit.doc_id;
+        // Hits come in the order of their places.
+        if !uses.last().is_some_and(same) {
             uses.push(hit);
         }
     }

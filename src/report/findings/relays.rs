@@ -1,9 +1,9 @@
 //! Whose words pass through an agency or another medium on their way.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::Finding;
-use super::share::{Share, shares};
+use super::share::{Share, Wholes};
 use crate::measure::AttributionRow;
 use crate::report::cues::ranked;
 use crate::report::figures::{count, of};
@@ -25,12 +25,19 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     let relays =
         ranked(view.spoken().filter_map(|row| Some((relay_of(row)?, &row.outlet))));
     let often = relays.iter().filter(|(_, times)| *times >= RELAYED);
-    let relays: BTreeSet<&str> = often.map(|((relay, _), _)| *relay).collect();
+    let mut relays: BTreeMap<&str, Vec<&AttributionRow>> =
+        often.map(|((relay, _), _)| (*relay, Vec::new())).collect();
+    for row in view.spoken() {
+        if let Some(rows) = relay_of(row).and_then(|relay| relays.get_mut(relay)) {
+            rows.push(row);
+        }
+    }
+    let wholes = Wholes::of(view, view.spoken());
     let mut told: Vec<(&str, Share<'_>)> = relays
-        .iter()
-        .flat_map(|relay| {
-            let shares = shares(view, view.spoken(), |row| relay_of(row) == Some(relay));
-            shares.into_iter().map(|share| (*relay, share))
+        .into_iter()
+        .flat_map(|(relay, rows)| {
+            let shares = wholes.shares(view, rows.into_iter());
+            shares.into_iter().map(move |share| (relay, share))
         })
         .filter(|(_, s)| s.part >= RELAYED && s.others_whole > 0)
         .filter(|(_, s)| s.share() >= SHARE.max(2.0 * s.others()))

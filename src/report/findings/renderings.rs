@@ -6,7 +6,7 @@ use super::{Finding, on};
 use crate::compare::WordingRow;
 use crate::report::figures::{counted, list};
 use crate::report::markdown::{Quote, text};
-use crate::report::utterances::{self, Utterance};
+use crate::report::utterances::Utterance;
 use crate::report::view::View;
 
 /// The most outlets that are told.
@@ -21,8 +21,7 @@ const WORDS: usize = 2;
 /// Silent where not every outlet names the speaker, and when all the outlets have a
 /// judging word in common.
 pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let all = utterances::all(view);
-    all.iter().filter_map(|utterance| finding(view, utterance)).collect()
+    view.utterances.iter().filter_map(|utterance| finding(view, utterance)).collect()
 }
 
 fn finding(view: &View<'_>, utterance: &Utterance<'_>) -> Option<Finding> {

@@ -9,7 +9,7 @@ use crate::report::view::View;
 
 /// A part of an outlet's attributions on the stories that it shares, and the
 /// same part of the other outlets' attributions on these stories.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Share<'a> {
     pub(super) outlet: &'a str,
     pub(super) articles: u64,
@@ -33,47 +33,77 @@ pub(super) fn shares<'a>(
     rows: impl Iterator<Item = &'a AttributionRow>,
     is: impl Fn(&AttributionRow) -> bool,
 ) -> Vec<Share<'a>> {
-    let mut stories: BTreeMap<&str, BTreeMap<&str, [u64; 3]>> = BTreeMap::new();
-    for row in rows.filter(|row| view.is_shared(&row.story)) {
-        let outlets = stories.entry(&row.story).or_default();
-        add(outlets.entry(&row.outlet).or_default(), [u64::from(is(row)), 1, 0]);
-    }
-    for (name, story) in &view.shared {
-        let outlets = stories.entry(name).or_default();
-        for article in &story.articles {
-            add(outlets.entry(&article.outlet).or_default(), [0, 0, 1]);
-        }
-    }
-    let mut sides: BTreeMap<&str, [[u64; 3]; 2]> = BTreeMap::new();
-    for outlets in stories.values() {
-        let all = outlets.values().fold([0; 3], |mut all, own| add(&mut all, *own));
-        for (outlet, own) in outlets {
-            let [mine, others] = sides.entry(outlet).or_default();
-            add(mine, *own);
-            add(others, [all[0] - own[0], all[1] - own[1], all[2] - own[2]]);
-        }
-    }
-    let share = |outlet: &'a str| {
-        let [own, others] = sides.get(outlet).copied().unwrap_or_default();
-        let [part, whole, articles] = own;
-        let [others_part, others_whole, others_articles] = others;
-        Share {
-            outlet,
-            part,
-            whole,
-            articles,
-            others_part,
-            others_whole,
-            others_articles,
-        }
-    };
-    view.outlets().iter().map(|o| share(&o.outlet)).collect()
+    let mut parts = Vec::new();
+    let rows = rows.inspect(|row| parts.extend(is(row).then_some(*row)));
+    let wholes = Wholes::of(view, rows);
+    wholes.shares(view, parts.into_iter())
 }
 
-/// Adds part, whole and articles, and returns the sum.
-fn add(sum: &mut [u64; 3], more: [u64; 3]) -> [u64; 3] {
-    sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
-    *sum
+/// What the shares of the outlets are parts of.
+pub(super) struct Wholes<'a> {
+    outlets: BTreeMap<&'a str, Share<'a>>,
+}
+
+impl<'a> Wholes<'a> {
+    /// Counts what the shares are parts of: attributions, and articles.
+    pub(super) fn of(
+        view: &View<'a>,
+        rows: impl Iterator<Item = &'a AttributionRow>,
+    ) -> Wholes<'a> {
+        let mut outlets = BTreeMap::new();
+        let rows = rows.map(|row| (&*row.story, &*row.outlet));
+        add(view, &mut outlets, rows, |share, own, others| {
+            share.whole += own;
+            share.others_whole += others;
+        });
+        let articles = view.shared.values().flat_map(|story| &story.articles);
+        let articles = articles.map(|article| (&*article.story, &*article.outlet));
+        add(view, &mut outlets, articles, |share, own, others| {
+            share.articles += own;
+            share.others_articles += others;
+        });
+        Wholes { outlets }
+    }
+
+    /// The share of each outlet, by name, if these are the part.
+    pub(super) fn shares(
+        &self,
+        view: &View<'a>,
+        parts: impl Iterator<Item = &'a AttributionRow>,
+    ) -> Vec<Share<'a>> {
+        let mut outlets = self.outlets.clone();
+        let parts = parts.map(|row| (&*row.story, &*row.outlet));
+        add(view, &mut outlets, parts, |share, own, others| {
+            share.part += own;
+            share.others_part += others;
+        });
+        let share = |outlet: &'a str| {
+            let share = outlets.get(outlet).copied().unwrap_or_default();
+            Share { outlet, ..share }
+        };
+        view.outlets().iter().map(|o| share(&o.outlet)).collect()
+    }
+}
+
+/// Counts places, each a story and an outlet, and tells `add` how many of them on its
+/// shared stories are an outlet's own and how many the others'.
+fn add<'a>(
+    view: &View<'a>,
+    to: &mut BTreeMap<&'a str, Share<'a>>,
+    places: impl Iterator<Item = (&'a str, &'a str)>,
+    add: impl Fn(&mut Share<'a>, u64, u64),
+) {
+    let mut stories: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
+    for (story, outlet) in places.filter(|(story, _)| view.is_shared(story)) {
+        *stories.entry(story).or_default().entry(outlet).or_default() += 1;
+    }
+    for (story, counts) in stories {
+        let all: u64 = counts.values().sum();
+        for outlet in view.shared.get(story).iter().flat_map(|story| &story.outlets) {
+            let own = counts.get(outlet).copied().unwrap_or_default();
+            add(to.entry(outlet).or_default(), own, all - own);
+        }
+    }
 }
 
 impl Share<'_> {

@@ -50,13 +50,9 @@ pub(super) fn of_outlet(page: &Page, view: &View<'_>, outlet: &OutletSummary) ->
         return "No passage of its text was found word for word in another outlet."
             .to_string();
     }
-    let others = between_outlets(view).into_iter().filter_map(|row| {
-        let sides = [&row.outlet, &row.other_outlet];
-        let at = sides.iter().position(|side| **side == outlet.outlet)?;
-        Some(sides[1 - at].as_str())
-    });
+    let others = view.of(&outlet.outlet).copied.iter();
     let others: Vec<String> =
-        others.collect::<BTreeSet<_>>().into_iter().map(text).collect();
+        others.filter(|other| **other != outlet.outlet).map(|o| text(o)).collect();
     format!(
         "{} words of its running text outside quotation marks ({}) stand word for word in {}, \
          too; see {}.",

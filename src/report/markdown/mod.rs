@@ -39,25 +39,24 @@ pub(super) use mentioned::quote as quote_of_omission;
 pub use quote::Quote;
 pub(super) use verdict::q_value;
 
-use super::findings;
-use super::folder::File;
+use super::findings::Finding;
+use super::shelf::File;
 use super::view::View;
 use layout::Page;
 
 /// All Markdown files of the report.
-pub(super) fn files(view: &View<'_>) -> Vec<File> {
-    let found = findings::all(view);
+pub(super) fn files(view: &View<'_>, found: &[Vec<Finding>]) -> Vec<File> {
     let mut files =
-        vec![File { path: "report.md".to_string(), bytes: report(view, &found) }];
+        vec![File { path: "report.md".to_string(), bytes: report(view, found) }];
     files.extend(view.outlets().iter().map(|outlet| File {
         path: view.page_of(&outlet.outlet),
-        bytes: outlet::page(view, outlet, &found),
+        bytes: outlet::page(view, outlet, found),
     }));
     files
 }
 
 /// `report.md`: what was read, what stands out, the tables, how to read them.
-fn report(view: &View<'_>, found: &[Vec<findings::Finding>]) -> Vec<u8> {
+fn report(view: &View<'_>, found: &[Vec<Finding>]) -> Vec<u8> {
     let mut page = Page::default();
     opening::write(&mut page, view);
     stands_out::write(&mut page, view, found);

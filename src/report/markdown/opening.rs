@@ -1,7 +1,5 @@
 //! What was read, by whom it was written, and what it cannot tell.
 
-use std::collections::BTreeSet;
-
 use super::escape::{link_to, text};
 use super::layout::Page;
 use crate::compare::{Caveat, OutletSummary};
@@ -28,7 +26,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
 }
 
 fn title(view: &View<'_>) -> String {
-    let stories = stories(view);
+    let stories = view.stories;
     let what = match stories {
         1 => "one story".to_string(),
         stories => format!("{} stories", in_words(stories)),
@@ -71,7 +69,7 @@ fn what_was_read(view: &View<'_>) -> String {
 
 /// How many stories, and how many of them can be compared.
 fn told(view: &View<'_>) -> String {
-    let (all, shared) = (stories(view), view.shared.len() as u64);
+    let (all, shared) = (view.stories, view.shared.len() as u64);
     match (all, shared) {
         (1, 1) => "They tell one story.".to_string(),
         (all, 0) => format!(
@@ -90,15 +88,6 @@ fn told(view: &View<'_>) -> String {
     }
 }
 
-/// An article without a story is a story of its own.
-fn stories(view: &View<'_>) -> u64 {
-    let documents = &view.report.documents;
-    let named: BTreeSet<&str> =
-        documents.iter().map(|d| &*d.story).filter(|s| !s.is_empty()).collect();
-    let alone = documents.iter().filter(|d| d.story.is_empty()).count();
-    (named.len() + alone) as u64
-}
-
 fn row(view: &View<'_>, outlet: &OutletSummary) -> Vec<String> {
     let share = |words| percent(words, outlet.words);
     vec![
@@ -114,7 +103,7 @@ fn row(view: &View<'_>, outlet: &OutletSummary) -> Vec<String> {
 /// What so few articles cannot tell; nothing if there are enough.
 pub(super) fn limits(view: &View<'_>) -> String {
     let articles = view.report.documents.len() as u64;
-    let (stories, shared) = (stories(view), view.shared.len() as u64);
+    let (stories, shared) = (view.stories, view.shared.len() as u64);
     let one_each = view.outlets().iter().all(|outlet| outlet.articles <= 1);
     let few = FEW_STORIES as u64;
     let told_by_caveats = shared == 0 && stories >= few && !one_each;

@@ -4,7 +4,7 @@ use super::escape::{text, words_marked};
 use super::layout::Page;
 use crate::compare::WordingRow;
 use crate::report::figures::{counted, list, rate, some};
-use crate::report::utterances::{self, Utterance};
+use crate::report::utterances::Utterance;
 use crate::report::view::View;
 
 /// The most remarks that are shown.
@@ -23,7 +23,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         return;
     }
     page.heading(2, "One remark, several wordings");
-    let all = utterances::all(view);
+    let all = &view.utterances;
     let (copied, worded): (Vec<_>, Vec<_>) = all.iter().partition(|u| u.is_copied());
     if all.is_empty() {
         return page.paragraph("No remark was found in articles of two outlets.");
@@ -127,8 +127,8 @@ fn notes(view: &View<'_>, utterance: &Utterance<'_>) -> Vec<String> {
 /// The remarks of one outlet that others word otherwise, with the words that only
 /// it has.
 pub(super) fn of_outlet(page: &mut Page, view: &View<'_>, outlet: &str) {
-    let all = utterances::all(view);
-    let theirs = all.iter().filter(|u| !u.is_copied());
+    let own = view.of(outlet).utterances.iter().map(|at| &view.utterances[*at]);
+    let theirs = own.filter(|u| !u.is_copied());
     let rows: Vec<Vec<String>> =
         theirs.filter_map(|u| own_line(u, outlet)).take(SHOWN).collect();
     if rows.is_empty() {

@@ -66,10 +66,8 @@ fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
 
 /// Names by story that other outlets bring, the most prominent first.
 fn named_by_others(view: &View<'_>, outlet: &OutletSummary) -> Vec<Vec<String>> {
-    let left_out = |row: &&OmissionRow| {
-        row.omitted_by.contains(&outlet.outlet)
-            && row.pattern == Pattern::Omitted
-            && ![PHRASE, FRAME].contains(&row.kind.as_str())
+    let told = |row: &&OmissionRow| {
+        row.pattern == Pattern::Omitted && ![PHRASE, FRAME].contains(&row.kind.as_str())
     };
     let line = |row: &OmissionRow| {
         let by: Vec<String> =
@@ -81,6 +79,6 @@ fn named_by_others(view: &View<'_>, outlet: &OutletSummary) -> Vec<Vec<String>> 
             count(row.mentions),
         ]
     };
-    let rows = view.report.comparison.omissions.iter().filter(left_out);
+    let rows = view.of(&outlet.outlet).left_out.iter().copied().filter(told);
     rows.take(SUBJECTS).map(line).collect()
 }

@@ -7,8 +7,6 @@ mod same_thing;
 mod sourcing;
 mod words;
 
-use std::collections::BTreeSet;
-
 use super::escape::text;
 use super::layout::Page;
 use super::opening::limits;
@@ -74,11 +72,9 @@ fn what_was_read(outlet: &OutletSummary) -> String {
 
 /// Which outlets it is compared with, and on what.
 fn beside(view: &View<'_>, outlet: &OutletSummary) -> String {
-    let stories = view.shared.values().map(|story| &story.outlets);
-    let told = stories.filter(|outlets| outlets.contains(outlet.outlet.as_str()));
-    let others: BTreeSet<&str> = told.flatten().copied().collect();
+    let others = view.of(&outlet.outlet).beside.iter();
     let others: Vec<String> =
-        others.into_iter().filter(|o| *o != outlet.outlet).map(text).collect();
+        others.filter(|o| **o != outlet.outlet).map(|o| text(o)).collect();
     if others.is_empty() {
         return "No other outlet tells any of these stories, so nothing is compared."
             .to_string();

@@ -12,7 +12,8 @@ const THINGS: usize = 6;
 
 /// One row for each thing: its figures, and the others’. Nothing if there is none.
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
-    let told = view.things.iter().filter(|same| same.thing.differ);
+    let own = view.of(&outlet.outlet).things.iter().map(|at| &view.things[*at]);
+    let told = own.filter(|same| same.thing.differ);
     let rows: Vec<Vec<String>> =
         told.filter_map(|same| line(same, &outlet.outlet)).take(THINGS).collect();
     if rows.is_empty() {

@@ -1,0 +1,217 @@
+//! The two passes of a comparison.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::store::{Store, Writer};
+use super::{Opened, crew};
+use crate::compare::{ArticleId, Gathered, Identities, Names, Options, Phrases};
+use crate::copies::{self, Copied, CopyRow, Sketch, Texts};
+use crate::corpus::Article;
+use crate::error::{Error, Result};
+use crate::measure::{Measured, Pack, measure, unpack};
+use crate::{Knowledge, Read, Reader};
+
+/// What is known of all articles before they are compared.
+pub struct Material<'k> {
+    /// What the comparison keeps of all of them.
+    pub gathered: Gathered,
+    /// What they share word for word.
+    pub copies: Vec<CopyRow>,
+    /// How sources are called in all of them.
+    pub identities: Identities,
+    known: Known<'k>,
+}
+
+/// What a first pass leaves of the articles.
+struct Known<'k> {
+    knowledge: &'k Knowledge,
+    measured: Store,
+    articles: Store,
+    ids: Vec<ArticleId>,
+    copied: Vec<Copied>,
+    phrases: Phrases,
+}
+
+/// Walks a corpus up to the comparison. What waits for the second pass waits in
+/// files in `folder`.
+///
+/// The first pass reads and measures every article. Which articles are one text, how
+/// a source is called everywhere, and which phrases are frequent, is known when it is
+/// over. The second gives every row its part of that, and gathers; `look` sees each
+/// article then, in the order of the corpus.
+///
+/// # Errors
+/// When the input cannot be read again, or `folder` not be written; and those of
+/// `look`.
+pub fn gather<'k>(
+    opened: &Opened,
+    knowledge: &'k Knowledge,
+    options: &Options,
+    folder: &Path,
+    mut look: impl FnMut(Measured) -> Result<()>,
+) -> Result<Material<'k>> {
+    let (known, names, copies) = first(opened, knowledge, options, folder)?;
+    let identities = names.identities();
+    let mut gathered = Gathered::new(options);
+    for places in chunks(known.measured.len()) {
+        let finished =
+            places.into_par_iter().map(|place| known.finished(place, &identities));
+        for measured in finished.collect::<Result<Vec<Measured>>>()? {
+            gathered.add(&measured);
+            look(measured)?;
+        }
+    }
+    Ok(Material { gathered, copies, identities, known })
+}
+
+/// So many articles are in memory at once in the second pass.
+const AT_ONCE: usize = 1024;
+
+fn chunks(count: usize) -> impl Iterator<Item = std::ops::Range<usize>> {
+    (0..count).step_by(AT_ONCE).map(move |from| from..count.min(from + AT_ONCE))
+}
+
+/// What one worker of the first pass has made.
+struct Worker<'w> {
+    reader: Reader<'w>,
+    pack: Pack,
+    measured: Writer<'w>,
+    articles: Writer<'w>,
+    sketches: Vec<(usize, Article, Sketch)>,
+    names: Names,
+    phrases: Phrases,
+}
+
+fn first<'k>(
+    opened: &Opened,
+    knowledge: &'k Knowledge,
+    options: &Options,
+    folder: &Path,
+) -> Result<(Known<'k>, Names, Vec<CopyRow>)> {
+    let worker = || Worker {
+        reader: Reader::new(knowledge, &opened.repeats),
+        pack: Pack::default(),
+        measured: Writer::new(folder),
+        articles: Writer::new(folder),
+        sketches: Vec::new(),
+        names: Names::default(),
+        phrases: Phrases::default(),
+    };
+    let work = |worker: &mut Worker<'_>, batch: Vec<crew::Placed>| {
+        batch.into_iter().try_for_each(|placed| worker.work(placed, knowledge))
+    };
+    let threads = rayon::current_num_threads();
+    let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
+    let (mut measured, mut articles, mut sketches) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut names, mut phrases) = (Names::default(), Phrases::default());
+    for worker in crew {
+        measured.push(worker.measured);
+        articles.push(worker.articles);
+        sketches.extend(worker.sketches);
+        names = names.merge(worker.names);
+        phrases = phrases.merge(&worker.phrases);
+    }
+    let count = opened.shelf.len();
+    let (measured, articles) = (Store::of(measured, count), Store::of(articles, count));
+    let mut known = Known {
+        knowledge,
+        measured,
+        articles,
+        ids: Vec::new(),
+        copied: Vec::new(),
+        phrases,
+    };
+    sketches.sort_unstable_by_key(|(place, ..)| *place);
+    let (heads, sketches): (Vec<Article>, Vec<Sketch>) =
+        sketches.into_iter().map(|(_, head, sketch)| (head, sketch)).unzip();
+    let mut copies = copies::find(&heads, &known, &sketches, &knowledge.lexicons)?;
+    if options.keep_copies {
+        copies.keep();
+    }
+    known.copied = copies.articles;
+    known.ids = heads.iter().map(|head| ArticleId::of(&head.doc_id)).collect();
+    Ok((known, names, copies.rows))
+}
+
+impl Worker<'_> {
+    fn work(
+        &mut self,
+        (place, article): crew::Placed,
+        knowledge: &Knowledge,
+    ) -> Result<()> {
+        let read = self.reader.read(&article);
+        let measured = measure(&read.reading(&article, knowledge));
+        self.names.add(&measured);
+        self.phrases.add(&measured);
+        self.measured.put(place, self.pack.pack(&measured))?;
+        let packed = postcard::to_stdvec(&article).map_err(damaged)?;
+        self.articles.put(place, &packed)?;
+        let Read { document, marks, page, voices } = &read;
+        let sketch = copies::sketch(document, marks, page, voices, &knowledge.lexicons);
+        let head = Article { text: String::new(), url: None, title: None, ..article };
+        self.sketches.push((place, head, sketch));
+        Ok(())
+    }
+}
+
+impl Known<'_> {
+    /// An article with everything that all articles say of it.
+    fn finished(&self, place: usize, identities: &Identities) -> Result<Measured> {
+        let mut packed = Vec::new();
+        self.measured.read(place, &mut packed)?;
+        let mut measured =
+            unpack(&packed, &self.knowledge.asked).ok_or_else(|| damaged("measured"))?;
+        measured.document.copied = self.copied[place].clone();
+        identities.apply(&mut measured);
+        self.phrases.apply(&mut measured);
+        Ok(measured)
+    }
+
+    fn article(&self, place: usize) -> Result<Article> {
+        let mut packed = Vec::new();
+        self.articles.read(place, &mut packed)?;
+        postcard::from_bytes(&packed).map_err(damaged)
+    }
+}
+
+impl Texts for Known<'_> {
+    fn text(&self, article: usize) -> Result<Cow<'_, str>> {
+        Ok(Cow::Owned(self.article(article)?.text))
+    }
+}
+
+impl Material<'_> {
+    /// The places of the articles that are wanted.
+    pub(super) fn places(&self, want: impl Fn(ArticleId) -> bool) -> Vec<usize> {
+        let ids = self.known.ids.iter().enumerate();
+        ids.filter(|(_, id)| want(**id)).map(|(place, _)| place).collect()
+    }
+
+    /// Reads some articles once more.
+    ///
+    /// # Errors
+    /// When a temporary file cannot be read.
+    pub(super) fn read_again<T: Send>(
+        &self,
+        opened: &Opened,
+        wanted: &[usize],
+        look: impl Fn(&Article, &Read) -> T + Sync,
+    ) -> Result<Vec<T>> {
+        let reader = || Reader::new(self.known.knowledge, &opened.repeats);
+        let look = |reader: &mut Reader<'_>, place: &usize| {
+            let article = self.known.article(*place)?;
+            Ok(look(&article, &reader.read(&article)))
+        };
+        wanted.par_iter().map_init(reader, look).collect()
+    }
+}
+
+fn damaged(what: impl std::fmt::Display) -> Error {
+    Error::data(
+        "temporary file",
+        format!("not what was written to it ({what}); run again"),
+    )
+}
