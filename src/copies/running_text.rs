@@ -47,7 +47,7 @@ impl Running {
         voices: &Voices,
     ) -> Running {
         let forms: Vec<u64> =
-            marks.words.forms().map(|form| hash(form.normal())).collect();
+            marks.words.forms().map(|form| mark(form.normal_hash())).collect();
         let mut running = Running::default();
         let mut behind = None;
         for (sentence, section) in document.sentences.iter().zip(&page.sections) {
@@ -102,7 +102,7 @@ impl Words {
                 words.spans.push((start, end));
                 words.hashes.push(match stretch.quoted {
                     true => QUOTATION,
-                    false => hash(&normal(token.span.of(part))),
+                    false => mark(hash::of_texts(&[&normal(token.span.of(part))])),
                 });
                 count += u32::from(!stretch.quoted);
             }
@@ -122,9 +122,9 @@ impl Words {
     }
 }
 
-/// The hash of a word in its normal form.
-fn hash(word: &str) -> u64 {
-    hash::of_texts(&[word]).max(QUOTATION + 1)
+/// The hash of a word's normal form, so that it stands for no quotation.
+fn mark(hash: u64) -> u64 {
+    hash.max(QUOTATION + 1)
 }
 
 /// A hash of `length` words from each place on.

@@ -19,6 +19,7 @@ pub struct Form {
     letters: Box<str>,
     /// Where the first four of them end.
     ends: [u32; 4],
+    normal_hash: u64,
     stem_hash: u64,
     /// The normal form once more, for rows that share it.
     normal: Arc<str>,
@@ -88,6 +89,7 @@ impl Form {
         Form {
             letters: [word, &normal, &spelled, &stem, &root].concat().into(),
             ends: ends.map(|end| end as u32),
+            normal_hash: hash::of_texts(&[&normal]),
             stem_hash: hash::of_texts(&[&stem]),
             normal: (*normal).into(),
             number: UNKNOWN,
@@ -115,6 +117,11 @@ impl Form {
     /// The same, to be shared.
     pub fn normal_text(&self) -> &Arc<str> {
         &self.normal
+    }
+
+    /// 64 bits of the normal form, which tell it from others.
+    pub fn normal_hash(&self) -> u64 {
+        self.normal_hash
     }
 
     /// The [spelling key](super::spelling()) of the normal form.

@@ -15,7 +15,17 @@ pub(super) fn same_letters(one: &str, other: &str) -> bool {
 /// Whether the first letters tell that two texts differ, as they nearly always do.
 #[inline]
 pub(super) fn surely_differ(one: &str, other: &str) -> bool {
-    match (one.as_bytes().first(), other.as_bytes().first()) {
+    differ(one.as_bytes().first(), other.as_bytes().first())
+}
+
+/// The same of the last letters.
+#[inline]
+pub(super) fn ends_surely_differ(one: &str, other: &str) -> bool {
+    differ(one.as_bytes().last(), other.as_bytes().last())
+}
+
+fn differ(one: Option<&u8>, other: Option<&u8>) -> bool {
+    match (one, other) {
         (Some(a), Some(b)) => a.is_ascii() && b.is_ascii() && !a.eq_ignore_ascii_case(b),
         (a, b) => a.is_some() != b.is_some(),
     }

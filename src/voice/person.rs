@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Mention;
-use super::letters::{first_word, last_word, same_letters};
+use super::letters::{ends_surely_differ, first_word, last_word, same_letters};
 use super::spoken_for::spoken_for;
 use super::traits::Traits;
 use super::view::View;
@@ -319,6 +319,7 @@ fn join<'a>(known: &mut Person<'a>, other: Person<'a>) {
 /// Whether one name is the other, or its last or first part.
 fn same(one: &str, other: &str) -> bool {
     let short = if one.len() >= other.len() { other } else { one };
-    same_letters(last_word(one), last_word(other))
+    !ends_surely_differ(one, other)
+        && same_letters(last_word(one), last_word(other))
         && (!short.contains(' ') || same_letters(first_word(one), first_word(other)))
 }
