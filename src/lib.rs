@@ -8,6 +8,7 @@
 //! roof   main, cli      parse, call, print the error chain, exit
 //!        workbench      word lists at work on a corpus
 //!        evaluate       annotations against marks made by hand
+//!        run            the staircase: a corpus walks through the floors
 //! 10     report         numbers with their sentences
 //!  9     compare        outlets side by side
 //!  8     measure        one question per file
@@ -38,7 +39,7 @@
 //! 6. Offsets that leave the library are Unicode code points into the text as
 //!    it was read; bytes stay inside.
 //! 7. The library never prints, never exits and never panics on input. Only
-//!    `corpus`, `lexicon` and `report` touch the disk.
+//!    `corpus`, `lexicon`, `report` and `run` touch the disk.
 //! 8. Output appears whole or not at all.
 
 pub mod compare;
@@ -219,7 +220,7 @@ pub fn analyze(
         Ok(())
     };
     let opened = run::Opened::of(articles);
-    let folder = std::env::temp_dir();
+    let folder = run::temporary();
     let means = run::Means { folder: &folder, cache: None };
     let (comparison, copies) = run::analyze(&opened, knowledge, options, &means, keep)?;
     Ok(Analysis { comparison, measured, copies })

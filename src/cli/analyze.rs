@@ -103,7 +103,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         ..Options::default()
     };
     let mut rows = Rows::default();
-    let folder = std::env::temp_dir();
+    let folder = run::temporary();
     let cache = arguments.cache.as_deref();
     let cache = cache.map(|folder| Cache::open(folder, &knowledge)).transpose()?;
     let means = Means { folder: &folder, cache: cache.as_ref() };

@@ -92,7 +92,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = arguments.input.knowledge()?;
     arguments.stories.tell(&mut corpus, &knowledge)?;
     keep_outlets(&mut corpus, &arguments.outlets)?;
-    let (opened, folder) = (Opened::of(&corpus.articles), std::env::temp_dir());
+    let (opened, folder) = (Opened::of(&corpus.articles), run::temporary());
     let options = Options::default();
     let means = Means { folder: &folder, cache: None };
     let material = run::gather(&opened, &knowledge, &options, &means, |_| Ok(()))?;

@@ -170,6 +170,9 @@ impl Stories {
     }
 }
 
+/// The story of each article that a file names, or that it has none.
+type ByArticle = FxHashMap<String, Option<String>>;
+
 /// A file of stories, and which of its articles are there.
 pub(super) struct File {
     path: PathBuf,
@@ -184,10 +187,7 @@ impl File {
     }
 
     /// The stories by article, what is to be noted about them, and the file.
-    fn assigned(
-        self,
-    ) -> anyhow::Result<(FxHashMap<String, Option<String>>, Vec<String>, corpus::Input)>
-    {
+    fn assigned(self) -> anyhow::Result<(ByArticle, Vec<String>, corpus::Input)> {
         let (stories, assigned) = self.written.stories();
         if assigned.articles == 0 {
             bail!(

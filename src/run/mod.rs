@@ -27,6 +27,7 @@ use store::{Store, Writer};
 pub use analyze::analyze;
 pub use cache::Cache;
 pub use gather::{Material, Means, gather};
+pub use store::temporary;
 pub use stories::find_stories;
 
 /// A corpus that is ready to be walked through.
@@ -58,7 +59,7 @@ pub fn annotate(
     look: impl Fn(&Article, &Read) -> serde_json::Result<Vec<u8>> + Sync,
     out: &mut impl Write,
 ) -> Result<()> {
-    let folder = std::env::temp_dir();
+    let folder = temporary();
     let worker = || (Reader::new(knowledge, &opened.repeats), Writer::new(&folder));
     let work = |(reader, writer): &mut (Reader<'_>, Writer<'_>), batch: Vec<_>| {
         for (place, article) in &batch {

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 
@@ -42,6 +42,11 @@ struct Part {
     /// How much of it is in the file; the rest is held.
     written: u64,
     held: Vec<u8>,
+}
+
+/// Where temporary files go if nobody says where.
+pub fn temporary() -> PathBuf {
+    std::env::temp_dir()
 }
 
 impl<'f> Writer<'f> {
@@ -144,7 +149,7 @@ mod tests {
 
     #[test]
     fn records_come_back_by_number_from_memory_and_disk() {
-        let folder = std::env::temp_dir();
+        let folder = super::temporary();
         let mut writers = [Writer::new(&folder), Writer::new(&folder)];
         let record = |number: usize| vec![number as u8; HELD / 8 + number];
         for number in (0..40).rev() {

@@ -185,10 +185,15 @@ impl Packed for Measured {
 /// known yet.
 impl Packed for DocumentRow {
     fn pack(&self, to: &mut Packer) {
-        (self.title.pack(to), self.words.pack(to), self.own_words.pack(to));
-        (self.quoted_words.pack(to), self.reported_words.pack(to));
-        (self.furniture_words.pack(to), self.sentences.pack(to));
-        (self.attributions.pack(to), self.categories.pack(to));
+        self.title.pack(to);
+        self.words.pack(to);
+        self.own_words.pack(to);
+        self.quoted_words.pack(to);
+        self.reported_words.pack(to);
+        self.furniture_words.pack(to);
+        self.sentences.pack(to);
+        self.attributions.pack(to);
+        self.categories.pack(to);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<DocumentRow> {
@@ -219,11 +224,21 @@ impl Packed for HitRow {
         self.listed.entry.pack(to);
         let own = |heading: &Arc<Heading>| heading.name == self.listed.category;
         to.number(self.counted.as_ref().map_or(0, |h| if own(h) { 1 } else { 2 }));
-        (self.doc_id.pack(to), self.outlet.pack(to), self.story.pack(to));
-        (self.r#match.pack(to), self.voice.pack(to), self.source.pack(to));
-        (self.negated.pack(to), self.section.pack(to), self.start.pack(to));
-        (self.end.pack(to), self.sentence.pack(to), self.source_id.pack(to));
-        (self.attributed.pack(to), self.sums.pack(to), self.marked.pack(to));
+        self.doc_id.pack(to);
+        self.outlet.pack(to);
+        self.story.pack(to);
+        self.r#match.pack(to);
+        self.voice.pack(to);
+        self.source.pack(to);
+        self.negated.pack(to);
+        self.section.pack(to);
+        self.start.pack(to);
+        self.end.pack(to);
+        self.sentence.pack(to);
+        self.source_id.pack(to);
+        self.attributed.pack(to);
+        self.sums.pack(to);
+        self.marked.pack(to);
         self.sentence_number.pack(to);
     }
 
