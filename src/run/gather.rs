@@ -10,12 +10,14 @@ use super::record::parted;
 use super::store::Store;
 use super::worker::{Made, Worker};
 use super::{Opened, crew};
+use crate::Knowledge;
+use crate::Read;
+use crate::Reader;
 use crate::compare::{ArticleId, Gathered, Identities, Names, Options, Phrases};
 use crate::copies::{self, Copied, CopyRow, Sketch, Texts};
 use crate::corpus::Article;
 use crate::error::{Error, Result};
 use crate::measure::{Head, Measured, unpack};
-use crate::{Knowledge, Read, Reader};
 
 /// What is known of all articles before they are compared.
 pub struct Material<'k> {

@@ -18,10 +18,12 @@ mod worker;
 use std::io::Write;
 use std::path::Path;
 
+use crate::Knowledge;
+use crate::Read;
+use crate::Reader;
 use crate::corpus::{Article, Shelf};
 use crate::error::{Error, Result};
 use crate::page::Repeats;
-use crate::{Knowledge, Read, Reader};
 use store::{Store, Writer};
 
 pub use analyze::analyze;

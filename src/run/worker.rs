@@ -6,12 +6,14 @@ use super::crew::Placed;
 use super::gather::{Means, damaged};
 use super::record::{joined, parted};
 use super::store::Writer;
+use crate::Knowledge;
+use crate::Read;
+use crate::Reader;
 use crate::compare::{Names, Phrases};
 use crate::copies::{self, Sketch};
 use crate::corpus::Article;
 use crate::error::Result;
 use crate::measure::{Head, Measured, Pack, measure, unpack};
-use crate::{Knowledge, Read, Reader};
 
 /// A worker, with what it has made so far.
 pub(super) struct Worker<'w> {
