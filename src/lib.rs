@@ -51,6 +51,7 @@ mod hash;
 pub mod lexicon;
 pub mod measure;
 pub mod page;
+mod readers;
 pub mod report;
 pub mod run;
 pub mod stories;
@@ -66,6 +67,7 @@ use corpus::Article;
 use lexicon::{Forms, Lexicon, Lexicons, Marks};
 use measure::{Asked, Measured, Reading};
 use page::{Page, Repeats};
+use readers::Readers;
 use text::{Document, Orthography};
 use voice::{Voices, Words};
 
@@ -177,10 +179,11 @@ pub fn read_all<T: Send>(
     look: impl Fn(&Article, &Read) -> T + Sync,
 ) -> Vec<T> {
     let repeats = repeats(articles);
-    let reader = || Reader::new(knowledge, &repeats);
+    let readers = Readers::new(knowledge, &repeats);
+    let lend = || readers.lend();
     articles
         .par_iter()
-        .map_init(reader, |reader, article| look(article, &reader.read(article)))
+        .map_init(lend, |reader, article| look(article, &reader.read(article)))
         .collect()
 }
 
