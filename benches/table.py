@@ -38,7 +38,7 @@ def medians(commands, rounds):
 
 
 def analyze(corpus, more):
-    return f"{PARALLAX} analyze {shlex.quote(corpus)} --out {{tmp}}/report --evidence sample --quiet {more}"
+    return f"{PARALLAX} analyze {shlex.quote(corpus)} --out {{tmp}}/report --quiet {more}"
 
 
 def speed(corpus, rounds):
