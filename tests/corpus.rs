@@ -3,7 +3,6 @@
 //! A case is some files, what is named on the command line, and the corpus as
 //! [`render`] writes it down. A new case is a new entry of [`CASES`].
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -607,6 +606,44 @@ fn any_bytes() {
     }
 }
 
+#[test]
+fn the_shards_of_an_input_are_the_whole() {
+    let folder = Folder::new("shards");
+    for outlet in ["beacon", "ledger"] {
+        for number in 0..5 {
+            let path = format!("all/{outlet}/{number}.txt");
+            folder.write(&path, format!("Rain {number}\n\nIt rained.").as_bytes());
+        }
+    }
+    let line = |n: u32| {
+        format!("{{\"id\":\"j{n}\",\"outlet\":\"Herald\",\"text\":\"Dry {n}.\"}}\n")
+    };
+    let lines: String = (0..7).map(line).collect();
+    folder.write("all/herald.jsonl", (lines + "{broken\n").as_bytes());
+    let rows: String = (0..6).map(|n| format!("c{n},Courier,\"Snow, {n}.\"\n")).collect();
+    folder.write("all/courier.csv", format!("id,outlet,text\n{rows}").as_bytes());
+    folder.write("listed/a.txt", b"Hail.");
+    folder.write("listed/b.txt", b"Fog.");
+    folder
+        .write("listed/manifest.csv", b"path,outlet\na.txt,A\nmissing.txt,A\nb.txt,B\n");
+    let whole = folder.read(&["all", "listed"]).unwrap();
+    assert_eq!((whole.articles.len(), whole.skipped.len()), (25, 2));
+    for of in [1, 2, 5, 40] {
+        let parts = (1..=of).map(|part| {
+            folder.read(&["all", "listed", &format!("--shard={part}/{of}")]).unwrap()
+        });
+        let parts: Vec<Corpus> = parts.collect();
+        let mut articles: Vec<_> =
+            parts.iter().flat_map(|p| p.articles.clone()).collect();
+        articles.sort_by(|a, b| a.doc_id.cmp(&b.doc_id));
+        assert_eq!(articles, whole.articles, "of {of}");
+        let mut skipped: Vec<_> = parts.iter().flat_map(|p| p.skipped.clone()).collect();
+        skipped.sort();
+        assert_eq!(skipped, whole.skipped, "of {of}");
+        assert!(parts.iter().all(|part| part.read <= whole.read / of + 1));
+    }
+}
+
 /// Reads what a case names and compares it, written down, with what is expected.
 fn check(name: &str, folder: &Folder, arguments: &[&str], expect: &str) {
     let found = match folder.read(arguments) {
@@ -665,8 +702,7 @@ impl Folder {
     }
 
     fn read(&self, arguments: &[&str]) -> parallax::error::Result<Corpus> {
-        let mut options =
-            ReadOptions { columns: BTreeMap::new(), outlet: None, strict: false };
+        let mut options = ReadOptions::default();
         let (mut paths, mut stdin) = (Vec::new(), Vec::new());
         for argument in arguments {
             match argument.strip_prefix("--").and_then(|option| option.split_once('=')) {
@@ -676,6 +712,7 @@ impl Folder {
                     options.columns.insert(field.into(), name.into());
                 }
                 Some(("stdin", file)) => stdin = fs::read(self.path.join(file)).unwrap(),
+                Some(("shard", part)) => options.shard = part.parse().unwrap(),
                 Some((unknown, _)) => panic!("--{unknown}"),
                 None if *argument == "--strict" => options.strict = true,
                 None if *argument == "-" => paths.push(PathBuf::from("-")),

@@ -5,7 +5,7 @@ use std::sync::Once;
 
 use clap::Args;
 use parallax::Knowledge;
-use parallax::corpus::{self, Article, Corpus, ReadOptions, Shelf, Skipped};
+use parallax::corpus::{self, Article, Corpus, ReadOptions, Shard, Shelf, Skipped};
 use parallax::error::Error;
 use parallax::lexicon;
 use parallax::page::Repeats;
@@ -44,6 +44,10 @@ pub(super) struct How {
     /// Fail when anything cannot be read, in place of skipping and counting it
     #[arg(long)]
     strict: bool,
+
+    /// Read only the K-th of N parts of the input: every N-th article, from the K-th on
+    #[arg(long, value_name = "K/N", default_value = "1/1", hide_default_value = true)]
+    shard: Shard,
 
     /// How many threads to use; all cores if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -119,6 +123,7 @@ impl How {
             columns: self.columns.iter().cloned().collect(),
             outlet: self.outlet.clone(),
             strict: self.strict,
+            shard: self.shard,
         }
     }
 

@@ -43,6 +43,7 @@ pub(super) fn read(
             Ok(file) => jsonl::read(file, found, gathered, options),
             Err(reason) => skip(found, gathered, reason),
         },
+        "txt" | "md" if !gathered.takes() => Ok(()),
         "txt" | "md" => match read_text(found, Cells::default(), gathered) {
             Ok(()) => Ok(()),
             Err(reason) => skip(found, gathered, reason),

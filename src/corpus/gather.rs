@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use super::cells::Cells;
 use super::columns::Field;
-use super::{Article, Input, Skipped, Told, date, place};
+use super::{Article, Input, Shard, Skipped, Told, date, place};
 use crate::error::{Error, Result};
 
 /// What is found on the way through the input, in the order of its places. Articles
 /// are handed on as they come; what is said about the reading stays here.
 pub(super) struct Gathered<'e> {
     each: &'e mut dyn FnMut(Article),
+    shard: Shard,
     heard: Heard,
 }
 
@@ -18,7 +19,9 @@ pub(super) struct Gathered<'e> {
 #[derive(Debug, Default)]
 pub(super) struct Heard {
     /// How many articles were handed on.
-    pub(super) articles: usize,
+    articles: usize,
+    /// How many records were seen, those of other shards included.
+    seen: u64,
     skipped: Vec<Skipped>,
     notes: BTreeSet<String>,
     inputs: Vec<Input>,
@@ -46,15 +49,23 @@ struct BlankDates {
 }
 
 impl<'e> Gathered<'e> {
-    /// Nothing yet; `each` takes the articles.
-    pub(super) fn new(each: &'e mut dyn FnMut(Article)) -> Gathered<'e> {
-        Gathered { each, heard: Heard::default() }
+    /// Nothing yet; `each` takes the articles of a shard.
+    pub(super) fn new(each: &'e mut dyn FnMut(Article), shard: Shard) -> Gathered<'e> {
+        Gathered { each, shard, heard: Heard::default() }
     }
 
     /// Hands the articles to the same place, but keeps what is said apart, until
     /// [`Gathered::append`] takes it over.
     pub(super) fn apart(&mut self) -> Gathered<'_> {
-        Gathered::new(&mut *self.each)
+        let heard = Heard { seen: self.heard.seen, ..Heard::default() };
+        Gathered { each: &mut *self.each, shard: self.shard, heard }
+    }
+
+    /// Comes to the next record: whether it belongs to the shard that is read. What
+    /// does not is passed over unread, and said nothing about.
+    pub(super) fn takes(&mut self) -> bool {
+        self.heard.seen += 1;
+        self.shard.takes(self.heard.seen)
     }
 
     /// Hands on an article.
@@ -103,6 +114,7 @@ impl<'e> Gathered<'e> {
     pub(super) fn append(&mut self, more: Heard) {
         let heard = &mut self.heard;
         heard.articles += more.articles;
+        heard.seen = more.seen;
         heard.skipped.extend(more.skipped);
         heard.notes.extend(more.notes);
         heard.inputs.extend(more.inputs);

@@ -42,6 +42,9 @@ pub(super) fn read(
             Ok(Length::Whole) => records.line(&line, number)?,
             Ok(Length::Cut) => {
                 records.count += 1;
+                if !records.gathered.takes() {
+                    continue;
+                }
                 let reason = format!("a line of more than {} MB", MAX_LINE / 1_000_000);
                 records.skip(number, reason);
             }
@@ -99,9 +102,14 @@ impl<'a> Records<'a> {
         if self.count == 1 && line.starts_with(b"[") {
             return Err("a JSON array; write one object a line: jq -c '.[]'".into());
         }
-        match object(line).and_then(|object| self.record(object, number)) {
-            Ok(draft) => self.gathered.add(draft),
-            Err(reason) => self.skip(number, reason),
+        let is_mine = self.gathered.takes();
+        // The first tells the columns, whosesoever it is.
+        if is_mine || self.count == 1 {
+            match object(line).and_then(|object| self.record(object, number)) {
+                Ok(draft) if is_mine => self.gathered.add(draft),
+                Err(reason) if is_mine => self.skip(number, reason),
+                _ => {}
+            }
         }
         Ok(())
     }

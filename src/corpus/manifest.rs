@@ -38,6 +38,9 @@ pub(super) fn read(
     let mut is_empty = true;
     for row in rows.by_ref() {
         is_empty = false;
+        if !gathered.takes() {
+            continue;
+        }
         let line = row.as_ref().map_or_else(|problem| problem.line, |row| row.line);
         let outcome = row.map_err(|problem| problem.reason);
         if let Err(reason) = outcome.and_then(|row| listing.read(&row, gathered)) {

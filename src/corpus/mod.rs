@@ -24,6 +24,7 @@ mod manifest;
 mod mapping;
 mod place;
 mod rows;
+mod shard;
 mod shelf;
 mod story_rows;
 mod table;
@@ -41,6 +42,7 @@ use gather::Gathered;
 use ids::{Ids, Order};
 use place::{Kind, Named};
 
+pub use shard::Shard;
 pub use shelf::Shelf;
 pub use story_rows::{StoryRow, story_rows};
 
@@ -67,7 +69,7 @@ pub fn read(
         ids.add(&article);
         articles.push(article);
     };
-    let mut gathered = Gathered::new(&mut each);
+    let mut gathered = Gathered::new(&mut each, options.shard);
     for named in place::name(paths, &mut gathered)? {
         read_one(&named, &mut stdin, &mut gathered, options)?;
     }
@@ -103,6 +105,8 @@ pub struct ReadOptions {
     pub outlet: Option<String>,
     /// Whether a skipped record is an error.
     pub strict: bool,
+    /// Which part of the records is read.
+    pub shard: Shard,
 }
 
 /// What was read, and what was not.

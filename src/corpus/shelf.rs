@@ -159,7 +159,7 @@ impl Shelf {
 
 impl Files {
     fn walk(&self, each: &mut dyn FnMut(Article)) -> Result<Heard> {
-        let mut gathered = Gathered::new(each);
+        let mut gathered = Gathered::new(each, self.options.shard);
         for named in place::name(&self.paths, &mut gathered)? {
             match &self.stdin {
                 Some(file) if named.kind == Kind::Stdin => {

@@ -39,6 +39,9 @@ pub(super) fn read(
         gathered.note(format!("{}: columns parted by {separator}", found.place));
     }
     for (index, row) in rows.by_ref().enumerate() {
+        if !gathered.takes() {
+            continue;
+        }
         let line = row.as_ref().map_or_else(|problem| problem.line, |row| row.line);
         let outcome = row
             .map_err(|problem| problem.reason)
