@@ -1,7 +1,7 @@
 //! The main job, from the first article to the last sentence.
 
-use super::Opened;
-use super::gather::{Material, Means, gather};
+use super::gather::{Material, gather};
+use super::{Means, Opened};
 use crate::Knowledge;
 use crate::compare::{self, Comparison, Examples, Options};
 use crate::copies::CopyRow;

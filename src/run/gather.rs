@@ -1,22 +1,20 @@
 //! The two passes of a comparison.
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::cache::Cache;
-use super::record::parted;
+use super::record::{damaged, parted};
 use super::store::Store;
 use super::worker::{Made, Worker};
-use super::{Opened, crew};
+use super::{Means, Opened, crew};
 use crate::Knowledge;
 use crate::Read;
 use crate::Reader;
 use crate::compare::{ArticleId, Gathered, Identities, Names, Options, Phrases};
 use crate::copies::{self, Copied, CopyRow, Sketch, Texts};
 use crate::corpus::Article;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::measure::{Head, Measured, unpack};
 
 /// What is known of all articles before they are compared.
@@ -28,15 +26,6 @@ pub struct Material<'k> {
     /// How sources are called in all of them.
     pub identities: Identities,
     known: Known<'k>,
-}
-
-/// What a run may use beside memory.
-#[derive(Debug, Clone, Copy)]
-pub struct Means<'m> {
-    /// Where articles wait for the second pass.
-    pub folder: &'m Path,
-    /// What was measured in earlier runs.
-    pub cache: Option<&'m Cache>,
 }
 
 /// What a first pass leaves of the articles.
@@ -174,11 +163,4 @@ impl Material<'_> {
         };
         wanted.par_iter().map_init(reader, look).collect()
     }
-}
-
-pub(super) fn damaged(what: impl std::fmt::Display) -> Error {
-    Error::data(
-        "temporary file",
-        format!("not what was written to it ({what}); run again"),
-    )
 }

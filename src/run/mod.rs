@@ -28,7 +28,7 @@ use store::{Store, Writer};
 
 pub use analyze::analyze;
 pub use cache::Cache;
-pub use gather::{Material, Means, gather};
+pub use gather::{Material, gather};
 pub use store::temporary;
 pub use stories::find_stories;
 
@@ -39,6 +39,15 @@ pub struct Opened {
     pub shelf: Shelf,
     /// The lines that repeat within an outlet.
     pub repeats: Repeats,
+}
+
+/// What a run may use beside memory.
+#[derive(Debug, Clone, Copy)]
+pub struct Means<'m> {
+    /// Where articles wait for the second pass.
+    pub folder: &'m Path,
+    /// What was measured in earlier runs.
+    pub cache: Option<&'m Cache>,
 }
 
 impl Opened {

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::error::Error;
+
 /// Puts `front` and `body` into one record.
 pub(super) fn joined(front: &impl Serialize, body: &[u8]) -> Vec<u8> {
     // Writing into memory fails for no type of this room.
@@ -14,4 +16,12 @@ pub(super) fn joined(front: &impl Serialize, body: &[u8]) -> Vec<u8> {
 /// What stands in front of a record, and the rest; none if it is damaged.
 pub(super) fn parted<F: DeserializeOwned>(record: &[u8]) -> Option<(F, &[u8])> {
     postcard::take_from_bytes(record).ok()
+}
+
+/// What is said when a temporary file does not give back what was written to it.
+pub(super) fn damaged(what: impl std::fmt::Display) -> Error {
+    Error::data(
+        "temporary file",
+        format!("not what was written to it ({what}); run again"),
+    )
 }

@@ -1,11 +1,10 @@
 //! One of those who do the first pass.
 
-use super::Opened;
 use super::cache::{self, Keeper};
 use super::crew::Placed;
-use super::gather::{Means, damaged};
-use super::record::{joined, parted};
+use super::record::{damaged, joined, parted};
 use super::store::Writer;
+use super::{Means, Opened};
 use crate::Knowledge;
 use crate::Read;
 use crate::Reader;
