@@ -95,7 +95,7 @@ impl Period {
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = arguments.input.knowledge()?;
-    let mut opened = arguments.input.open(&arguments.stories, &knowledge)?;
+    let mut opened = arguments.input.open(&arguments.stories, knowledge)?;
     let options = Options {
         seed: arguments.seed,
         keep_copies: arguments.keep_copies,
@@ -105,18 +105,18 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut rows = Rows::default();
     let folder = run::temporary();
     let cache = arguments.cache.as_deref();
-    let cache = cache.map(|folder| Cache::open(folder, &knowledge)).transpose()?;
+    let cache = cache.map(|folder| Cache::open(folder, knowledge)).transpose()?;
     let means = Means { folder: &folder, cache: cache.as_ref() };
     let (comparison, copies) =
-        run::analyze(&opened, &knowledge, &options, &means, |measured| {
+        run::analyze(&opened, knowledge, &options, &means, |measured| {
             rows.add(measured);
             Ok(())
         })?;
     rows.copies = copies;
     let told = &mut opened.shelf.told;
     told.notes.extend(comparison.timeline.note());
-    let run = provenance(told, &knowledge, &rows, &options);
-    let labels = labels(&knowledge);
+    let run = provenance(told, knowledge, &rows, &options);
+    let labels = labels(knowledge);
     let report = rows.report(&comparison, told, &labels, &run, arguments.plain_csv);
     let written = report::write(&arguments.out, arguments.force, &report)?;
     if !arguments.quiet {

@@ -35,7 +35,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = arguments.input.knowledge()?;
-    let opened = arguments.input.open(&arguments.stories, &knowledge)?;
+    let opened = arguments.input.open(&arguments.stories, knowledge)?;
     let look = |article: &Article, read: &Read| {
         let parts = (&read.document, &read.marks, &read.page, &read.voices);
         serde_json::to_vec(&annotation(
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         ))
     };
     let mut out = out();
-    run::annotate(&opened, &knowledge, look, &mut out)?;
+    run::annotate(&opened, knowledge, look, &mut out)?;
     out.flush()?;
     for skipped in &opened.shelf.told.skipped {
         note(format_args!("skipped {skipped}"));

@@ -90,12 +90,12 @@ fn ratio(argument: &str) -> Result<f64, String> {
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut corpus = arguments.input.read()?;
     let knowledge = arguments.input.knowledge()?;
-    arguments.stories.tell(&mut corpus, &knowledge)?;
+    arguments.stories.tell(&mut corpus, knowledge)?;
     keep_outlets(&mut corpus, &arguments.outlets)?;
     let (opened, folder) = (Opened::of(&corpus.articles), run::temporary());
     let options = Options::default();
     let means = Means { folder: &folder, cache: None };
-    let material = run::gather(&opened, &knowledge, &options, &means, |_| Ok(()))?;
+    let material = run::gather(&opened, knowledge, &options, &means, |_| Ok(()))?;
     let Arguments { ratio, power: chance, alpha, family, .. } = *arguments;
     let plan = Plan { ratio, power: chance, alpha, family };
     let rows = asked(power(&material.gathered, &plan), arguments)?;

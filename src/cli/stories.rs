@@ -98,7 +98,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let mut corpus = arguments.input.read()?;
     let knowledge = arguments.input.knowledge()?;
     arguments.corrected.tell(&mut corpus)?;
-    let found = find(&corpus, &knowledge, arguments.days);
+    let found = find(&corpus, knowledge, arguments.days);
     tables::write_file(out, &story_table(&corpus.articles, &found, arguments.plain_csv))?;
     if !arguments.quiet {
         let list = story_list(&corpus.articles, &found);

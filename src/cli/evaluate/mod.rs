@@ -167,7 +167,7 @@ fn content(path: &Path) -> anyhow::Result<String> {
 /// What this program makes of the articles.
 fn annotated(arguments: &Arguments, corpus: &Corpus) -> anyhow::Result<Vec<Mark>> {
     let knowledge = arguments.input.knowledge()?;
-    let marks = read_all(&corpus.articles, &knowledge, |article, read| {
+    let marks = read_all(&corpus.articles, knowledge, |article, read| {
         evaluate::of_voices(&article.doc_id, &read.document, &read.voices)
     });
     Ok(marks.into_iter().flatten().collect())

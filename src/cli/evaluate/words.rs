@@ -88,7 +88,7 @@ fn found(arguments: &super::Arguments, corpus: &Corpus) -> anyhow::Result<Vec<Wo
              `parallax lexicon list` names them"
         );
     }
-    let hits = read_all(&corpus.articles, &knowledge, |article, read| {
+    let hits = read_all(&corpus.articles, knowledge, |article, read| {
         let parts = (&read.document, &read.marks, &read.page);
         evaluate::of_hits(&article.doc_id, parts, &knowledge.lexicons, &categories)
     });
