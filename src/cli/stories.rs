@@ -215,12 +215,8 @@ impl Corrected {
         let Some(path) = &self.file else { return Ok(()) };
         let mut file = File::read(path)?;
         corpus.articles.iter().for_each(|article| file.written.see(&article.doc_id));
-        let (mut stories, notes, input) = file.assigned()?;
-        for article in &mut corpus.articles {
-            if let Some(story) = stories.remove(&article.doc_id) {
-                article.story = story;
-            }
-        }
+        let (stories, notes, input) = file.assigned()?;
+        stories::give(&mut corpus.articles, stories);
         corpus.notes.extend(notes);
         corpus.inputs.push(input);
         corpus.inputs.sort();

@@ -45,8 +45,14 @@ impl Phrases {
         }
     }
 
-    /// Joins the counts of different articles.
-    pub fn merge(mut self, other: &Phrases) -> Phrases {
+    /// Joins the counts of different articles. Where one side has none the cells, 32 MB,
+    /// are not touched.
+    pub fn merge(mut self, other: Phrases) -> Phrases {
+        match (self.articles, other.articles) {
+            (_, 0) => return self,
+            (0, _) => return other,
+            _ => {}
+        }
         self.articles += other.articles;
         for (into, from) in self.cells.iter_mut().zip(&other.cells) {
             *into = into.saturating_add(*from);

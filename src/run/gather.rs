@@ -10,12 +10,12 @@ use super::worker::{Made, Worker};
 use super::{Means, Opened, crew};
 use crate::Knowledge;
 use crate::Read;
-use crate::Reader;
 use crate::compare::{ArticleId, Gathered, Identities, Names, Options, Phrases};
 use crate::copies::{self, Copied, CopyRow, Sketch, Texts};
 use crate::corpus::Article;
 use crate::error::Result;
 use crate::measure::{Head, Measured, unpack};
+use crate::readers::{Lent, Readers};
 
 /// What is known of all articles before they are compared.
 pub struct Material<'k> {
@@ -127,9 +127,10 @@ impl Known<'_> {
     }
 
     fn article(&self, place: usize) -> Result<Article> {
-        let mut packed = Vec::new();
-        self.articles.read(place, &mut packed)?;
-        postcard::from_bytes(&packed).map_err(damaged)
+        let mut record = Vec::new();
+        self.articles.read(place, &mut record)?;
+        let article = parted(&record).map(|(article, _)| article);
+        article.ok_or_else(|| damaged("article"))
     }
 }
 
@@ -156,11 +157,11 @@ impl Material<'_> {
         wanted: &[usize],
         look: impl Fn(&Article, &Read) -> T + Sync,
     ) -> Result<Vec<T>> {
-        let reader = || Reader::new(self.known.knowledge, &opened.repeats);
-        let look = |reader: &mut Reader<'_>, place: &usize| {
+        let readers = Readers::new(self.known.knowledge, &opened.repeats);
+        let look = |reader: &mut Lent<'_, '_>, place: &usize| {
             let article = self.known.article(*place)?;
             Ok(look(&article, &reader.read(&article)))
         };
-        wanted.par_iter().map_init(reader, look).collect()
+        wanted.par_iter().map_init(|| readers.lend(), look).collect()
     }
 }

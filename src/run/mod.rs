@@ -24,6 +24,7 @@ use crate::Reader;
 use crate::corpus::{Article, Shelf};
 use crate::error::{Error, Result};
 use crate::page::Repeats;
+use crate::repeats;
 use store::{Store, Writer};
 
 pub use analyze::analyze;
@@ -53,9 +54,7 @@ pub struct Means<'m> {
 impl Opened {
     /// A corpus in memory: articles sorted by their ids, which are unique.
     pub fn of(articles: &[Article]) -> Opened {
-        let mut repeats = Repeats::default();
-        articles.iter().for_each(|article| repeats.add(&article.outlet, &article.text));
-        Opened { shelf: Shelf::of(articles.to_vec()), repeats }
+        Opened { shelf: Shelf::of(articles.to_vec()), repeats: repeats(articles) }
     }
 }
 

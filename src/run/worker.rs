@@ -124,7 +124,7 @@ impl<'w> Made<'w> {
             made.articles.push(worker.articles);
             made.sketches.extend(worker.sketches);
             made.names = made.names.merge(worker.names);
-            made.phrases = made.phrases.merge(&worker.phrases);
+            made.phrases = made.phrases.merge(worker.phrases);
         }
         Ok(made)
     }

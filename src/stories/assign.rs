@@ -29,13 +29,18 @@ pub fn place(articles: &mut [Article], stories: &[Story]) {
 pub fn assign(articles: &mut [Article], rows: Vec<StoryRow>) -> Assigned {
     let mut written = Written::new(rows);
     articles.iter().for_each(|article| written.see(&article.doc_id));
-    let (mut stories, assigned) = written.stories();
+    let (stories, assigned) = written.stories();
+    give(articles, stories);
+    assigned
+}
+
+/// Gives articles the stories that are written for them, by id.
+pub fn give(articles: &mut [Article], mut stories: FxHashMap<String, Option<String>>) {
     for article in articles {
         if let Some(story) = stories.remove(&article.doc_id) {
             article.story = story;
         }
     }
-    assigned
 }
 
 /// Rows that wait for the articles that they name.

@@ -43,7 +43,7 @@ mod weights;
 
 use rayon::prelude::*;
 
-pub use assign::{Assigned, Written, assign, place};
+pub use assign::{Assigned, Written, assign, give, place};
 pub use known::Known;
 pub use sketch::Sketch;
 
