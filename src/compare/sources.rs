@@ -6,7 +6,9 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::SourceRow;
 use super::others::Outlets;
-use super::tally::{Labels, NONE, SourceTally, Sources, Totals, UNNAMED, sources_of};
+use super::tally::{
+    Counts, Labels, NONE, SourceTally, Sources, Totals, UNNAMED, sources_of,
+};
 use crate::error::Result;
 
 /// One row for each source of each outlet; the most quoted first.
@@ -39,7 +41,7 @@ fn of_source(
     totals: &[Totals],
 ) -> Vec<(u32, SourceRow)> {
     let mut labels = Labels::default();
-    source.values().for_each(|tally| labels.merge(tally.labels.clone()));
+    source.values().for_each(|tally| labels.merge(&tally.labels));
     let row = |(outlet, tally): (&u32, &SourceTally)| {
         let at = *outlet as usize;
         let [direct, partial, indirect, _] = totals[at].kinds;
@@ -83,9 +85,9 @@ fn row(source: &str, tally: &SourceTally, all: u64) -> SourceRow {
 }
 
 /// Counts, the highest first, then by name.
-fn ranked(counts: &BTreeMap<String, u64>) -> Vec<(String, u64)> {
+fn ranked(counts: &Counts) -> Vec<(String, u64)> {
     let mut ranked: Vec<(String, u64)> =
-        counts.iter().map(|(name, count)| (name.clone(), *count)).collect();
+        counts.iter().map(|(name, count)| (name.to_string(), count)).collect();
     ranked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     ranked
 }

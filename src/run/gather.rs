@@ -115,15 +115,15 @@ fn first<'k>(
     options: &Options,
     means: &Means<'_>,
 ) -> Result<(Known<'k>, Names, Vec<CopyRow>, Register)> {
-    let worker = || Worker::new(opened, knowledge, means);
+    let phrases = Phrases::new(opened.shelf.len());
+    let worker = || Worker::new(opened, knowledge, means, &phrases);
     let work = |worker: &mut Result<Worker<'_>>, batch: Vec<crew::Placed>| match worker {
         Ok(worker) => batch.into_iter().try_for_each(|placed| worker.work(placed)),
         Err(_) => Ok(()),
     };
     let threads = rayon::current_num_threads();
     let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
-    let Made { measured, articles, mut carriers, indexes, names, phrases } =
-        Made::of(crew)?;
+    let Made { measured, articles, mut carriers, indexes, names } = Made::of(crew)?;
     let count = opened.shelf.len();
     let (measured, articles) = (Store::of(measured, count), Store::of(articles, count));
     let mut known = Known {

@@ -34,7 +34,7 @@ pub(super) struct Worker<'w> {
     /// Names that many articles have.
     shared: FxHashSet<Arc<str>>,
     names: Names,
-    phrases: Phrases,
+    phrases: &'w Phrases,
 }
 
 /// What all workers have made.
@@ -45,7 +45,6 @@ pub(super) struct Made {
     pub(super) carriers: Vec<(usize, Carrier)>,
     pub(super) indexes: Vec<Index>,
     pub(super) names: Names,
-    pub(super) phrases: Phrases,
 }
 
 impl<'w> Worker<'w> {
@@ -57,6 +56,7 @@ impl<'w> Worker<'w> {
         opened: &'w Opened,
         knowledge: &'w Knowledge,
         means: &'w Means<'w>,
+        phrases: &'w Phrases,
     ) -> Result<Worker<'w>> {
         Ok(Worker {
             opened,
@@ -71,7 +71,7 @@ impl<'w> Worker<'w> {
             index: Index::new(means.folder),
             shared: FxHashSet::default(),
             names: Names::default(),
-            phrases: Phrases::default(),
+            phrases,
         })
     }
 
@@ -144,7 +144,6 @@ impl Made {
             made.carriers.extend(worker.carriers);
             made.indexes.push(worker.index);
             made.names = made.names.merge(worker.names);
-            made.phrases = made.phrases.merge(worker.phrases);
         }
         Ok(made)
     }

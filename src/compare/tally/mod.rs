@@ -6,6 +6,7 @@
 mod article_terms;
 mod column;
 mod columns;
+mod counts;
 mod names;
 mod sources;
 mod subjects;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 pub(super) use article_terms::ArticleTerms;
 pub(super) use column::{Column, Part, Text};
 pub(super) use columns::{BaseKey, Columns, Counted, OutletSum};
+pub(super) use counts::Counts;
 pub(super) use names::Labels;
 pub(super) use sources::{NONE, SourceTally, Sources, UNNAMED, sources_of};
 pub(super) use subjects::{SubjectSums, SubjectTally, Subjects, subjects_of};
@@ -136,15 +138,4 @@ pub(super) fn slot<'m, V: Default>(
         map.insert(key.to_string(), V::default());
     }
     map.get_mut(key).expect("it was put there above")
-}
-
-/// Joins two maps, key by key.
-pub(super) fn join<K: Ord, V: Default>(
-    into: &mut BTreeMap<K, V>,
-    from: BTreeMap<K, V>,
-    merge: impl Fn(&mut V, V),
-) {
-    for (key, value) in from {
-        merge(into.entry(key).or_default(), value);
-    }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Labels, slot};
+use super::{Counts, Labels, slot};
 use crate::error::Result;
 use crate::lexicon::normal;
 use crate::measure::{AttributionRow, Measured};
@@ -33,7 +33,7 @@ pub(in crate::compare) struct SourceTally {
     pub(in crate::compare) quoted_words: u64,
     pub(in crate::compare) relayed: u64,
     /// How often which class of cue puts it.
-    pub(in crate::compare) cue_classes: BTreeMap<String, u64>,
+    pub(in crate::compare) cue_classes: Counts,
     /// In how many articles it first speaks where, in thousandths of the words.
     pub(in crate::compare) first_places: BTreeMap<u32, u64>,
     /// The article that was read last.
@@ -139,7 +139,7 @@ impl SourceTally {
         self.quoted_words += said.quoted_words;
         self.relayed += u64::from(said.relayed);
         if !said.cue_class.is_empty() {
-            *slot(&mut self.cue_classes, said.cue_class) += 1;
+            self.cue_classes.add(said.cue_class, 1);
         }
         if self.last.replace(said.article) != Some(said.article) {
             *self.first_places.entry(said.first).or_default() += 1;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Counts;
 use super::article_terms::Used;
 use crate::hash;
 use crate::measure::{ContentWords, Occurrence};
@@ -63,8 +64,8 @@ pub(in crate::compare) struct Written {
     pub(in crate::compare) id: TermId,
     /// Its words.
     pub(in crate::compare) words: Box<[TermId]>,
-    /// Its forms with how often, by the alphabet.
-    forms: Vec<(Box<str>, u64)>,
+    /// Its forms.
+    forms: Counts,
     uses: u64,
     /// How many of the uses are or hold a name.
     names: u64,
@@ -79,7 +80,7 @@ impl Terms {
             self.written.push(Written {
                 id: used.id,
                 words: used.words.clone(),
-                forms: Vec::with_capacity(1),
+                forms: Counts::default(),
                 uses: 0,
                 names: 0,
             });
@@ -87,7 +88,7 @@ impl Terms {
         let written = &mut self.written[number as usize];
         written.uses += used.uses();
         written.names += u64::from(used.names);
-        used.forms.iter().for_each(|form| written.count(&form.text, form.uses.into()));
+        used.forms.iter().for_each(|f| written.forms.add(&f.text, f.uses.into()));
         number
     }
 
@@ -117,13 +118,6 @@ impl Terms {
 }
 
 impl Written {
-    fn count(&mut self, form: &str, times: u64) {
-        match self.forms.binary_search_by(|(known, _)| (**known).cmp(form)) {
-            Ok(at) => self.forms[at].1 += times,
-            Err(at) => self.forms.insert(at, (form.into(), times)),
-        }
-    }
-
     /// The most frequent form; the first of the alphabet of several.
     pub(in crate::compare) fn form(&self) -> &str {
         let most = self.forms.iter().rev().max_by_key(|(_, count)| *count);
