@@ -71,7 +71,7 @@ impl Form {
         stemmer: &Stemmer,
     ) -> Form {
         let mut form = Form::unlisted(word, kind, stemmer);
-        form.number = lexicons.index.vocabulary.known(form.normal());
+        form.number = lexicons.vocabulary.known(form.normal());
         let letters = [form.surface(), form.normal()];
         form.candidates = Candidates::new(lexicons, letters, kind, form.number);
         form

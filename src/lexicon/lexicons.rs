@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::classes::{self, Classes};
 use super::context::{Asks, Context};
-use super::index::{Filed, Index, Purpose};
+use super::index::{Compiled, Index, Purpose};
+use super::numbering::Numbering;
 use super::term::Pattern;
 use super::word_class::Grammar;
 use super::words::Vocabulary;
@@ -18,6 +19,7 @@ pub struct Lexicons {
     pub lists: Vec<Lexicon>,
     headings: Vec<Heading>,
     entries: Vec<Entry>,
+    pub(super) vocabulary: Vocabulary,
     pub(super) index: Index,
     /// What the entries ask of the words around them.
     contexts: Vec<Context>,
@@ -37,9 +39,9 @@ pub(super) struct Heading {
 /// Which term of which list, and the heading it stands under.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    list: usize,
-    term: usize,
-    heading: usize,
+    list: u32,
+    term: u32,
+    heading: u32,
     /// The number of its context, if it has one.
     context: Option<u32>,
 }
@@ -55,27 +57,30 @@ impl Lexicons {
             lists: Vec::new(),
             headings: Vec::new(),
             entries: Vec::new(),
+            vocabulary: Vocabulary::default(),
             index: Index::default(),
             contexts: Vec::new(),
             grammar: Grammar::default(),
         };
-        let mut patterns = Vec::new();
+        let terms = lists.iter().map(|list| list.terms.len()).sum();
+        this.entries.reserve(terms);
+        let mut patterns = Vec::with_capacity(terms + terms / 8); // some phrases cancel
+        let mut numbering = Numbering::default();
         for list in lists {
             if this.lists.iter().any(|other| other.id == list.id) {
                 let message = "two lexicons have this id; give yours another in lexicon.toml, or rename its file";
                 return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
             }
             this.refuse_shared_headings(&list)?;
-            this.add(list, &mut patterns)?;
+            this.add(list, &mut numbering, &mut patterns)?;
         }
-        this.index = Index::new(patterns);
+        this.index = Index::new(patterns, numbering.vocabulary.len());
         this.grammar = Grammar::new(&this);
-        let mut vocabulary = std::mem::take(&mut this.index.vocabulary);
-        let (contexts, of_entries) = this.asked(&mut vocabulary)?;
+        let (contexts, of_entries) = this.asked(&mut numbering)?;
         this.contexts = contexts;
         let entries = this.entries.iter_mut().zip(of_entries);
         entries.for_each(|(entry, context)| entry.context = context);
-        this.index.vocabulary = vocabulary;
+        this.vocabulary = numbering.vocabulary;
         Ok(this)
     }
 
@@ -98,7 +103,12 @@ impl Lexicons {
         Ok(())
     }
 
-    fn add(&mut self, mut list: Lexicon, patterns: &mut Vec<Filed>) -> Result<()> {
+    fn add(
+        &mut self,
+        list: Lexicon,
+        numbering: &mut Numbering,
+        patterns: &mut Vec<Compiled>,
+    ) -> Result<()> {
         let number = self.lists.len();
         let first = self.headings.len();
         let describes = classes::describes_words(&list);
@@ -111,23 +121,20 @@ impl Lexicons {
             let closed = list.id == classes::GRAMMAR;
             self.headings.push(Heading { list: number, category, class, closed });
         }
-        for (at, term) in list.terms.iter_mut().enumerate() {
-            let entry = self.entries.len();
+        for (at, term) in list.terms.iter().enumerate() {
+            let entry = self.entries.len() as u32;
             self.entries.push(Entry {
-                list: number,
-                term: at,
-                heading: first + term.category,
+                list: number as u32,
+                term: at as u32,
+                heading: (first + term.category) as u32,
                 context: None,
             });
-            let pattern = match term.pattern.take() {
-                Some(pattern) => pattern,
-                None => parsed(&term.text, term.exact)?,
-            };
+            let pattern = parsed(&term.text, term.exact)?;
             let purpose = Purpose { entry, cancels: false, at: term.at };
-            patterns.push(Filed { pattern, purpose });
-            for phrase in &term.unless {
+            patterns.push(Compiled::new(pattern, purpose, numbering));
+            for phrase in &term.around().unless {
                 let purpose = Purpose { entry, cancels: true, at: At::Any };
-                patterns.push(Filed { pattern: parsed(phrase, false)?, purpose });
+                patterns.push(Compiled::new(parsed(phrase, false)?, purpose, numbering));
             }
         }
         self.lists.push(list);
@@ -138,20 +145,19 @@ impl Lexicons {
     /// every term asks for; known when all lists are.
     fn asked(
         &self,
-        vocabulary: &mut Vocabulary,
+        numbering: &mut Numbering,
     ) -> Result<(Vec<Context>, Vec<Option<u32>>)> {
         let mut numbers: FxHashMap<Asks<'_>, u32> = FxHashMap::default();
         let mut contexts = Vec::new();
         let mut number = |entry: usize| {
             let (list, term) = (self.list_of(entry), self.term(entry));
-            let asks = Asks::new(term, list.is_measured());
-            if asks.is_nothing() {
+            let Some(asks) = Asks::new(term, list.is_measured()) else {
                 return Ok(None);
-            }
+            };
             if let Some(number) = numbers.get(&asks) {
                 return Ok(Some(*number));
             }
-            let context = Context::new(self, &asks, vocabulary).map_err(|error| {
+            let context = Context::new(self, &asks, numbering).map_err(|error| {
                 let place = format!("lexicon \"{}\", terms.csv:{}", list.id, term.line);
                 Error::data(place, error.to_string())
             })?;
@@ -171,12 +177,12 @@ impl Lexicons {
 
     /// The number of the heading that a term stands under.
     pub(super) fn heading_number(&self, entry: usize) -> usize {
-        self.entries[entry].heading
+        self.entries[entry].heading as usize
     }
 
     /// The heading that a term stands under.
     pub(super) fn heading_of(&self, entry: usize) -> &Heading {
-        &self.headings[self.entries[entry].heading]
+        &self.headings[self.heading_number(entry)]
     }
 
     /// How many headings there are in all lists.
@@ -186,25 +192,25 @@ impl Lexicons {
 
     /// The list that holds the term.
     pub fn list_of(&self, entry: usize) -> &Lexicon {
-        &self.lists[self.entries[entry].list]
+        &self.lists[self.entries[entry].list as usize]
     }
 
     /// The term itself.
     pub fn term(&self, entry: usize) -> &Term {
         let Entry { list, term, .. } = self.entries[entry];
-        &self.lists[list].terms[term]
+        &self.lists[list as usize].terms[term as usize]
     }
 
     /// The heading that the term stands under.
     pub fn category(&self, entry: usize) -> &Category {
-        let heading = self.headings[self.entries[entry].heading];
+        let heading = self.heading_of(entry);
         &self.lists[heading.list].categories[heading.category]
     }
 
     /// A column of the term that only its list has; empty if none.
     pub fn extra(&self, entry: usize, column: &str) -> &str {
         let Entry { list, term, .. } = self.entries[entry];
-        self.lists[list].extra(term, column)
+        self.lists[list as usize].extra(term as usize, column)
     }
 
     /// The set of all classes of `list` whose category is `category` or lies
@@ -278,6 +284,6 @@ impl Lexicons {
     }
 }
 
-fn parsed(text: &str, exact: bool) -> Result<Pattern> {
+fn parsed(text: &str, exact: bool) -> Result<Pattern<'_>> {
     term::parse(text, exact).map_err(|m| Error::data(text, m))
 }

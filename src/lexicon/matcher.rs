@@ -180,7 +180,7 @@ impl Lexicons {
                 if let Some(start) = start.filter(stands) {
                     let Purpose { entry, cancels, .. } = compiled.purpose;
                     let into = if cancels { &mut cancelling } else { &mut raw };
-                    into.push(hit(start..start + compiled.slots.len(), entry));
+                    into.push(hit(start..start + compiled.slots.len(), entry as usize));
                 }
             }
         }
