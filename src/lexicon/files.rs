@@ -170,7 +170,7 @@ fn terms(
         let fail = |message: String| Error::data(format!("{place}:{line}"), message);
         let text = row.cell(term);
         let exact = row.cell(case) == "exact";
-        term::parse(text, exact).map_err(fail)?;
+        term::check(text).map_err(fail)?;
         let around = [unless, of, next, without].map(|column| row.cell(column));
         Ok(Term {
             category: headings.number(row.cell(category)).map_err(fail)?,

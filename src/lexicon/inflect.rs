@@ -16,11 +16,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 /// assert!(!has("see", "seed") && !has("new", "news"));
 /// ```
 pub fn inflections(base: &str) -> Vec<Box<str>> {
-    work_out(base, &Stemmer::create(Algorithm::English))
-}
-
-/// The same, with a stemmer that is there.
-pub(super) fn work_out(base: &str, stemmer: &Stemmer) -> Vec<Box<str>> {
+    let stemmer = Stemmer::create(Algorithm::English);
     let stem = stemmer.stem(base);
     let mut forms: Vec<Box<str>> = vec![base.into()];
     for form in proposals(base) {

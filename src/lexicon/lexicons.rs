@@ -65,7 +65,7 @@ impl Lexicons {
         let terms = lists.iter().map(|list| list.terms.len()).sum();
         this.entries.reserve(terms);
         let mut patterns = Vec::with_capacity(terms + terms / 8); // some phrases cancel
-        let mut numbering = Numbering::default();
+        let mut numbering = Numbering::with_room_for(terms);
         for list in lists {
             if this.lists.iter().any(|other| other.id == list.id) {
                 let message = "two lexicons have this id; give yours another in lexicon.toml, or rename its file";

@@ -39,8 +39,10 @@ pub(super) struct Pattern<'t> {
 
 /// Reads the marks of `term`; the message says what is wrong with it.
 pub(super) fn parse<'t>(term: &'t str, exact: bool) -> Result<Pattern<'t>, String> {
-    let mut elements = Vec::with_capacity(1);
-    let mut exact = (exact || term.chars().any(char::is_uppercase)).then(Vec::new);
+    let spaces = term.bytes().filter(|byte| *byte == b' ').count();
+    let mut elements = Vec::with_capacity(spaces + 1);
+    let is_cased = exact || term.chars().any(char::is_uppercase);
+    let mut exact = is_cased.then(|| Vec::with_capacity(spaces + 1));
     let mut push = |element: Element<'t>, word: &str| {
         elements.push(element);
         exact.iter_mut().for_each(|written| written.push(straight(word).into()));
@@ -52,7 +54,7 @@ pub(super) fn parse<'t>(term: &'t str, exact: bool) -> Result<Pattern<'t>, Strin
             return Err(format!(
                 "\"{term}\" has a * without letters; write _ for any one word"
             ));
-        } else if let Some(base) = word.strip_suffix('~') {
+        } else if let Some(base) = word.strip_suffix("~") {
             push(Element::Inflected(plain(base)), word.trim_end_matches('~'));
         } else if word.bytes().all(|letter| letter.is_ascii_alphabetic()) {
             push(Element::Word(plain(word)), word);
@@ -64,6 +66,17 @@ pub(super) fn parse<'t>(term: &'t str, exact: bool) -> Result<Pattern<'t>, Strin
         return Err(format!("\"{term}\" holds no word; write at least one beside the _"));
     }
     Ok(Pattern { elements, exact })
+}
+
+/// Says what is wrong with `term`, as [`parse`] does; most are plain words.
+pub(super) fn check(term: &str) -> Result<(), String> {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'\'');
+    let has_letter = term.bytes().any(|byte| byte.is_ascii_alphabetic());
+    if has_letter && term.bytes().all(is_plain) {
+        return Ok(());
+    }
+    parse(term, false).map(|_| ())
 }
 
 /// The tokens of a word without `~`, each with what it accepts. `*` and `?` are

@@ -3,7 +3,7 @@
 use std::ops::{Index, Range};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::arena::Arena;
 use super::form::{Case, Form};
@@ -24,6 +24,12 @@ pub(super) struct Vocabulary {
 pub(super) const UNKNOWN: u32 = u32::MAX;
 
 impl Vocabulary {
+    /// An empty one that so many words fit into.
+    pub(super) fn with_room_for(words: usize) -> Vocabulary {
+        let short = FxHashMap::with_capacity_and_hasher(words, FxBuildHasher);
+        Vocabulary { short, long: FxHashMap::default() }
+    }
+
     /// The number of a word in its normal form, which is new if it has none.
     pub(super) fn number(&mut self, word: &str) -> u32 {
         let next = self.len() as u32;
