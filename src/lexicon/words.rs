@@ -16,7 +16,7 @@ use super::hashed;
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     /// By their [`hashed::key`].
-    short: FxHashMap<[u64; 2], u32>,
+    short: FxHashMap<(u64, u64), u32>,
     long: FxHashMap<Box<str>, u32>,
 }
 
@@ -36,7 +36,7 @@ impl Vocabulary {
         let key = hashed::key(word);
         match hashed::is_long(key) {
             true => *self.long.entry(word.into()).or_insert(next),
-            false => *self.short.entry(key).or_insert(next),
+            false => *self.short.entry(key.into()).or_insert(next),
         }
     }
 
@@ -50,7 +50,7 @@ impl Vocabulary {
         let key = hashed::key(word);
         let known = match hashed::is_long(key) {
             true => self.long.get(word),
-            false => self.short.get(&key),
+            false => self.short.get(&key.into()),
         };
         known.copied().unwrap_or(UNKNOWN)
     }
