@@ -28,8 +28,8 @@ pub(super) fn is_long(key: [u64; 2]) -> bool {
 }
 
 /// A place for the number in a table.
-pub(super) fn spread(key: [u64; 2]) -> usize {
-    (fold(key) >> 32) as usize
+pub(super) fn spread(key: [u64; 2]) -> u32 {
+    (fold(key) >> 32) as u32
 }
 
 fn halves(bytes: &[u8]) -> [u64; 2] {
