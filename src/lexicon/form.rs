@@ -81,8 +81,8 @@ impl Form {
     fn unlisted(word: &str, kind: TokenKind, stemmer: &Stemmer) -> Form {
         let normal = term::normal(word);
         let stem = stemmer.stem(&normal);
-        let root = spelling(&stem);
         let spelled = spelling(&normal);
+        let root = if stem == normal { spelled.clone() } else { spelling(&stem) };
         let normal_end = word.len() + normal.len();
         let spelled_end = normal_end + spelled.len();
         let ends = [word.len(), normal_end, spelled_end, spelled_end + stem.len()];

@@ -1,5 +1,7 @@
 //! All lexicons of a run, and what can be asked of them.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::classes::{self, Classes};
@@ -16,7 +18,7 @@ use crate::error::{Error, Result};
 #[derive(Debug)]
 pub struct Lexicons {
     /// The lexicons, in the order in which they were given.
-    pub lists: Vec<Lexicon>,
+    pub lists: Arc<[Lexicon]>,
     headings: Vec<Heading>,
     entries: Vec<Entry>,
     pub(super) vocabulary: Vocabulary,
@@ -54,7 +56,7 @@ impl Lexicons {
     /// term asks for a class that no list has.
     pub fn new(lists: Vec<Lexicon>) -> Result<Lexicons> {
         let mut this = Lexicons {
-            lists: Vec::new(),
+            lists: Arc::default(),
             headings: Vec::new(),
             entries: Vec::new(),
             vocabulary: Vocabulary::default(),
@@ -66,52 +68,37 @@ impl Lexicons {
         this.entries.reserve(terms);
         let mut patterns = Vec::with_capacity(terms + terms / 8); // some phrases cancel
         let mut numbering = Numbering::with_room_for(terms);
-        for list in lists {
-            if this.lists.iter().any(|other| other.id == list.id) {
+        for (number, list) in lists.iter().enumerate() {
+            let before = &lists[..number];
+            if before.iter().any(|other| other.id == list.id) {
                 let message = "two lexicons have this id; give yours another in lexicon.toml, or rename its file";
                 return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
             }
-            this.refuse_shared_headings(&list)?;
-            this.add(list, &mut numbering, &mut patterns)?;
+            refuse_shared_headings(before, list)?;
+            this.add(number, list, &mut numbering, &mut patterns)?;
         }
-        this.index = Index::new(patterns, numbering.vocabulary.len());
+        this.lists = lists.into();
         this.grammar = Grammar::new(&this);
-        let (contexts, of_entries) = this.asked(&mut numbering)?;
-        this.contexts = contexts;
+        let words = numbering.vocabulary.len();
+        let asked = || this.asked(&mut numbering);
+        let (index, asked) = rayon::join(|| Index::new(patterns, words), asked);
+        let (contexts, of_entries) = asked?;
+        (this.index, this.contexts) = (index, contexts);
         let entries = this.entries.iter_mut().zip(of_entries);
         entries.for_each(|(entry, context)| entry.context = context);
         this.vocabulary = numbering.vocabulary;
         Ok(this)
     }
 
-    /// Rates are counted under the id of a category, so two measured lists must
-    /// not share one.
-    fn refuse_shared_headings(&self, list: &Lexicon) -> Result<()> {
-        let measured = self.measured().filter(|_| list.is_measured());
-        for (other, category) in
-            measured.flat_map(|o| o.categories.iter().map(move |c| (o, c)))
-        {
-            if list.category(&category.id).is_some() {
-                let message = format!(
-                    "its category \"{}\" is also one of the lexicon \"{}\"; make a list of ours \
-                     of it with `parallax lexicon convert` and give the category another id",
-                    category.id, other.id
-                );
-                return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
-            }
-        }
-        Ok(())
-    }
-
     fn add(
         &mut self,
-        list: Lexicon,
+        number: usize,
+        list: &Lexicon,
         numbering: &mut Numbering,
         patterns: &mut Vec<Compiled>,
     ) -> Result<()> {
-        let number = self.lists.len();
         let first = self.headings.len();
-        let describes = classes::describes_words(&list);
+        let describes = classes::describes_words(list);
         for category in 0..list.categories.len() {
             let taken = self.headings.iter().filter(|h| h.class.is_some()).count();
             if describes && taken >= classes::MOST {
@@ -137,7 +124,6 @@ impl Lexicons {
                 patterns.push(Compiled::new(parsed(phrase, false)?, purpose, numbering));
             }
         }
-        self.lists.push(list);
         Ok(())
     }
 
@@ -282,6 +268,26 @@ impl Lexicons {
     pub fn entries(&self) -> usize {
         self.entries.len()
     }
+}
+
+/// Rates are counted under the id of a category, so two measured lists must not
+/// share one.
+fn refuse_shared_headings(before: &[Lexicon], list: &Lexicon) -> Result<()> {
+    let measured =
+        before.iter().filter(|other| other.is_measured() && list.is_measured());
+    for (other, category) in
+        measured.flat_map(|o| o.categories.iter().map(move |c| (o, c)))
+    {
+        if list.category(&category.id).is_some() {
+            let message = format!(
+                "its category \"{}\" is also one of the lexicon \"{}\"; make a list of ours \
+                 of it with `parallax lexicon convert` and give the category another id",
+                category.id, other.id
+            );
+            return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
+        }
+    }
+    Ok(())
 }
 
 fn parsed(text: &str, exact: bool) -> Result<Pattern<'_>> {
