@@ -144,15 +144,20 @@ pub(super) fn words(document: &text::Document) -> Vec<String> {
     (0..document.tokens.len()).map(|at| normal(document.word(at))).collect()
 }
 
-fn straight(word: &str) -> String {
-    word.chars()
+fn straight(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return word.into();
+    }
+    let straight = word
+        .chars()
         .filter(|c| *c != '\u{00AD}')
         .map(|c| match c {
             '’' | 'ʼ' | '＇' => '\'',
             '‑' => '-',
             c => c,
         })
-        .collect()
+        .collect::<String>();
+    straight.into()
 }
 
 impl Pattern<'_> {
