@@ -19,6 +19,7 @@
 //!  3     lexicon        words become hits
 //!  2     corpus         files become articles (the only door that reads input)
 //!  1     text           characters become tokens, sentences, quotations
+//! cellar spool          what waits on disk until it is wanted
 //! ```
 //!
 //! A room uses the rooms below it and nothing else; this file is the staircase.
@@ -39,7 +40,7 @@
 //! 6. Offsets that leave the library are Unicode code points into the text as
 //!    it was read; bytes stay inside.
 //! 7. The library never prints, never exits and never panics on input. Only
-//!    `corpus`, `lexicon`, `report` and `run` touch the disk.
+//!    `corpus`, `lexicon`, `report`, `run` and `spool` touch the disk.
 //! 8. Output appears whole or not at all.
 
 pub mod compare;
@@ -54,6 +55,7 @@ pub mod page;
 mod readers;
 pub mod report;
 pub mod run;
+pub mod spool;
 pub mod stories;
 pub mod text;
 pub mod voice;
@@ -223,7 +225,7 @@ pub fn analyze(
         Ok(())
     };
     let opened = run::Opened::of(articles);
-    let folder = run::temporary();
+    let folder = spool::temporary();
     let means = run::Means { folder: &folder, cache: None };
     let (comparison, copies) = run::analyze(&opened, knowledge, options, &means, keep)?;
     Ok(Analysis { comparison, measured, copies })

@@ -14,6 +14,7 @@ use parallax::measure::{
 };
 use parallax::report::{self, LexiconInfo, Report, RunInfo};
 use parallax::run::{self, Cache, Means};
+use parallax::spool;
 
 use super::input::Input;
 use super::print::print;
@@ -103,7 +104,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         ..Options::default()
     };
     let mut rows = Rows::default();
-    let folder = run::temporary();
+    let folder = spool::temporary();
     let cache = arguments.cache.as_deref();
     let cache = cache.map(|folder| Cache::open(folder, knowledge)).transpose()?;
     let means = Means { folder: &folder, cache: cache.as_ref() };

@@ -74,6 +74,11 @@ pub(super) struct Named {
 }
 
 impl Asked {
+    /// The names under which measures count.
+    pub fn categories(&self) -> &Arc<Categories> {
+        &self.categories
+    }
+
     /// Asks the lexicons.
     pub fn new(lexicons: &Lexicons) -> Asked {
         let categories = Arc::new(Categories::new(lexicons));

@@ -22,9 +22,8 @@ pub fn analyze(
     means: &Means<'_>,
     look: impl FnMut(Measured) -> Result<()>,
 ) -> Result<(Comparison, Vec<CopyRow>)> {
-    let mut material = gather(opened, knowledge, options, means, look)?;
-    let gathered = std::mem::take(&mut material.gathered);
-    let mut comparison = compare::compare(gathered, options);
+    let (gathered, material) = gather(opened, knowledge, options, means, look)?;
+    let mut comparison = compare::compare(gathered, options)?;
     show_terms(&mut comparison, opened, knowledge, &material)?;
     Ok((comparison, material.copies))
 }

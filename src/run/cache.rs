@@ -13,11 +13,11 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
-use super::store::read_at;
 use crate::Knowledge;
 use crate::corpus::Article;
 use crate::error::{Error, Result};
 use crate::page::Repeats;
+use crate::spool::read_at;
 
 /// What a record depends on, as 128 bits of its SHA-256.
 type Key = [u8; 16];
