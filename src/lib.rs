@@ -106,8 +106,8 @@ impl Knowledge {
     pub fn of(lexicons: Lexicons) -> Knowledge {
         let orthography = lexicons.orthography();
         let lines = page::Terms::new(&lexicons);
-        let words = Words::new(&lexicons);
-        let asked = Asked::new(&lexicons);
+        let (words, asked) =
+            rayon::join(|| Words::new(&lexicons), || Asked::new(&lexicons));
         Knowledge { lexicons, orthography, lines, words, asked }
     }
 }

@@ -188,7 +188,7 @@ fn fixed<const N: usize>(bytes: &[u8]) -> [u8; N] {
 fn version(knowledge: &Knowledge) -> io::Result<String> {
     let mut hash = Sha256::new();
     io::copy(&mut File::open(std::env::current_exe()?)?, &mut hash)?;
-    for list in &knowledge.lexicons.lists {
+    for list in knowledge.lexicons.lists.iter() {
         hash.update(list.hash.as_bytes());
     }
     let name = hash.finalize();
