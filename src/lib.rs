@@ -68,7 +68,7 @@ use copies::CopyRow;
 use corpus::Article;
 use lexicon::{Forms, Lexicon, Lexicons, Marks};
 use measure::{Asked, Measured, Reading};
-use page::{Page, Repeats};
+use page::{LineCounts, Page, Repeats};
 use readers::Readers;
 use text::{Document, Orthography};
 use voice::{Voices, Words};
@@ -191,11 +191,9 @@ pub fn read_all<T: Send>(
 
 /// The lines that repeat within an outlet.
 fn repeats(articles: &[Article]) -> Repeats {
-    let mut repeats = Repeats::default();
-    for article in articles {
-        repeats.add(&article.outlet, &article.text);
-    }
-    repeats
+    let mut lines = LineCounts::default();
+    articles.iter().for_each(|article| lines.add(&article.outlet, &article.text));
+    lines.repeats()
 }
 
 /// What comes out of [`analyze`]: the comparison, and what was measured of each
