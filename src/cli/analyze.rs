@@ -107,12 +107,12 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let cache = arguments.cache.as_deref();
     let cache = cache.map(|folder| Cache::open(folder, knowledge)).transpose()?;
     let means = Means { folder: &folder, cache: cache.as_ref() };
-    let (comparison, copies) =
+    let (comparison, material) =
         run::analyze(&opened, knowledge, &options, &means, |measured| {
             rows.add(measured);
             Ok(())
         })?;
-    rows.copies = copies;
+    rows.copies = material.copies;
     let told = &mut opened.shelf.told;
     told.notes.extend(comparison.timeline.note());
     let run = provenance(told, knowledge, &rows, &options);

@@ -4,29 +4,29 @@ use super::gather::{Material, gather};
 use super::{Means, Opened};
 use crate::Knowledge;
 use crate::compare::{self, Comparison, Examples, Options};
-use crate::copies::CopyRow;
 use crate::error::Result;
 use crate::measure::Measured;
 
 /// Reads, measures, finds copies, agrees on names, and compares: two passes, and a few
 /// articles are read again at the end, for the sentences of the terms that stand out.
 ///
-/// `look` sees every article when all is known of it, in the order of the corpus.
+/// `look` sees every article when all is known of it, in the order of the corpus. What
+/// the material has gathered stands in the comparison.
 ///
 /// # Errors
 /// When the input cannot be read again, or files not be written; and those of `look`.
-pub fn analyze(
+pub fn analyze<'k>(
     opened: &Opened,
-    knowledge: &Knowledge,
+    knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,
     look: impl FnMut(Measured) -> Result<()>,
-) -> Result<(Comparison, Vec<CopyRow>)> {
+) -> Result<(Comparison, Material<'k>)> {
     let mut material = gather(opened, knowledge, options, means, look)?;
     let gathered = std::mem::take(&mut material.gathered);
     let mut comparison = compare::compare(gathered, options);
     show_terms(&mut comparison, opened, knowledge, &material)?;
-    Ok((comparison, material.copies))
+    Ok((comparison, material))
 }
 
 /// Finds a sentence for each term that stands out.
@@ -38,7 +38,7 @@ fn show_terms(
 ) -> Result<()> {
     let Comparison { keyness, evidence, .. } = comparison;
     let examples = Examples::wanted(keyness);
-    let wanted = material.places(|article| examples.want(article));
+    let wanted = material.places(|_, article| examples.want(article));
     let found = material.read_again(opened, &wanted, |article, read| {
         examples.find(&read.reading(article, knowledge))
     })?;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::record::{damaged, parted};
 use super::store::Store;
@@ -35,6 +36,8 @@ struct Known<'k> {
     articles: Store,
     ids: Vec<ArticleId>,
     copied: Vec<Copied>,
+    /// Whether two or more outlets tell the story of an article.
+    shared: Vec<bool>,
     phrases: Phrases,
 }
 
@@ -58,23 +61,16 @@ pub fn gather<'k>(
     let (known, names, copies) = first(opened, knowledge, options, means)?;
     let identities = names.identities();
     let mut gathered = Gathered::new(options);
-    for places in chunks(known.measured.len()) {
-        let finished =
-            places.into_par_iter().map(|place| known.finished(place, &identities));
-        for measured in finished.collect::<Result<Vec<Measured>>>()? {
-            gathered.add(&measured);
-            look(measured)?;
-        }
-    }
+    let places: Vec<usize> = (0..known.measured.len()).collect();
+    known.each(&places, &identities, |_, measured| {
+        gathered.add(&measured);
+        look(measured)
+    })?;
     Ok(Material { gathered, copies, identities, known })
 }
 
 /// So many articles are in memory at once in the second pass.
 const AT_ONCE: usize = 1024;
-
-fn chunks(count: usize) -> impl Iterator<Item = std::ops::Range<usize>> {
-    (0..count).step_by(AT_ONCE).map(move |from| from..count.min(from + AT_ONCE))
-}
 
 fn first<'k>(
     opened: &Opened,
@@ -98,6 +94,7 @@ fn first<'k>(
         articles,
         ids: Vec::new(),
         copied: Vec::new(),
+        shared: Vec::new(),
         phrases,
     };
     sketches.sort_unstable_by_key(|(place, ..)| *place);
@@ -108,8 +105,22 @@ fn first<'k>(
         copies.keep();
     }
     known.copied = copies.articles;
+    known.shared = shared(&heads);
     known.ids = heads.iter().map(|head| ArticleId::of(&head.doc_id)).collect();
     Ok((known, names, copies.rows))
+}
+
+/// Whether two or more outlets tell the story of each article.
+fn shared(heads: &[Article]) -> Vec<bool> {
+    let mut stories: FxHashMap<&str, (&str, bool)> = FxHashMap::default();
+    for head in heads {
+        if let Some(story) = head.story.as_deref() {
+            let (first, shared) = stories.entry(story).or_insert((&head.outlet, false));
+            *shared |= *first != head.outlet;
+        }
+    }
+    let is_shared = |story: &str| stories.get(story).is_some_and(|(_, shared)| *shared);
+    heads.iter().map(|head| head.story.as_deref().is_some_and(is_shared)).collect()
 }
 
 impl Known<'_> {
@@ -121,9 +132,27 @@ impl Known<'_> {
             .and_then(|(head, body)| unpack(body, &head, &self.knowledge.asked));
         let mut measured = measured.ok_or_else(|| damaged("measured"))?;
         measured.document.copied = self.copied[place].clone();
+        measured.document.shared = self.shared[place];
         identities.apply(&mut measured);
         self.phrases.apply(&mut measured);
         Ok(measured)
+    }
+
+    /// Some articles, one after the other, as [`Known::finished`] gives them.
+    fn each(
+        &self,
+        places: &[usize],
+        identities: &Identities,
+        mut look: impl FnMut(usize, Measured) -> Result<()>,
+    ) -> Result<()> {
+        for places in places.chunks(AT_ONCE) {
+            let finished =
+                places.par_iter().map(|place| self.finished(*place, identities));
+            let finished = finished.collect::<Result<Vec<Measured>>>()?;
+            let mut articles = places.iter().zip(finished);
+            articles.try_for_each(|(place, measured)| look(*place, measured))?;
+        }
+        Ok(())
     }
 
     fn article(&self, place: usize) -> Result<Article> {
@@ -141,10 +170,23 @@ impl Texts for Known<'_> {
 }
 
 impl Material<'_> {
+    /// Looks at some articles once more, in the order of the corpus: those that are
+    /// wanted by their place in it or by their id.
+    ///
+    /// # Errors
+    /// When a temporary file cannot be read; and those of `look`.
+    pub fn look_again(
+        &self,
+        want: impl Fn(usize, ArticleId) -> bool,
+        look: impl FnMut(usize, Measured) -> Result<()>,
+    ) -> Result<()> {
+        self.known.each(&self.places(want), &self.identities, look)
+    }
+
     /// The places of the articles that are wanted.
-    pub(super) fn places(&self, want: impl Fn(ArticleId) -> bool) -> Vec<usize> {
+    pub(super) fn places(&self, want: impl Fn(usize, ArticleId) -> bool) -> Vec<usize> {
         let ids = self.known.ids.iter().enumerate();
-        ids.filter(|(_, id)| want(**id)).map(|(place, _)| place).collect()
+        ids.filter(|(place, id)| want(*place, **id)).map(|(place, _)| place).collect()
     }
 
     /// Reads some articles once more.

@@ -372,6 +372,7 @@ fn document(
         sentences: 9,
         attributions: 1,
         copied: Copied::default(),
+        shared: false,
         path: format!("pair/{doc_id}.txt"),
         categories: [("label.crowd", 2)].into_iter().collect(),
     }
