@@ -80,6 +80,12 @@ pub(super) struct Named {
 }
 
 impl Asked {
+    /// The categories of measured lists, by name.
+    pub fn measured_categories(&self) -> impl Iterator<Item = &str> {
+        let categories = &self.categories;
+        categories.measured().iter().map(|id| &**categories.name(*id))
+    }
+
     /// Asks the lexicons.
     pub fn new(lexicons: &Lexicons) -> Asked {
         let categories = Arc::new(Categories::new(lexicons));
