@@ -37,18 +37,17 @@ fn run(name: &str, tables: &[&[String]], options: &[&str]) -> BTreeMap<String, S
     drop(std::fs::remove_dir_all(&root));
     std::fs::create_dir_all(&root).expect("a folder");
     let put = |(number, lines): (usize, &&[String])| {
-        let path = root.join(format!("{name}-{number}.jsonl"));
-        std::fs::write(&path, lines.join("\n")).expect("writable");
+        let path = PathBuf::from(format!("{number}.jsonl"));
+        std::fs::write(root.join(&path), lines.join("\n")).expect("writable");
         path
     };
     let paths: Vec<PathBuf> = tables.iter().enumerate().map(put).collect();
-    let out = root.join("out");
     let output = Command::new(env!("CARGO_BIN_EXE_parallax"))
         .arg("analyze")
         .args(&paths)
         .args(options)
-        .args(["--plain-csv", "--out"])
-        .arg(&out)
+        .args(["--plain-csv", "--out", "out"])
+        .current_dir(&root)
         .output()
         .expect("the program runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -56,7 +55,7 @@ fn run(name: &str, tables: &[&[String]], options: &[&str]) -> BTreeMap<String, S
         "terminal".to_string(),
         String::from_utf8_lossy(&output.stdout).into_owned(),
     )]);
-    for folder in [out.clone(), out.join("outlets")] {
+    for folder in [root.join("out"), root.join("out/outlets")] {
         for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
             if let Ok(text) = std::fs::read_to_string(entry.path()) {
                 files.insert(entry.file_name().to_string_lossy().into_owned(), text);
