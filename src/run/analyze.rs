@@ -10,8 +10,7 @@ use crate::measure::Measured;
 /// Reads, measures, finds copies, agrees on names, and compares: two passes, and a few
 /// articles are read again at the end, for the sentences of the terms that stand out.
 ///
-/// `look` sees every article when all is known of it, in the order of the corpus. What
-/// the material has gathered stands in the comparison.
+/// `look` sees every article when all is known of it, in the order of the corpus.
 ///
 /// # Errors
 /// When the input cannot be read again, or files not be written; and those of `look`.
@@ -22,9 +21,8 @@ pub fn analyze<'k>(
     means: &Means<'_>,
     look: impl FnMut(Measured) -> Result<()>,
 ) -> Result<(Comparison, Material<'k>)> {
-    let mut material = gather(opened, knowledge, options, means, look)?;
-    let gathered = std::mem::take(&mut material.gathered);
-    let mut comparison = compare::compare(gathered, options);
+    let (gathered, material) = gather(opened, knowledge, options, means, look)?;
+    let mut comparison = compare::compare(gathered, options)?;
     show_terms(&mut comparison, opened, knowledge, &material)?;
     Ok((comparison, material))
 }

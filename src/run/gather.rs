@@ -6,22 +6,21 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::record::{damaged, parted};
-use super::store::Store;
 use super::worker::{Made, Worker};
 use super::{Means, Opened, crew};
 use crate::Knowledge;
 use crate::Read;
-use crate::compare::{ArticleId, Gathered, Identities, Names, Options, Phrases};
-use crate::copies::{self, Copied, CopyRow, Sketch, Texts};
+use crate::compare::{ArticleId, Entry, Gathered, Identities, Names, Options, Phrases};
+use crate::compare::{Register, Registered, Told};
+use crate::copies::{self, Carrier, Copied, CopyRow, Running, Stretch, Texts};
 use crate::corpus::Article;
 use crate::error::Result;
 use crate::measure::{Head, Measured, unpack};
 use crate::readers::{Lent, Readers};
+use crate::spool::Store;
 
 /// What is known of all articles before they are compared.
 pub struct Material<'k> {
-    /// What the comparison keeps of all of them.
-    pub gathered: Gathered,
     /// What they share word for word.
     pub copies: Vec<CopyRow>,
     /// How sources are called in all of them.
@@ -57,16 +56,45 @@ pub fn gather<'k>(
     options: &Options,
     means: &Means<'_>,
     mut look: impl FnMut(Measured) -> Result<()>,
-) -> Result<Material<'k>> {
-    let (known, names, copies) = first(opened, knowledge, options, means)?;
+) -> Result<(Gathered, Material<'k>)> {
+    let (known, names, copies, register) = first(opened, knowledge, options, means)?;
     let identities = names.identities();
-    let mut gathered = Gathered::new(options);
     let places: Vec<usize> = (0..known.measured.len()).collect();
-    known.each(&places, &identities, |_, measured| {
-        gathered.add(&measured);
-        look(measured)
-    })?;
-    Ok(Material { gathered, copies, identities, known })
+    known.each(&places, &identities, |_, measured| look(measured))?;
+    let gathered = by_story(&known, &identities, register, options, means)?;
+    Ok((gathered, Material { copies, identities, known }))
+}
+
+/// Gathers what a comparison keeps, story by story.
+fn by_story(
+    known: &Known<'_>,
+    identities: &Identities,
+    register: Register,
+    options: &Options,
+    means: &Means<'_>,
+) -> Result<Gathered> {
+    let stories: Vec<Vec<Entry>> = register.by_story().map(<[Entry]>::to_vec).collect();
+    let categories = known.knowledge.asked.categories().clone();
+    let mut gathered = Gathered::new(register, categories, options, means.folder);
+    let mut rest = stories.into_iter().peekable();
+    while rest.peek().is_some() {
+        let mut articles = 0;
+        let some = std::iter::from_fn(|| {
+            let story = rest.next_if(|_| articles < AT_ONCE)?;
+            articles += story.len();
+            Some(story)
+        });
+        let told = some.collect::<Vec<_>>().into_par_iter().map(|story| {
+            let finished = |entry: Entry| {
+                Ok((entry, known.finished(entry.place as usize, identities)?))
+            };
+            Ok(Told::of(story.into_iter().map(finished).collect::<Result<_>>()?))
+        });
+        told.collect::<Result<Vec<Told>>>()?
+            .into_iter()
+            .try_for_each(|story| gathered.take(story))?;
+    }
+    Ok(gathered)
 }
 
 /// So many articles are in memory at once in the second pass.
@@ -77,15 +105,16 @@ fn first<'k>(
     knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,
-) -> Result<(Known<'k>, Names, Vec<CopyRow>)> {
-    let worker = || Worker::new(opened, knowledge, means);
+) -> Result<(Known<'k>, Names, Vec<CopyRow>, Register)> {
+    let phrases = Phrases::new(opened.shelf.len());
+    let worker = || Worker::new(opened, knowledge, means, &phrases);
     let work = |worker: &mut Result<Worker<'_>>, batch: Vec<crew::Placed>| match worker {
         Ok(worker) => batch.into_iter().try_for_each(|placed| worker.work(placed)),
         Err(_) => Ok(()),
     };
     let threads = rayon::current_num_threads();
     let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
-    let Made { measured, articles, mut sketches, names, phrases } = Made::of(crew)?;
+    let Made { measured, articles, mut carriers, indexes, names } = Made::of(crew)?;
     let count = opened.shelf.len();
     let (measured, articles) = (Store::of(measured, count), Store::of(articles, count));
     let mut known = Known {
@@ -97,30 +126,41 @@ fn first<'k>(
         shared: Vec::new(),
         phrases,
     };
-    sketches.sort_unstable_by_key(|(place, ..)| *place);
-    let (heads, sketches): (Vec<Article>, Vec<Sketch>) =
-        sketches.into_iter().map(|(_, head, sketch)| (head, sketch)).unzip();
-    let mut copies = copies::find(&heads, &known, &sketches, &knowledge.lexicons)?;
+    carriers.sort_unstable_by_key(|(place, _)| *place);
+    let carriers: Vec<Carrier> =
+        carriers.into_iter().map(|(_, carrier)| carrier).collect();
+    let mut copies = copies::find(&carriers, &known, &indexes, &knowledge.lexicons)?;
     if options.keep_copies {
         copies.keep();
     }
     known.copied = copies.articles;
-    known.shared = shared(&heads);
-    known.ids = heads.iter().map(|head| ArticleId::of(&head.doc_id)).collect();
-    Ok((known, names, copies.rows))
+    let ids = carriers.iter().map(|carrier| ArticleId::of(&carrier.doc_id));
+    known.ids = ids.collect();
+    known.shared = shared(&carriers);
+    let register = register(&carriers, &known.copied);
+    Ok((known, names, copies.rows, register))
+}
+
+fn register(carriers: &[Carrier], copied: &[Copied]) -> Register {
+    Register::of(carriers.iter().zip(copied).map(|(carrier, copied)| Registered {
+        doc_id: &carrier.doc_id,
+        outlet: &carrier.outlet,
+        story: &carrier.story,
+        date: carrier.date.as_deref(),
+        copied,
+    }))
 }
 
 /// Whether two or more outlets tell the story of each article.
-fn shared(heads: &[Article]) -> Vec<bool> {
+fn shared(carriers: &[Carrier]) -> Vec<bool> {
     let mut stories: FxHashMap<&str, (&str, bool)> = FxHashMap::default();
-    for head in heads {
-        if let Some(story) = head.story.as_deref() {
-            let (first, shared) = stories.entry(story).or_insert((&head.outlet, false));
-            *shared |= *first != head.outlet;
-        }
+    for Carrier { story, outlet, .. } in carriers.iter().filter(|c| !c.story.is_empty()) {
+        let (first, shared) = stories.entry(story).or_insert((outlet, false));
+        *shared |= **first != **outlet;
     }
-    let is_shared = |story: &str| stories.get(story).is_some_and(|(_, shared)| *shared);
-    heads.iter().map(|head| head.story.as_deref().is_some_and(is_shared)).collect()
+    let is_shared =
+        |c: &Carrier| stories.get(&*c.story).is_some_and(|(_, shared)| *shared);
+    carriers.iter().map(is_shared).collect()
 }
 
 impl Known<'_> {
@@ -156,16 +196,24 @@ impl Known<'_> {
     }
 
     fn article(&self, place: usize) -> Result<Article> {
+        self.stored(place).map(|(article, _)| article)
+    }
+
+    /// An article, and where its running text stands.
+    fn stored(&self, place: usize) -> Result<(Article, Vec<Stretch>)> {
         let mut record = Vec::new();
         self.articles.read(place, &mut record)?;
-        let article = parted(&record).map(|(article, _)| article);
-        article.ok_or_else(|| damaged("article"))
+        let stored = parted(&record).and_then(|(article, rest)| {
+            parted(rest).map(|(stretches, _)| (article, stretches))
+        });
+        stored.ok_or_else(|| damaged("article"))
     }
 }
 
 impl Texts for Known<'_> {
-    fn text(&self, article: usize) -> Result<Cow<'_, str>> {
-        Ok(Cow::Owned(self.article(article)?.text))
+    fn running(&self, article: usize) -> Result<Running<'_>> {
+        let (article, stretches) = self.stored(article)?;
+        Ok((Cow::Owned(article.text), Cow::Owned(stretches)))
     }
 }
 

@@ -52,7 +52,8 @@ pub(super) fn tell(
 
 /// The categories that are counted: columns of documents.csv.
 pub(super) fn categories(knowledge: &Knowledge) -> Vec<String> {
-    knowledge.asked.measured_categories().map(String::from).collect()
+    let categories = knowledge.asked.categories();
+    categories.measured().iter().map(|id| categories.name(*id).to_string()).collect()
 }
 
 /// A note for each file of another program that did not come over whole.

@@ -10,6 +10,7 @@ use parallax::compare::{self, Options};
 use parallax::error::Result;
 use parallax::report::{self, ArticleTables, Digest, Draft, Report, Shown};
 use parallax::run::{self, Cache, Material, Means};
+use parallax::spool;
 
 use super::input::Input;
 use super::print::print;
@@ -142,7 +143,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         ArticleTables::begin(&mut draft, about::categories(knowledge), plain, lots)?;
     let mut digest = Digest::new(&info.lexicons);
 
-    let folder = run::temporary();
+    let folder = spool::temporary();
     let cache = arguments.cache.as_deref();
     let cache = cache.map(|folder| Cache::open(folder, knowledge)).transpose()?;
     let means = Means { folder: &folder, cache: cache.as_ref() };

@@ -45,8 +45,8 @@ pub struct Names {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Named {
     labels: Labels,
-    /// The stories in which it may be a person's full name.
-    stories: BTreeSet<StoryId>,
+    /// The stories in which it may be a person's full name; some may come twice.
+    stories: Vec<StoryId>,
 }
 
 /// Who is who: the name of every source and subject in all articles.
@@ -86,7 +86,7 @@ impl Names {
     pub fn merge(mut self, other: Names) -> Names {
         for (name, other) in other.named {
             let named = self.named.entry(name).or_default();
-            named.labels.merge(other.labels);
+            named.labels.merge(&other.labels);
             named.stories.extend(other.stories);
         }
         for (story, teller) in other.tellers {
@@ -135,7 +135,7 @@ impl Names {
         let named = slot(&mut self.named, &normal(name));
         named.labels.add(name, kind, times);
         if may_be_person(kind) && name.contains(' ') {
-            named.stories.insert(story);
+            named.stories.push(story);
         }
     }
 }
@@ -172,7 +172,7 @@ impl Identities {
     /// Shows several names as one.
     fn show(&mut self, members: &[(&String, &Named)]) {
         let mut labels = Labels::default();
-        members.iter().for_each(|(_, named)| labels.merge(named.labels.clone()));
+        members.iter().for_each(|(_, named)| labels.merge(&named.labels));
         let place = self.shown.len();
         self.shown.push(labels.name().to_string());
         self.by_name.extend(members.iter().map(|(name, _)| (name.to_string(), place)));
