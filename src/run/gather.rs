@@ -98,7 +98,7 @@ fn by_story(
 }
 
 /// So many articles are in memory at once in the second pass.
-const AT_ONCE: usize = 1024;
+const AT_ONCE: usize = 128;
 
 fn first<'k>(
     opened: &Opened,
