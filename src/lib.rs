@@ -19,6 +19,7 @@
 //!  3     lexicon        words become hits
 //!  2     corpus         files become articles (the only door that reads input)
 //!  1     text           characters become tokens, sentences, quotations
+//! cellar spool          what waits on disk until it is wanted
 //! ```
 //!
 //! A room uses the rooms below it and nothing else; this file is the staircase.
@@ -39,7 +40,7 @@
 //! 6. Offsets that leave the library are Unicode code points into the text as
 //!    it was read; bytes stay inside.
 //! 7. The library never prints, never exits and never panics on input. Only
-//!    `corpus`, `lexicon`, `report` and `run` touch the disk.
+//!    `corpus`, `lexicon`, `report`, `run` and `spool` touch the disk.
 //! 8. Output appears whole or not at all.
 
 pub mod compare;
@@ -54,6 +55,7 @@ pub mod page;
 mod readers;
 pub mod report;
 pub mod run;
+pub mod spool;
 pub mod stories;
 pub mod text;
 pub mod voice;
@@ -66,7 +68,7 @@ use copies::CopyRow;
 use corpus::Article;
 use lexicon::{Forms, Lexicon, Lexicons, Marks};
 use measure::{Asked, Measured, Reading};
-use page::{Page, Repeats};
+use page::{LineCounts, Page, Repeats};
 use readers::Readers;
 use text::{Document, Orthography};
 use voice::{Voices, Words};
@@ -104,8 +106,8 @@ impl Knowledge {
     pub fn of(lexicons: Lexicons) -> Knowledge {
         let orthography = lexicons.orthography();
         let lines = page::Terms::new(&lexicons);
-        let words = Words::new(&lexicons);
-        let asked = Asked::new(&lexicons);
+        let (words, asked) =
+            rayon::join(|| Words::new(&lexicons), || Asked::new(&lexicons));
         Knowledge { lexicons, orthography, lines, words, asked }
     }
 }
@@ -189,11 +191,9 @@ pub fn read_all<T: Send>(
 
 /// The lines that repeat within an outlet.
 fn repeats(articles: &[Article]) -> Repeats {
-    let mut repeats = Repeats::default();
-    for article in articles {
-        repeats.add(&article.outlet, &article.text);
-    }
-    repeats
+    let mut lines = LineCounts::default();
+    articles.iter().for_each(|article| lines.add(&article.outlet, &article.text));
+    lines.repeats()
 }
 
 /// What comes out of [`analyze`]: the comparison, and what was measured of each
@@ -223,8 +223,8 @@ pub fn analyze(
         Ok(())
     };
     let opened = run::Opened::of(articles);
-    let folder = run::temporary();
+    let folder = spool::temporary();
     let means = run::Means { folder: &folder, cache: None };
-    let (comparison, copies) = run::analyze(&opened, knowledge, options, &means, keep)?;
-    Ok(Analysis { comparison, measured, copies })
+    let (comparison, material) = run::analyze(&opened, knowledge, options, &means, keep)?;
+    Ok(Analysis { comparison, measured, copies: material.copies })
 }

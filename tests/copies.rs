@@ -192,9 +192,17 @@ fn many_articles_with_one_text_are_no_trouble() {
         let Read { document, marks, page, voices } = read;
         copies::sketch(document, marks, page, voices, &KNOWLEDGE.lexicons)
     });
+    let mut index = copies::Index::new(&parallax::spool::temporary());
+    let carrier = |(at, (article, sketch)): (usize, (&Article, &copies::Sketch))| {
+        index.add(at, sketch).expect("memory");
+        copies::Carrier::of(article, sketch, |name| name.into())
+    };
+    let carriers: Vec<copies::Carrier> =
+        articles.iter().zip(&sketches).enumerate().map(carrier).collect();
+    let texts: Vec<(Article, copies::Sketch)> =
+        articles.iter().cloned().zip(sketches).collect();
     let lexicons = &KNOWLEDGE.lexicons;
-    let found =
-        copies::find(&articles, &articles[..], &sketches, lexicons).expect("texts");
+    let found = copies::find(&carriers, &texts[..], &[index], lexicons).expect("texts");
     let of_text = found.articles.iter().filter(|copied| copied.copy_of == "s00000");
     assert_eq!(of_text.count(), 900);
     assert!(found.rows.len() <= 16 * articles.len(), "{}", found.rows.len());

@@ -292,7 +292,8 @@ fn table(taken: &Taken) -> String {
 }
 
 fn rows(list: &Lexicon) -> Vec<(usize, String, f64, String)> {
-    let row = |t: &lexicon::Term| (t.category, t.text.clone(), t.weight, t.note.clone());
+    let row =
+        |t: &lexicon::Term| (t.category, t.text.clone(), t.weight, t.note.to_string());
     list.terms.iter().map(row).collect()
 }
 

@@ -12,7 +12,7 @@ use parallax::{Knowledge, read};
 fn nothing_is_to_be_mended() {
     let knowledge = knowledge();
     let mut found = String::new();
-    for list in &knowledge.lexicons.lists {
+    for list in knowledge.lexicons.lists.iter() {
         for finding in lexicon::check(&knowledge.lexicons, list, &knowledge.orthography) {
             let _ = writeln!(
                 found,
@@ -66,7 +66,7 @@ fn every_list_is_formatted() {
 fn a_folder_on_disk_is_the_list_that_is_built_in() {
     let built_in = knowledge().lexicons.lists;
     assert_eq!(folders().len(), built_in.len());
-    for (folder, list) in folders().iter().zip(&built_in) {
+    for (folder, list) in folders().iter().zip(built_in.iter()) {
         let on_disk = lexicon::from_folder(folder).expect("a bundled list");
         assert_eq!(on_disk[0].hash, list.hash, "{}", folder.display());
     }

@@ -1,8 +1,9 @@
 //! Who is who in all articles: cases of names, each with what is right.
 
+use crate::made::side_by_side;
 use std::sync::Arc;
 
-use parallax::compare::{Gathered, Identities, Names, Options, compare};
+use parallax::compare::{Identities, Names, Options};
 use parallax::copies::Copied;
 use parallax::measure::{AttributionRow, CategoryCounts, ContentWords, DocumentRow};
 use parallax::measure::{LabelRow, Measured, Seen, SubjectRow};
@@ -41,6 +42,7 @@ fn document(outlet: &str, story: &str) -> DocumentRow {
         sentences: 9,
         attributions: 1,
         copied: Copied::default(),
+        shared: false,
         path: String::new(),
         categories: CategoryCounts::default(),
     }
@@ -279,13 +281,9 @@ fn label(actor: &str, source: &str) -> LabelRow {
 fn tables_and_evidence_show_one_name() {
     let mut articles = one_story(&["Peskov", "Dmitry Peskov", "Dmitri Peskov"]);
     let identities = identities(&articles);
-    let mut gathered = Gathered::new(&Options::default());
-    for article in &mut articles {
-        identities.apply(article);
-        gathered.add(article);
-    }
+    articles.iter_mut().for_each(|article| identities.apply(article));
     assert_eq!(&*articles[0].attributions[0].source_name, "Peskov", "as in the article");
-    let comparison = compare(gathered, &Options::default());
+    let comparison = side_by_side(&articles, &Options::default());
     let sources = comparison.sources.iter().map(|row| (&*row.source, row.only_here));
     assert_eq!(sources.collect::<Vec<_>>(), [("Dmitri Peskov", false); 3]);
     assert!(comparison.emphasis.iter().all(|row| row.subject == "Dmitri Peskov"));

@@ -23,6 +23,7 @@
 //! remarks.
 
 use crate::cases;
+use crate::made::side_by_side;
 use crate::measuring::analyze;
 use parallax::compare::{Mentioned, OmissionRow, Options, Pattern, StorySubjectRow};
 use parallax::corpus::Article;
@@ -45,25 +46,21 @@ fn every_case_is_read_as_it_says() {
 }
 
 #[test]
-fn notes_merge_in_any_order() {
-    use parallax::compare::{Gathered, Names};
+fn articles_come_in_any_order() {
+    use parallax::compare::Names;
+    use parallax::measure::Measured;
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lexicons load");
     let text = std::fs::read_to_string(&cases::files("omission")[0])
         .expect("a case file is readable");
     let articles = articles(text.split("\n--- ").next().expect("a case"));
     let measured = analyze(&articles, &knowledge, &Options::default()).measured;
-    let gathered = |places: &[usize]| {
-        let parts = places.iter().map(|at| {
-            let mut part = Gathered::new(&Options::default());
-            part.add(&measured[*at]);
-            part
-        });
-        parts.reduce(Gathered::merge).expect("articles")
+    assert!(measured.len() > 1);
+    let back: Vec<Measured> = measured.iter().rev().cloned().collect();
+    let told = |articles: &[Measured]| {
+        let told = side_by_side(articles, &Options::default());
+        (told.story_subjects, told.omissions)
     };
-    let forth: Vec<usize> = (0..measured.len()).collect();
-    let back: Vec<usize> = forth.iter().rev().copied().collect();
-    assert!(forth.len() > 1);
-    assert_eq!(gathered(&forth), gathered(&back));
+    assert_eq!(told(&measured), told(&back));
     let mut names = Names::default();
     measured.iter().for_each(|one| names.add(one));
     let alone = names.identities();

@@ -7,11 +7,13 @@
 
 use crate::made::press::Press;
 use crate::made::{compared, gathered};
-use parallax::compare::{Plan, PowerRow, power};
+use parallax::compare::{Options, Plan, PowerRow, power};
 
 /// What a pilot says of the first outlet.
 fn planned(pilot: &Press, plan: &Plan) -> PowerRow {
-    power(&gathered(pilot.write(7).into_iter()), plan).remove(0)
+    power(&gathered(&pilot.write(7), &Options::default()), plan)
+        .expect("no files")
+        .remove(0)
 }
 
 /// In how many of 100 runs a press shows that its first outlet differs.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use parallax::compare::{Comparison, Options};
 use parallax::corpus::{Article, ReadOptions, Shelf};
-use parallax::page::Repeats;
+use parallax::page::LineCounts;
 use parallax::run::{self, Cache, Means, Opened};
 use parallax::{Knowledge, analyze};
 
@@ -22,10 +22,10 @@ fn sample() -> Vec<PathBuf> {
 }
 
 fn opened() -> Opened {
-    let mut repeats = Repeats::default();
-    let look = |article: &Article| repeats.add(&article.outlet, &article.text);
+    let mut lines = LineCounts::default();
+    let look = |article: &Article| lines.add(&article.outlet, &article.text);
     let shelf = Shelf::open(&sample(), std::io::empty(), &ReadOptions::default(), look);
-    Opened { shelf: shelf.expect("the sample"), repeats }
+    Opened { shelf: shelf.expect("the sample"), repeats: lines.repeats() }
 }
 
 fn articles(opened: &Opened) -> Vec<Article> {

@@ -15,13 +15,15 @@
 //! `nothing` where no two outlets count the same. `UPDATE=1 cargo test things`
 //! writes what was found in place of what was expected: read the difference.
 
+use crate::made::side_by_side;
 use crate::measuring::analyze;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use parallax::compare::{Gathered, Options, compare};
+use parallax::compare::Options;
 use parallax::corpus::Article;
+use parallax::measure::Measured;
 use parallax::measure::QuantityRow;
 use parallax::{Analysis, Knowledge};
 
@@ -53,9 +55,9 @@ fn every_case_is_joined_as_it_says() {
     assert!(failures.is_empty(), "{failures}");
 }
 
-/// Parts of a corpus that are joined in another order give the same things.
+/// Articles that come in another order give the same things.
 #[test]
-fn parts_join_in_any_order() {
+fn articles_come_in_any_order() {
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lexicons load");
     let options = Options::default();
     let texts: Vec<String> = (0..40)
@@ -64,18 +66,9 @@ fn parts_join_in_any_order() {
         })
         .collect();
     let measured = analysis(&texts.join("\n"), &knowledge).measured;
-    let gathered = |order: &mut dyn Iterator<Item = usize>| {
-        let one = |at: usize| {
-            let mut one = Gathered::new(&options);
-            one.add(&measured[at]);
-            one
-        };
-        order.map(one).fold(Gathered::new(&options), Gathered::merge)
-    };
-    let forth = gathered(&mut (0..measured.len()));
-    let back = gathered(&mut (0..measured.len()).rev());
-    assert_eq!(forth, back);
-    let things = compare(forth, &options).things;
+    let back: Vec<Measured> = measured.iter().rev().cloned().collect();
+    let things = side_by_side(&measured, &options).things;
+    assert_eq!(things, side_by_side(&back, &options).things);
     assert_eq!(things.len(), 1);
     assert_eq!((things[0].outlets, things[0].values, things[0].differ), (4, 40, true));
 }

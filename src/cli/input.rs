@@ -11,7 +11,7 @@ use parallax::corpus::{
 };
 use parallax::error::Error;
 use parallax::lexicon;
-use parallax::page::Repeats;
+use parallax::page::LineCounts;
 use parallax::run::Opened;
 use rayon::ThreadPoolBuilder;
 
@@ -94,15 +94,15 @@ impl Input {
         stories: &Stories,
         knowledge: &Knowledge,
     ) -> anyhow::Result<Opened> {
-        let mut repeats = Repeats::default();
+        let mut lines = LineCounts::default();
         let mut written = stories.written()?;
         let shelf = self.how.open(&self.paths, |article| {
-            repeats.add(&article.outlet, &article.text);
+            lines.add(&article.outlet, &article.text);
             if let Some(file) = &mut written {
                 file.written.see(&article.doc_id);
             }
         })?;
-        let mut opened = Opened { shelf, repeats };
+        let mut opened = Opened { shelf, repeats: lines.repeats() };
         stories.tell_opened(&mut opened, written, knowledge)?;
         Ok(opened)
     }

@@ -8,6 +8,7 @@ use parallax::compare::{Options, Plan, PowerRow, power};
 use parallax::corpus::Corpus;
 use parallax::report::{power_list, power_table};
 use parallax::run::{self, Means, Opened};
+use parallax::spool;
 
 use super::input::Input;
 use super::print::{note, print};
@@ -92,13 +93,13 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = arguments.input.knowledge()?;
     arguments.stories.tell(&mut corpus, knowledge)?;
     keep_outlets(&mut corpus, &arguments.outlets)?;
-    let (opened, folder) = (Opened::of(&corpus.articles), run::temporary());
+    let (opened, folder) = (Opened::of(&corpus.articles), spool::temporary());
     let options = Options::default();
     let means = Means { folder: &folder, cache: None };
-    let material = run::gather(&opened, knowledge, &options, &means, |_| Ok(()))?;
+    let (gathered, _) = run::gather(&opened, knowledge, &options, &means, |_| Ok(()))?;
     let Arguments { ratio, power: chance, alpha, family, .. } = *arguments;
     let plan = Plan { ratio, power: chance, alpha, family };
-    let rows = asked(power(&material.gathered, &plan), arguments)?;
+    let rows = asked(power(&gathered, &plan)?, arguments)?;
     print(power_list(&rows))?;
     if let Some(path) = &arguments.out {
         let table = power_table(&rows, arguments.plain_csv);

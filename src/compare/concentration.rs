@@ -1,9 +1,9 @@
 //! How few sources carry the words that an outlet attributes.
 
+use super::SourceRow;
 use super::sources::is_named;
-use super::tally::OutletTally;
 
-/// The concentration of attributed words over the sources with a name, from
+/// The concentration of attributed words over an outlet's sources with a name, from
 /// near 0 (very many sources with few words each) to 1 (a single source); none
 /// if no word is attributed to a source with a name.
 ///
@@ -12,8 +12,8 @@ use super::tally::OutletTally;
 /// without his square root; Herfindahl 1950, *Concentration in the U.S. Steel
 /// Industry*). It is never below 1 / the number of sources, so that few
 /// attributions look concentrated whatever the outlet does.
-pub(super) fn herfindahl(outlet: &OutletTally) -> Option<f64> {
-    let named = outlet.sources.values().filter(|source| is_named(source.labels.kind()));
+pub(super) fn herfindahl(sources: &[SourceRow]) -> Option<f64> {
+    let named = sources.iter().filter(|source| is_named(&source.kind));
     let words: Vec<u64> = named.map(|source| source.words).collect();
     of_sums(&words)
 }

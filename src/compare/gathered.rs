@@ -1,55 +1,97 @@
 //! What a comparison keeps of the articles, which it never sees together.
 
-use super::omission::Notes;
-use super::{DayTally, EvidenceSample, Options, Quantities, Tally, Utterances};
-use crate::measure::Measured;
+use std::path::Path;
+use std::sync::Arc;
 
-/// Everything that is kept of the articles: each part is added to article by
-/// article and merges in any order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+use super::quantities::Thing;
+use super::register::Register;
+use super::tally::Tally;
+use super::told::Told;
+use super::wording::Utterance;
+use super::{EvidenceSample, OmissionRow, Options, StorySubjectRow};
+use crate::error::Result;
+use crate::measure::{Categories, Measured};
+
+/// Everything that is kept of the articles, story by story.
+#[derive(Debug)]
 pub struct Gathered {
-    /// The counts.
-    pub tally: Tally,
-    /// The counts by day.
-    pub days: DayTally,
+    pub(super) register: Register,
+    pub(super) tally: Tally,
     /// The sentences.
-    pub evidence: EvidenceSample,
-    /// What sources are made to say.
-    pub utterances: Utterances,
-    /// The quantities.
-    pub quantities: Quantities,
-    /// What each article on a shared story mentions.
-    pub notes: Notes,
+    pub(super) evidence: EvidenceSample,
+    pub(super) wording: Vec<Utterance>,
+    pub(super) things: Vec<Thing>,
+    pub(super) subjects: Vec<StorySubjectRow>,
+    pub(super) omissions: Vec<OmissionRow>,
+    /// How many articles were taken.
+    taken: u32,
 }
 
 impl Gathered {
-    /// Nothing yet. What is to be merged needs the same options.
-    pub fn new(options: &Options) -> Gathered {
-        Gathered { evidence: EvidenceSample::new(options.seed), ..Gathered::default() }
-    }
-
-    /// Adds an article; one that repeats an article of its outlet counts nowhere.
-    pub fn add(&mut self, measured: &Measured) {
-        if !measured.document.copied.repeat_of.is_empty() {
-            return;
-        }
-        self.tally.add(measured);
-        self.days.add(measured);
-        self.evidence.add(measured);
-        self.utterances.add(measured);
-        self.quantities.add(measured);
-        self.notes.add(measured);
-    }
-
-    /// Joins what was gathered of different articles.
-    pub fn merge(self, other: Gathered) -> Gathered {
+    /// Nothing yet of the articles that are registered. `categories` are the names
+    /// under which all of them count; what does not fit in memory waits in `folder`.
+    pub fn new(
+        register: Register,
+        categories: Arc<Categories>,
+        options: &Options,
+        folder: &Path,
+    ) -> Gathered {
         Gathered {
-            tally: self.tally.merge(other.tally),
-            days: self.days.merge(other.days),
-            evidence: self.evidence.merge(other.evidence),
-            utterances: self.utterances.merge(other.utterances),
-            quantities: self.quantities.merge(other.quantities),
-            notes: self.notes.merge(other.notes),
+            tally: Tally::new(register.outlets().len(), categories, folder),
+            register,
+            evidence: EvidenceSample::new(options.seed),
+            wording: Vec::new(),
+            things: Vec::new(),
+            subjects: Vec::new(),
+            omissions: Vec::new(),
+            taken: 0,
         }
+    }
+
+    /// The gathered of articles that are all at hand.
+    ///
+    /// # Errors
+    /// When the disk is full, which only a large corpus can bring about.
+    pub fn of(
+        articles: &[Measured],
+        options: &Options,
+        folder: &Path,
+    ) -> Result<Gathered> {
+        let register = Register::of(articles.iter().map(|one| (&one.document).into()));
+        let categories = articles.first().map(|one| one.categories.clone());
+        let stories: Vec<Told> = register
+            .by_story()
+            .map(|story| {
+                let article =
+                    |entry: &super::Entry| articles[entry.place as usize].clone();
+                Told::of(story.iter().map(|entry| (*entry, article(entry))).collect())
+            })
+            .collect();
+        let mut gathered =
+            Gathered::new(register, categories.unwrap_or_default(), options, folder);
+        stories.into_iter().try_for_each(|story| gathered.take(story))?;
+        Ok(gathered)
+    }
+
+    /// Which articles there are.
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// Takes up the next story of the register.
+    ///
+    /// # Errors
+    /// When the disk is full.
+    pub fn take(&mut self, story: Told) -> Result<()> {
+        for (entry, measured, terms) in &story.articles {
+            self.tally.add(self.taken, entry, measured, terms)?;
+            self.evidence.add(measured);
+            self.taken += 1;
+        }
+        self.wording.extend(story.wording);
+        self.things.extend(story.things);
+        self.subjects.extend(story.subjects);
+        self.omissions.extend(story.omissions);
+        Ok(())
     }
 }

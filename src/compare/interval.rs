@@ -9,7 +9,7 @@
 
 use super::bootstrap::{Replications, percentile};
 use super::ratio::Sums;
-use super::tally::{BaseTally, CountTally, StoryId};
+use super::tally::{OutletSum, StoryId};
 use super::{Options, jackknife};
 
 /// Intervals cover a rate with this chance.
@@ -31,42 +31,50 @@ pub(super) struct Interval {
 
 /// The stories of one outlet, drawn again and again.
 pub(super) struct Resampled {
-    stories: Vec<StoryId>,
+    /// Their numbers.
+    stories: Vec<u32>,
     replications: Option<Replications>,
 }
 
 /// One base of the outlet, in every replication.
 pub(super) struct ResampledBase<'r> {
     resampled: &'r Resampled,
-    base: &'r BaseTally,
+    base: &'r OutletSum,
     sums: Option<Vec<u64>>,
 }
 
 impl Resampled {
-    /// Draws from the stories of an outlet, which are in their order, if there are
-    /// some but not too many.
-    pub(super) fn of(stories: Vec<StoryId>, options: &Options) -> Resampled {
-        let draws = (BOOTSTRAP_FROM..=BOOTSTRAP_UP_TO).contains(&stories.len());
-        let draw = || Replications::draw(&stories, options.replications, options.seed);
-        Resampled { replications: draws.then(draw), stories }
+    /// Draws from the stories of an outlet, whose numbers ascend, if there are some but
+    /// not too many; `ids` are those of all stories.
+    pub(super) fn of(stories: Vec<u32>, ids: &[StoryId], options: &Options) -> Resampled {
+        let draw = || {
+            let ids: Vec<StoryId> = stories.iter().map(|at| ids[*at as usize]).collect();
+            Replications::draw(&ids, options.replications, options.seed)
+        };
+        Resampled { replications: draws(stories.len()).then(draw), stories }
+    }
+
+    /// How many bytes are kept of an outlet with so many stories.
+    pub(super) fn size(stories: usize, options: &Options) -> usize {
+        if draws(stories) { stories * options.replications } else { 0 }
     }
 
     /// Prepares a base, which serves all its categories.
-    pub(super) fn base<'r>(&'r self, base: &'r BaseTally) -> ResampledBase<'r> {
-        let many = base.stories.stories.len() >= BOOTSTRAP_FROM;
+    pub(super) fn base<'r>(&'r self, base: &'r OutletSum) -> ResampledBase<'r> {
+        let many = base.stories.len() >= BOOTSTRAP_FROM;
         let replications = self.replications.as_ref().filter(|_| many);
-        let sums = replications.map(|r| r.sums(self.places(base.stories.stories.iter())));
+        let sums = replications.map(|r| r.sums(self.places(&base.stories)));
         ResampledBase { resampled: self, base, sums }
     }
 
     /// The place of each story among those of the outlet. Both are sorted, so
     /// that one walk finds them all.
-    fn places<'v>(
+    fn places(
         &self,
-        values: impl Iterator<Item = (&'v StoryId, &'v u64)>,
-    ) -> impl Iterator<Item = (usize, u64)> {
+        values: &[(u32, u64)],
+    ) -> impl Iterator<Item = (usize, u64)> + Clone {
         let mut at = 0;
-        values.map(move |(story, value)| {
+        values.iter().map(move |(story, value)| {
             at += self.stories[at..].partition_point(|other| other < story);
             (at, *value)
         })
@@ -75,20 +83,20 @@ impl Resampled {
 
 impl ResampledBase<'_> {
     /// The interval of a rate; none if nothing was counted or nothing varies.
-    pub(super) fn interval(&self, count: &CountTally) -> Option<Interval> {
-        if count.count == 0 {
+    pub(super) fn interval(&self, count: &OutletSum) -> Option<Interval> {
+        if count.sum == 0 {
             return None;
         }
         let (units, bounds) = match (&self.sums, &self.resampled.replications) {
             (Some(bases), Some(replications)) => {
-                let places = self.resampled.places(count.stories.stories.iter());
+                let places = self.resampled.places(&count.stories);
                 ("stories", percentile(&replications.sums(places), bases, LEVEL))
             }
-            _ if self.base.stories.stories.len() >= BOOTSTRAP_FROM => {
+            _ if self.base.stories.len() >= BOOTSTRAP_FROM => {
                 let sums = Sums::of(self.by_story(count));
                 ("stories (robust)", sums.interval(LEVEL))
             }
-            _ if self.base.stories.stories.len() > 1 => {
+            _ if self.base.stories.len() > 1 => {
                 let units: Vec<(u64, u64)> = self.by_story(count).collect();
                 ("stories (jackknife)", jackknife::interval(&units, LEVEL))
             }
@@ -99,21 +107,26 @@ impl ResampledBase<'_> {
     }
 
     /// Base and count of each story.
-    fn by_story(&self, count: &CountTally) -> impl Iterator<Item = (u64, u64)> {
-        let counted =
-            |story| count.stories.stories.get(story).copied().unwrap_or_default();
-        self.base.stories.stories.iter().map(move |(story, base)| (*base, counted(story)))
-    }
-
-    fn by_sentence(&self, count: &CountTally) -> Option<Sums> {
-        let sentences = self.base.sentences?;
-        Some(Sums {
-            units: sentences.sentences as f64,
-            x: self.base.out_of as f64,
-            y: count.count as f64,
-            xx: sentences.squares as f64,
-            xy: count.products as f64,
-            yy: count.squares as f64,
+    fn by_story(&self, count: &OutletSum) -> impl Iterator<Item = (u64, u64)> {
+        let mut counts = count.stories.iter().peekable();
+        self.base.stories.iter().map(move |(story, base)| {
+            let count = counts.next_if(|(counted, _)| counted == story);
+            (*base, count.map_or(0, |(_, count)| *count))
         })
     }
+
+    fn by_sentence(&self, count: &OutletSum) -> Option<Sums> {
+        Some(Sums {
+            units: self.base.sentences.count? as f64,
+            x: self.base.sum as f64,
+            y: count.sum as f64,
+            xx: self.base.sentences.squares as f64,
+            xy: count.sentences.products as f64,
+            yy: count.sentences.squares as f64,
+        })
+    }
+}
+
+fn draws(stories: usize) -> bool {
+    (BOOTSTRAP_FROM..=BOOTSTRAP_UP_TO).contains(&stories)
 }

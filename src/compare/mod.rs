@@ -29,6 +29,7 @@ mod power;
 mod quantities;
 mod rates;
 mod ratio;
+mod register;
 mod row_caveats;
 mod rows;
 mod shared;
@@ -37,6 +38,7 @@ mod strata;
 mod tally;
 mod tested;
 mod timeline;
+mod told;
 mod verdict;
 mod wording;
 
@@ -46,20 +48,21 @@ pub(crate) use examples::KEYNESS;
 pub use examples::{Examples, Shown};
 pub use gathered::Gathered;
 pub use identity::{Identities, Names};
-pub use omission::Notes;
 pub use phrases::Phrases;
 pub use power::{Plan, RATIOS, STORIES, power};
-pub use quantities::{Quantities, Thing};
+pub use quantities::Thing;
+pub use register::{Entry, Register, Registered};
 pub use rows::{
     EmphasisRow, KeynessRow, MeasureRow, OutletSummary, PowerRow, SourceRow, TimelineRow,
     WordingRow,
 };
 pub use rows::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
-pub use tally::{ArticleId, Tally};
-pub use timeline::{DayTally, Period, Timeline};
+pub use tally::ArticleId;
+pub use timeline::{Period, Timeline};
+pub use told::Told;
 pub use verdict::Verdict;
-pub use wording::Utterances;
 
+use crate::error::Result;
 pub(crate) use keyness::Frequencies;
 use others::Outlets;
 
@@ -123,23 +126,32 @@ pub struct Comparison {
 ///
 /// The result depends on what was gathered and the options only: rates are made here,
 /// from whole numbers, in the order of their keys, and lots are hashes.
-pub fn compare(gathered: Gathered, options: &Options) -> Comparison {
-    let Gathered { tally, days, evidence, utterances, quantities, notes } = gathered;
-    let (story_subjects, omissions) = omission::rows(&notes);
-    let outlets = Outlets::of(&tally);
-    let summaries = outlets::rows(&outlets);
-    Comparison {
-        rows: rates::rows(&outlets, &tally.asked, options),
-        emphasis: emphasis::rows(&outlets),
-        sources: sources::rows(&outlets),
+///
+/// # Errors
+/// When a temporary file cannot be read.
+pub fn compare(gathered: Gathered, options: &Options) -> Result<Comparison> {
+    let Gathered { register, mut tally, evidence, .. } = gathered;
+    tally.vocabulary.end(register.stories().len())?;
+    let outlets = Outlets::of(&register);
+    let sources = sources::rows(&outlets, &tally.sources, &tally.totals)?;
+    let summaries = outlets::rows(&outlets, &tally.totals, &sources);
+    let (mut story_subjects, mut omissions) = (gathered.subjects, gathered.omissions);
+    story_subjects.sort_by(|a, b| a.story.cmp(&b.story));
+    omissions.sort_by(|a, b| a.story.cmp(&b.story));
+    let mut things = gathered.things;
+    things.sort();
+    Ok(Comparison {
+        rows: rates::rows(&outlets, &tally, options)?,
+        emphasis: emphasis::rows(&outlets, &tally)?,
+        sources,
         story_subjects,
         omissions,
-        keyness: keyness::rows(&outlets, &tally.terms),
-        wording: wording::rows(&utterances),
-        things: quantities::things(&quantities),
-        timeline: timeline::timeline(&days, options),
-        caveats: outlets::caveats(&outlets, &summaries),
+        keyness: keyness::rows(&outlets, &tally.vocabulary)?,
+        wording: wording::ranked(gathered.wording),
+        things,
+        timeline: timeline::timeline(&outlets, &tally, options)?,
+        caveats: outlets::caveats(&summaries, &tally.totals),
         outlets: summaries,
         evidence,
-    }
+    })
 }

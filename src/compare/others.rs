@@ -9,20 +9,25 @@
 //! prints it itself: an outlet is not compared with its own words. On its own side
 //! an outlet has everything that it printed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::tally::{CopyKey, Labels, OutletTally, Place, StoryId, Tally};
+use super::register::{Entry, Register};
+use super::tally::{Column, Text};
 
-/// The outlets of a run, and who tells which story.
-pub(super) struct Outlets<'t> {
-    pub(super) names: Vec<&'t str>,
-    pub(super) tallies: Vec<&'t OutletTally>,
+/// The outlets of a run: who shares what with whom.
+pub(super) struct Outlets<'r> {
+    /// The articles.
+    pub(super) register: &'r Register,
+    /// How many articles each outlet has,
+    pub(super) articles: Vec<u64>,
+    /// how many stories it tells,
+    pub(super) stories: Vec<u64>,
+    /// and how many of them it shares.
+    pub(super) shared: Vec<u64>,
     /// The outlets of each story that have others to be compared with.
-    pub(super) tellers: BTreeMap<StoryId, Vec<usize>>,
-    /// How many stories each outlet shares.
-    pub(super) shared: Vec<usize>,
-    /// The first outlet that prints a copied text.
-    pub(super) first: BTreeMap<CopyKey, usize>,
+    tellers: Vec<Box<[u32]>>,
+    /// The first outlet that prints a copied text, by story.
+    first: FxHashMap<(u32, Text), u32>,
 }
 
 /// Two sums over shared stories.
@@ -34,149 +39,176 @@ pub(super) struct Sides {
     pub(super) others: u64,
 }
 
-impl<'t> Outlets<'t> {
+impl<'r> Outlets<'r> {
     /// Works out who shares what.
-    pub(super) fn of(tally: &'t Tally) -> Outlets<'t> {
-        let mut tellers: BTreeMap<StoryId, Vec<usize>> = BTreeMap::new();
-        let mut first = BTreeMap::new();
-        for (at, outlet) in tally.outlets.values().enumerate() {
-            for story in outlet.stories.stories.keys() {
-                tellers.entry(*story).or_default().push(at);
-            }
-            for copy in outlet.stories.copies.keys() {
-                first.entry(*copy).or_insert(at);
+    pub(super) fn of(register: &'r Register) -> Outlets<'r> {
+        let count = register.outlets().len();
+        let nothing = || vec![0; count];
+        let mut outlets = Outlets {
+            register,
+            articles: nothing(),
+            stories: nothing(),
+            shared: nothing(),
+            tellers: Vec::new(),
+            first: FxHashMap::default(),
+        };
+        register.by_story().for_each(|story| outlets.add(story));
+        outlets
+    }
+
+    fn add(&mut self, story: &[Entry]) {
+        for entry in story {
+            self.articles[entry.outlet as usize] += 1;
+            if let Some(text) = entry.text {
+                self.first.entry((entry.story, text)).or_insert(entry.outlet);
             }
         }
-        let tallies: Vec<&OutletTally> = tally.outlets.values().collect();
-        leave_out_copies(&mut tellers, &tallies, &first);
-        tellers.retain(|_, outlets| outlets.len() > 1);
-        let mut shared = vec![0; tally.outlets.len()];
-        tellers.values().flatten().for_each(|&outlet| shared[outlet] += 1);
-        let names = tally.outlets.keys().map(String::as_str).collect();
-        Outlets { names, tallies, tellers, shared, first }
+        let tellers: Vec<&[Entry]> =
+            story.chunk_by(|a, b| a.outlet == b.outlet).collect();
+        for articles in &tellers {
+            self.stories[articles[0].outlet as usize] += 1;
+        }
+        let tellers = with_others(&tellers);
+        for outlet in &tellers {
+            self.shared[*outlet as usize] += 1;
+        }
+        self.tellers.push(tellers.into());
+    }
+
+    /// How many outlets there are.
+    pub(super) fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// The name of an outlet.
+    pub(super) fn name(&self, outlet: usize) -> &'r str {
+        &self.register.outlets()[outlet]
+    }
+
+    /// Whether two or more outlets can be compared on a story.
+    pub(super) fn is_shared(&self, story: u32) -> bool {
+        !self.tellers[story as usize].is_empty()
     }
 
     /// Whether an outlet has others to be compared with on a story.
-    pub(super) fn compares(&self, outlet: usize, story: StoryId) -> bool {
-        self.tellers.get(&story).is_some_and(|t| t.binary_search(&outlet).is_ok())
+    pub(super) fn compares(&self, outlet: u32, story: u32) -> bool {
+        self.tellers[story as usize].binary_search(&outlet).is_ok()
+    }
+
+    /// The first outlet that prints a copied text.
+    pub(super) fn first(&self, story: u32, text: Text) -> u32 {
+        self.first.get(&(story, text)).copied().unwrap_or(u32::MAX)
     }
 
     /// For each outlet, what it has of something on the stories that it shares,
-    /// and what the others have on these.
-    ///
-    /// `values` gives how much an outlet has in which story, and how much of that in
-    /// which copied text; either may come more than once. Takes one step for each
-    /// value and each teller of a story.
-    pub(super) fn sides<I>(&self, values: impl Fn(&'t OutletTally) -> I) -> Vec<Sides>
-    where
-        I: Iterator<Item = (Place, u64)>,
-    {
-        self.summed(values, &self.tellers, |story| story)
+    /// and what the others have on these. Takes one step for each value and each teller
+    /// of a story.
+    pub(super) fn sides(&self, column: &Column) -> Vec<Sides> {
+        let mut sides = Summed::new(self);
+        for part in column.stories() {
+            let tellers = &self.tellers[part.story() as usize];
+            if tellers.is_empty() {
+                continue;
+            }
+            let copies = || part.copies.iter();
+            let not_first = copies().filter(|c| self.first(c.story, c.text) != c.outlet);
+            let printed: u64 = part.cells.iter().map(|cell| cell.value).sum();
+            let total = printed - not_first.map(|copy| copy.value).sum::<u64>();
+            for outlet in tellers {
+                sides.add(*outlet, part.of(*outlet), total);
+            }
+            // What an outlet prints is not among its others, be it in another's words.
+            for copy in
+                copies().filter(|copy| tellers.binary_search(&copy.outlet).is_ok())
+            {
+                let first = self.first(copy.story, copy.text);
+                let theirs =
+                    part.copies_of(first).filter(|other| other.text == copy.text);
+                sides.leave_out(copy.outlet, copy.value, theirs.map(|c| c.value).sum());
+            }
+        }
+        sides.whole()
     }
 
-    /// The same; but an outlet that shares no story is put, with all that it
-    /// has, beside all that the others have.
-    pub(super) fn sides_or_all<I>(
-        &self,
-        values: impl Fn(&'t OutletTally) -> I,
-    ) -> Vec<Sides>
-    where
-        I: Iterator<Item = (Place, u64)>,
-    {
-        let mut sides = self.sides(&values);
+    /// [`Outlets::sides`]; for outlets that share no story, all their articles and
+    /// all of the others.
+    pub(super) fn sides_or_all(&self, column: &Column) -> Vec<Sides> {
+        let mut sides = self.sides(column);
         if self.shared.contains(&0) {
-            let one = StoryId(0);
-            let everybody = BTreeMap::from([(one, (0..sides.len()).collect())]);
-            let all = self.summed(&values, &everybody, |_| one);
-            for at in (0..sides.len()).filter(|at| self.shared[*at] == 0) {
-                sides[at] = all[at];
-            }
+            self.put_beside_all(column, &mut sides);
         }
         sides
     }
 
-    /// Sums by the stories that `told` gives to the stories of the outlets.
-    fn summed<I>(
-        &self,
-        values: impl Fn(&'t OutletTally) -> I,
-        tellers: &BTreeMap<StoryId, Vec<usize>>,
-        told: impl Fn(StoryId) -> StoryId,
-    ) -> Vec<Sides>
-    where
-        I: Iterator<Item = (Place, u64)>,
-    {
-        let mut sides = vec![Sides::default(); self.tallies.len()];
-        let mut totals: BTreeMap<StoryId, u64> = BTreeMap::new();
-        let mut copies: BTreeMap<(CopyKey, usize), u64> = BTreeMap::new();
-        let compares = |at: usize, story| tellers[&story].binary_search(&at).is_ok();
-        for (at, outlet) in self.tallies.iter().enumerate() {
-            for (place, value) in values(outlet) {
-                let story = told(place.story);
-                match place.text {
-                    _ if !tellers.contains_key(&story) => {}
-                    Some(text) => {
-                        *copies.entry(((place.story, text), at)).or_default() += value;
-                    }
-                    None => {
-                        *totals.entry(story).or_default() += value;
-                        sides[at].own += value * u64::from(compares(at, story));
-                    }
+    fn put_beside_all(&self, column: &Column, sides: &mut [Sides]) {
+        let mut total = 0;
+        let mut own = vec![0; self.len()];
+        // What is left out of the total for an outlet: its copies of others' texts.
+        let mut copied = vec![(0, 0); self.len()];
+        for part in column.stories() {
+            for cell in part.cells {
+                own[cell.outlet as usize] += cell.value;
+                total += cell.value;
+            }
+            for copy in part.copies {
+                let first = self.first(copy.story, copy.text);
+                let theirs =
+                    part.copies_of(first).filter(|other| other.text == copy.text);
+                let (here, there) = &mut copied[copy.outlet as usize];
+                *here += copy.value;
+                *there += theirs.map(|other| other.value).sum::<u64>();
+                if first != copy.outlet {
+                    total -= copy.value;
                 }
             }
         }
-        let first = |copy| copies.get(&(copy, self.first[&copy])).copied().unwrap_or(0);
-        for ((copy, at), value) in &copies {
-            if self.first[copy] != *at {
-                *totals.entry(told(copy.0)).or_default() -= value;
-            }
+        for at in (0..self.len()).filter(|at| self.shared[*at] == 0) {
+            let (here, there) = copied[at];
+            sides[at] = Sides { own: own[at], others: total + here - there - own[at] };
         }
-        for (story, total) in totals {
-            tellers[&story].iter().for_each(|&teller| sides[teller].others += total);
-        }
-        // What an outlet prints is not among its others, be it in another's words.
-        for ((copy, at), value) in &copies {
-            if compares(*at, told(copy.0)) {
-                sides[*at].others = sides[*at].others + value - first(*copy);
-            }
-        }
-        sides.iter_mut().for_each(|side| side.others -= side.own);
-        sides
     }
 }
 
-/// Takes the outlets away that have no others on a story: nobody else tells it, or
-/// only with texts that the outlet prints, too.
-fn leave_out_copies(
-    tellers: &mut BTreeMap<StoryId, Vec<usize>>,
-    tallies: &[&OutletTally],
-    first: &BTreeMap<CopyKey, usize>,
-) {
-    let stories: BTreeSet<StoryId> = first.keys().map(|(story, _)| *story).collect();
-    let texts = |at: usize, story| tallies[at].stories.copies_in(story).count();
-    // Articles of the outlet that nobody else prints.
-    let own = |at: usize, story: StoryId| {
-        let copies = tallies[at].stories.copies_in(story).map(|(_, copy)| copy.articles);
-        tallies[at].stories.stories[&story].articles > copies.sum()
+/// The sums of the outlets while they are made: the outlet's own stand among those of
+/// all until the end.
+struct Summed(Vec<Sides>);
+
+impl Summed {
+    fn new(outlets: &Outlets<'_>) -> Summed {
+        Summed(vec![Sides::default(); outlets.len()])
+    }
+
+    fn add(&mut self, outlet: u32, own: u64, total: u64) {
+        let side = &mut self.0[outlet as usize];
+        side.own += own;
+        side.others += total;
+    }
+
+    fn leave_out(&mut self, outlet: u32, own: u64, first: u64) {
+        let side = &mut self.0[outlet as usize];
+        side.others = side.others + own - first;
+    }
+
+    fn whole(mut self) -> Vec<Sides> {
+        self.0.iter_mut().for_each(|side| side.others -= side.own);
+        self.0
+    }
+}
+
+/// The outlets of a story that have others to be compared with: not those whose others
+/// print nothing but texts that they print, too.
+fn with_others(tellers: &[&[Entry]]) -> Vec<u32> {
+    let texts = |articles: &[Entry]| -> FxHashSet<Text> {
+        articles.iter().filter_map(|article| article.text).collect()
     };
-    for story in stories {
-        let from = (story, super::tally::Text(0));
-        let all = first.range(from..).take_while(|((of, _), _)| *of == story).count();
-        let Some(outlets) = tellers.get_mut(&story) else { continue };
-        let owners = outlets.iter().filter(|at| own(**at, story)).count();
-        outlets.retain(|at| {
-            owners > usize::from(own(*at, story)) || all > texts(*at, story)
-        });
-    }
-}
-
-/// The labels of all names in all outlets, so that a name is written the same
-/// way in all of them.
-pub(super) fn labels<'t>(
-    by_name: impl Iterator<Item = (&'t String, &'t Labels)>,
-) -> BTreeMap<&'t str, Labels> {
-    let mut all: BTreeMap<&str, Labels> = BTreeMap::new();
-    for (name, labels) in by_name {
-        all.entry(name).or_default().merge(labels.clone());
-    }
-    all
+    let all =
+        tellers.iter().flat_map(|articles| texts(articles)).collect::<FxHashSet<_>>();
+    // Articles of the outlet that nobody else prints.
+    let own = |articles: &[Entry]| articles.iter().any(|article| article.text.is_none());
+    let owners = tellers.iter().filter(|articles| own(articles)).count();
+    let left = tellers.iter().filter(|articles| {
+        owners > usize::from(own(articles)) || all.len() > texts(articles).len()
+    });
+    let left: Vec<u32> = left.map(|articles| articles[0].outlet).collect();
+    if left.len() > 1 { left } else { Vec::new() }
 }

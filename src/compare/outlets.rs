@@ -1,26 +1,40 @@
 //! Each outlet as a whole.
 
 use super::others::Outlets;
-use super::tally::{OutletTally, Totals};
-use super::{Caveat, concentration, sources};
+use super::tally::Totals;
+use super::{Caveat, SourceRow, concentration, sources};
 use super::{FEW_STORIES, OutletSummary};
 
-/// One row for each outlet, by name.
-pub(super) fn rows(outlets: &Outlets<'_>) -> Vec<OutletSummary> {
-    (0..outlets.names.len()).map(|at| row(outlets, at)).collect()
+/// One row for each outlet, by name; `all` are the sources of all outlets.
+pub(super) fn rows(
+    outlets: &Outlets<'_>,
+    totals: &[Totals],
+    all: &[SourceRow],
+) -> Vec<OutletSummary> {
+    let row = |(at, totals)| {
+        let name = outlets.name(at);
+        let from = all.partition_point(|row| &*row.outlet < name);
+        let sources = &all[from..];
+        let sources = &sources[..sources.partition_point(|row| &*row.outlet == name)];
+        row(outlets, at, totals, sources)
+    };
+    totals.iter().enumerate().map(row).collect()
 }
 
-fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
-    let tally = outlets.tallies[at];
-    let totals = tally.totals;
+fn row(
+    outlets: &Outlets<'_>,
+    at: usize,
+    totals: &Totals,
+    sources: &[SourceRow],
+) -> OutletSummary {
     let [direct, partial, indirect, scare] = totals.kinds;
     let spoken = direct + partial + indirect;
-    let herfindahl = concentration::herfindahl(tally);
+    let herfindahl = concentration::herfindahl(sources);
     OutletSummary {
-        outlet: outlets.names[at].to_string(),
-        articles: totals.articles,
-        stories: tally.stories.stories.len() as u64,
-        shared_stories: outlets.shared[at] as u64,
+        outlet: outlets.name(at).to_string(),
+        articles: outlets.articles[at],
+        stories: outlets.stories[at],
+        shared_stories: outlets.shared[at],
         words: totals.words,
         own_words: totals.own_words,
         quoted_words: totals.quoted_words,
@@ -34,7 +48,7 @@ fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
         scare,
         relayed: totals.relayed,
         unnamed: totals.unnamed,
-        sources: sources::named(tally),
+        sources: sources::named(sources),
         herfindahl,
         effective_sources: herfindahl.map(concentration::effective),
         mean_quotation_words: per(totals.quotation_words, direct + partial),
@@ -43,22 +57,13 @@ fn row(outlets: &Outlets<'_>, at: usize) -> OutletSummary {
     }
 }
 
-/// One word in so many that stands in another outlet, too, moves the numbers.
-const COPIED: u64 = 5;
-
-/// Whether much of what an outlet prints stands elsewhere word for word.
-pub(super) fn is_copied(outlet: &OutletTally) -> bool {
-    let Totals { words, copied_words, .. } = outlet.totals;
-    copied_words > 0 && COPIED * copied_words >= words
-}
-
 /// A part of a base, if there is one.
 fn per(part: u64, base: u64) -> Option<f64> {
     (base > 0).then(|| part as f64 / base as f64)
 }
 
 /// What to know about the run before reading any number.
-pub(super) fn caveats(outlets: &Outlets<'_>, rows: &[OutletSummary]) -> Vec<Caveat> {
+pub(super) fn caveats(rows: &[OutletSummary], totals: &[Totals]) -> Vec<Caveat> {
     let any = |holds: fn(&OutletSummary) -> bool| rows.iter().any(holds);
     let alone = rows.len() == 1;
     let found = [
@@ -70,7 +75,7 @@ pub(super) fn caveats(outlets: &Outlets<'_>, rows: &[OutletSummary]) -> Vec<Cave
         ),
         (any(|row| row.articles == 1), Caveat::OneArticle),
         (any(|row| row.articles > 1 && row.stories < FEW_STORIES), Caveat::FewStories),
-        (outlets.tallies.iter().any(|tally| is_copied(tally)), Caveat::Copies),
+        (totals.iter().any(Totals::is_copied), Caveat::Copies),
     ];
     found.into_iter().filter(|(holds, _)| *holds).map(|(_, caveat)| caveat).collect()
 }

@@ -1,87 +1,79 @@
 //! The rates of all outlets, side by side.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::*;
 
 use super::interval::{Interval, Resampled};
 use super::others::Outlets;
-use super::shared::{Matched, SharedBase, SharedCount};
-use super::tally::{BaseKey, BaseTally, CountTally};
+use super::shared::{SharedBase, SharedCount};
+use super::tally::{BaseKey, Columns, Counted, OutletSum, Tally};
 use super::tested::{self, Tested};
 use super::{MeasureRow, Options, Verdict, row_caveats};
+use crate::error::Result;
 use crate::measure::{MEASURES, Measure, Unit};
 
-/// A base with all categories counted out of it, for all outlets.
-pub(super) struct Base<'t> {
+/// A base with the categories that are counted out of it.
+pub(super) struct Base {
     pub(super) key: BaseKey,
     pub(super) measure: &'static Measure,
-    pub(super) shared: SharedBase,
-    pub(super) categories: Vec<(&'t str, SharedCount)>,
+    /// The categories, by number and so by name.
+    pub(super) categories: Vec<usize>,
 }
 
-/// A row with its place: the base, the category.
-type Placed = (usize, usize, MeasureRow, Option<Tested>);
+/// A row with its place: the base, the category, the outlet.
+type Placed = ((usize, usize, usize), MeasureRow, Option<Tested>);
+
+/// What is drawn of the stories of some outlets at once takes so many bytes at most,
+/// or one outlet's.
+const DRAWN: usize = 64 << 20;
 
 /// One row for each outlet and key with a base: by measure, voice, section,
 /// category and outlet.
 ///
-/// Outlets are worked on side by side; every row is made by one thread from
+/// Columns are worked on side by side; every row is made by one thread from
 /// whole numbers, so that their order and number changes nothing.
+///
+/// # Errors
+/// When a temporary file cannot be read.
 pub(super) fn rows(
     outlets: &Outlets<'_>,
-    asked: &BTreeSet<String>,
+    tally: &Tally,
     options: &Options,
-) -> Vec<MeasureRow> {
-    let bases = bases(outlets, asked);
-    let by_outlet: Vec<Vec<Placed>> = (0..outlets.names.len())
-        .into_par_iter()
-        .map(|outlet| rows_of_outlet(outlets, outlet, &bases, options))
-        .collect();
-    let mut rows: Vec<Placed> = by_outlet.into_iter().flatten().collect();
-    // The sort is stable and outlets came by name.
-    rows.sort_by_key(|(base, category, ..)| (*base, *category));
+) -> Result<Vec<MeasureRow>> {
+    let bases = bases(tally);
+    let mut rows: Vec<Placed> = Vec::new();
+    for group in groups(&outlets.stories, options) {
+        let table =
+            Table { outlets, tally, options, drawn: drawn(outlets, group, options) };
+        let made: Result<Vec<Vec<Placed>>> =
+            bases.par_iter().enumerate().map(|(at, base)| table.rows(at, base)).collect();
+        rows.extend(made?.into_iter().flatten());
+    }
+    rows.sort_by_key(|(place, ..)| *place);
     let mut rows: Vec<(MeasureRow, Option<Tested>)> =
-        rows.into_iter().map(|(_, _, row, tested)| (row, tested)).collect();
+        rows.into_iter().map(|(_, row, tested)| (row, tested)).collect();
     tested::judge(&mut rows);
-    rows.into_iter().map(|(row, _)| row).collect()
+    Ok(rows.into_iter().map(|(row, _)| row).collect())
 }
 
 /// The bases of all measures, in their order.
-pub(super) fn bases<'t>(
-    outlets: &Outlets<'t>,
-    asked: &'t BTreeSet<String>,
-) -> Vec<Base<'t>> {
-    let keys: BTreeSet<BaseKey> =
-        outlets.tallies.iter().flat_map(|outlet| outlet.bases.keys().copied()).collect();
-    let keys: Vec<BaseKey> = keys.into_iter().collect();
-    let mut bases: Vec<Base<'t>> =
-        keys.into_par_iter().filter_map(|key| base(outlets, asked, key)).collect();
-    bases.sort_by_key(|base| order(base.key));
+pub(super) fn bases(tally: &Tally) -> Vec<Base> {
+    let mut bases: Vec<Base> =
+        tally.columns.keys().iter().filter_map(|key| base(tally, *key)).collect();
+    bases.sort_by_key(|base| (order(base.key), base.key));
     bases
 }
 
-fn base<'t>(
-    outlets: &Outlets<'t>,
-    asked: &'t BTreeSet<String>,
-    key: BaseKey,
-) -> Option<Base<'t>> {
+fn base(tally: &Tally, key: BaseKey) -> Option<Base> {
     let measure = MEASURES.iter().find(|measure| measure.id == key.measure)?;
-    let tallies = outlets.tallies.iter().enumerate();
-    let own = tallies.filter_map(|(at, outlet)| Some((at, outlet.bases.get(&key)?)));
-    let found = own.clone().flat_map(|(_, base)| base.counts.keys());
-    let mut names: BTreeSet<&str> = found.map(String::as_str).collect();
+    let mut categories: BTreeSet<usize> = tally.columns.categories(key).collect();
     if measure.unit == Unit::PerThousandWords {
-        names.extend(asked.iter().map(String::as_str));
+        // What the lexicons ask for and nobody wrote has a rate of 0, not none.
+        categories.extend(tally.categories.measured().iter().map(|id| id.index()));
     }
-    let shared = SharedBase::of(outlets, &key);
-    let counts = |name: &str| {
-        let of =
-            |(at, base): (usize, &'t BaseTally)| Some((at, base, base.counts.get(name)?));
-        shared.count(outlets, own.clone().filter_map(of))
-    };
-    let categories = names.into_iter().map(|name| (name, counts(name))).collect();
-    Some(Base { key, measure, shared, categories })
+    Some(Base { key, measure, categories: categories.into_iter().collect() })
 }
 
 /// Measures as in their table, voices and sections as in an article.
@@ -93,67 +85,130 @@ pub(super) fn order(key: BaseKey) -> (Option<usize>, usize, usize) {
     (measure, place(&VOICES, key.voice), place(&SECTIONS, key.section))
 }
 
-fn rows_of_outlet(
+/// Neighbours whose stories are drawn at once; `stories` is how many each of them has.
+pub(super) fn groups(stories: &[u64], options: &Options) -> Vec<Range<usize>> {
+    let (mut groups, mut from, mut size) = (Vec::new(), 0, 0);
+    for (at, count) in stories.iter().enumerate() {
+        let more = Resampled::size(*count as usize, options);
+        if at > from && size + more > DRAWN {
+            groups.push(from..at);
+            (from, size) = (at, 0);
+        }
+        size += more;
+    }
+    groups.push(from..stories.len());
+    groups
+}
+
+fn drawn(
     outlets: &Outlets<'_>,
-    outlet: usize,
-    bases: &[Base<'_>],
+    group: Range<usize>,
     options: &Options,
-) -> Vec<Placed> {
-    let tally = outlets.tallies[outlet];
-    let resampled =
-        Resampled::of(tally.stories.stories.keys().copied().collect(), options);
-    let nothing = CountTally::default();
-    let mut rows = Vec::new();
-    for (place, base) in bases.iter().enumerate() {
-        let Some(own) = tally.bases.get(&base.key) else { continue };
-        let drawn = resampled.base(own);
-        let matched = base.shared.matched(own);
-        for (at, (category, all)) in base.categories.iter().enumerate() {
-            let count = own.counts.get(*category).unwrap_or(&nothing);
-            let interval = drawn.interval(count);
-            let mut row = row(base, category, own, count, interval);
-            row.outlet = outlets.names[outlet].to_string();
-            row.caveats = row_caveats::of(outlets, outlet, &row, count.most, &matched);
-            let tested = compare(&mut row, base, all, (&matched, own, count), options);
-            rows.push((place, at, row, tested));
+) -> Vec<(usize, Resampled)> {
+    let register = outlets.register;
+    let mut stories: Vec<Vec<u32>> = vec![Vec::new(); group.len()];
+    for entry in register.entries() {
+        if let Some(at) = (entry.outlet as usize).checked_sub(group.start)
+            && let Some(stories) = stories.get_mut(at)
+            && stories.last() != Some(&entry.story)
+        {
+            stories.push(entry.story);
         }
     }
-    rows
+    let drawn = stories.into_par_iter().enumerate().map(|(at, stories)| {
+        (group.start + at, Resampled::of(stories, register.stories(), options))
+    });
+    drawn.collect()
 }
 
-/// Puts a row beside the others on the stories that they share.
-fn compare(
-    row: &mut MeasureRow,
-    base: &Base<'_>,
-    all: &SharedCount,
-    (matched, own, count): (&Matched, &BaseTally, &CountTally),
-    options: &Options,
-) -> Option<Tested> {
-    let sums = base.shared.stratified(all, matched, own, count);
-    let tested = tested::test(&sums, matched, all.dispersion, options.seed);
-    row.shared_stories = matched.stories;
-    tested::fill(row, &sums, tested);
-    tested
+/// The rows of some outlets.
+struct Table<'t> {
+    outlets: &'t Outlets<'t>,
+    tally: &'t Tally,
+    options: &'t Options,
+    drawn: Vec<(usize, Resampled)>,
 }
 
-/// What a row says without the others; the outlet and the caveats are missing.
+impl Table<'_> {
+    fn rows(&self, at: usize, base: &Base) -> Result<Vec<Placed>> {
+        let columns: &Columns = &self.tally.columns;
+        let counted =
+            |category| columns.counted(self.outlets.register, base.key, category);
+        let own = counted(None)?;
+        let shared = SharedBase::of(self.outlets, &own.column);
+        let drawn: Vec<_> = self
+            .drawn
+            .iter()
+            .filter(|(outlet, _)| own.outlets[*outlet].articles > 0)
+            .map(|(outlet, drawn)| (*outlet, drawn.base(&own.outlets[*outlet])))
+            .collect();
+        let of_category = |(place, category): (usize, &usize)| -> Result<Vec<Placed>> {
+            let counts = counted(Some(*category))?;
+            let all = shared.count(&counts.column);
+            let row = |outlet: usize, interval: Option<Interval>| {
+                let (row, tested) = self.row(
+                    (outlet, *category),
+                    base,
+                    (&own, &counts),
+                    interval,
+                    (&shared, &all),
+                );
+                ((at, place, outlet), row, tested)
+            };
+            let rows = drawn.iter().map(|(outlet, drawn)| {
+                row(*outlet, drawn.interval(&counts.outlets[*outlet]))
+            });
+            Ok(rows.collect())
+        };
+        let categories: Vec<(usize, &usize)> =
+            base.categories.iter().enumerate().collect();
+        let made: Result<Vec<Vec<Placed>>> =
+            categories.into_par_iter().map(of_category).collect();
+        Ok(made?.into_iter().flatten().collect())
+    }
+
+    /// A row, with what it says beside the others on the stories that they share.
+    fn row(
+        &self,
+        (outlet, category): (usize, usize),
+        base: &Base,
+        (own, counts): (&Counted, &Counted),
+        interval: Option<Interval>,
+        (shared, all): (&SharedBase<'_>, &SharedCount),
+    ) -> (MeasureRow, Option<Tested>) {
+        let (own, count) = (&own.outlets[outlet], &counts.outlets[outlet]);
+        let matched = &shared.matched[outlet];
+        let mut row = row(base, own, count, interval);
+        row.category = self.tally.category(category).to_string();
+        row.outlet = self.outlets.name(outlet).to_string();
+        let copied = self.tally.totals[outlet].is_copied();
+        row.caveats =
+            row_caveats::of(self.outlets, outlet, &row, count.most, matched, copied);
+        let sums = &all.outlets[outlet];
+        let tested = tested::test(sums, matched, all.dispersion, self.options.seed);
+        row.shared_stories = matched.stories;
+        tested::fill(&mut row, sums, tested);
+        (row, tested)
+    }
+}
+
+/// What a row says without the others; outlet, category and caveats are missing.
 fn row(
-    base: &Base<'_>,
-    category: &str,
-    own: &BaseTally,
-    count: &CountTally,
+    base: &Base,
+    own: &OutletSum,
+    count: &OutletSum,
     interval: Option<Interval>,
 ) -> MeasureRow {
     let scale = base.measure.unit.scale();
     MeasureRow {
         outlet: String::new(),
         measure: base.key.measure.to_string(),
-        category: category.to_string(),
+        category: String::new(),
         voice: base.key.voice.to_string(),
         section: base.key.section.to_string(),
-        count: count.count,
-        out_of: own.out_of,
-        rate: count.count as f64 / own.out_of as f64 * scale,
+        count: count.sum,
+        out_of: own.sum,
+        rate: count.sum as f64 / own.sum as f64 * scale,
         unit: base.measure.unit,
         low: interval.map(|i| i.low * scale),
         high: interval.map(|i| i.high * scale),
@@ -164,7 +219,7 @@ fn row(
         p_value: None,
         q_value: None,
         articles: own.articles,
-        stories: own.stories.stories.len() as u64,
+        stories: own.stories.len() as u64,
         caveats: Vec::new(),
         verdict: Verdict::CannotTell,
         needed_stories: None,

@@ -1,7 +1,6 @@
 //! What to know before reading one rate.
 
 use super::others::Outlets;
-use super::outlets::is_copied;
 use super::shared::Matched;
 use super::{Caveat, FEW_STORIES, MeasureRow};
 use crate::measure::Unit;
@@ -12,17 +11,19 @@ pub(super) const FEW_HITS: u64 = 5;
 const COPIED: u64 = 5;
 
 /// The caveats of a row. `most` is the highest count of one article, `matched` has
-/// the bases on the shared stories.
+/// the bases on the shared stories; `copied` says whether the outlet prints much that
+/// others print.
 pub(super) fn of(
     outlets: &Outlets<'_>,
     outlet: usize,
     row: &MeasureRow,
     most: u64,
     matched: &Matched,
+    copied: bool,
 ) -> Vec<Caveat> {
     let bases = matched.bases;
-    let one_article = outlets.tallies[outlet].totals.articles == 1;
-    let alone = outlets.names.len() == 1;
+    let one_article = outlets.articles[outlet] == 1;
+    let alone = outlets.len() == 1;
     let small = small_base(row.unit);
     let found = [
         (alone, Caveat::OneOutlet),
@@ -33,11 +34,7 @@ pub(super) fn of(
         (row.out_of < small, Caveat::SmallBase),
         (outlets.shared[outlet] > 0 && bases.others < small, Caveat::SmallOthersBase),
         (row.count < FEW_HITS, Caveat::FewHits),
-        (
-            is_copied(outlets.tallies[outlet])
-                || COPIED * matched.copied >= bases.others.max(1),
-            Caveat::Copies,
-        ),
+        (copied || COPIED * matched.copied >= bases.others.max(1), Caveat::Copies),
         (
             row.articles > 1 && most > 1 && 2 * most > row.count,
             Caveat::OneArticleDominates,

@@ -1,22 +1,23 @@
 //! What all outlets have of one base, story by story, so that each of them can
 //! be put beside the others.
 
-use std::collections::BTreeMap;
-
 use super::others::{Outlets, Sides};
-use super::pool::{self, Pool};
+use super::pool::{Total, once};
 use super::strata::{Stratified, Stratum};
-use super::tally::{BaseKey, BaseTally, CountTally, StoryId};
+use super::tally::{Column, Part};
 
 /// A base on the stories that two or more outlets tell.
-pub(super) struct SharedBase {
-    pool: Pool,
+pub(super) struct SharedBase<'c> {
+    outlets: &'c Outlets<'c>,
+    base: &'c Column,
+    /// By outlet.
+    pub(super) matched: Vec<Matched>,
 }
 
 /// A category on shared stories.
 pub(super) struct SharedCount {
-    /// The hits of all outlets; stories without one are left out.
-    pool: Pool,
+    /// Each outlet beside the others.
+    pub(super) outlets: Vec<Stratified>,
     /// φ, see [`SharedBase::count`].
     pub(super) dispersion: f64,
 }
@@ -35,18 +36,26 @@ pub(super) struct Matched {
     pub(super) weight: f64,
 }
 
-impl SharedBase {
-    /// Adds up a base over the outlets.
-    pub(super) fn of(outlets: &Outlets<'_>, key: &BaseKey) -> SharedBase {
-        let bases = outlets.tallies.iter().enumerate();
-        let bases = bases.filter_map(|(at, o)| Some((at, &o.bases.get(key)?.stories)));
-        let mut pool = Pool::of(outlets, bases);
-        pool.stories.retain(|_, total| total.tellers > 1);
-        SharedBase { pool }
+impl<'c> SharedBase<'c> {
+    /// Puts each outlet beside the others.
+    pub(super) fn of(outlets: &'c Outlets<'c>, base: &'c Column) -> SharedBase<'c> {
+        let mut shared = SharedBase {
+            outlets,
+            base,
+            matched: vec![Matched::default(); outlets.len()],
+        };
+        for part in base.stories() {
+            if let Some(total) = total(outlets, &part) {
+                for cell in part.cells.iter().filter(|cell| cell.value > 0) {
+                    let others = total.others(outlets, &part, cell.outlet);
+                    shared.matched[cell.outlet as usize].add(&total, cell.value, others);
+                }
+            }
+        }
+        shared
     }
 
-    /// Adds up a category; `parts` are base and count of the outlets that have
-    /// any, with the numbers of these.
+    /// Puts each outlet beside the others with what was counted of a category.
     ///
     /// Hits come in bunches. How many times their variance is that of hits which
     /// fall one by one is told by the outlets' deviations from each story's
@@ -54,158 +63,163 @@ impl SharedBase {
     /// statistic over its degrees of freedom; after McCullagh & Nelder 1989,
     /// *Generalized Linear Models*, 2nd ed.). A text that several outlets print
     /// deviates once, in the first of them.
-    pub(super) fn count<'c>(
-        &self,
-        outlets: &Outlets<'_>,
-        parts: impl Iterator<Item = (usize, &'c BaseTally, &'c CountTally)> + Clone,
-    ) -> SharedCount {
-        let counts = parts.clone().map(|(at, _, count)| (at, &count.stories));
-        let mut pool = Pool::of(outlets, counts);
-        pool.stories.retain(|story, _| self.pool.stories.contains_key(story));
-        let mut squares: BTreeMap<StoryId, f64> = BTreeMap::new();
-        for (at, base, count) in parts {
-            for story in count.stories.stories.keys() {
-                let hits = pool::once(outlets, at, &count.stories, *story);
-                let base = pool::once(outlets, at, &base.stories, *story);
-                if base > 0 && pool.stories.contains_key(story) {
-                    *squares.entry(*story).or_default() +=
-                        (hits * hits) as f64 / base as f64;
-                }
-            }
-        }
-        SharedCount { dispersion: self.dispersion(&pool, &squares), pool }
-    }
-
-    /// φ; `squares` are Σ O² / n.
-    fn dispersion(&self, pool: &Pool, squares: &BTreeMap<StoryId, f64>) -> f64 {
-        let (mut pearson, mut freedom) = (0.0, 0);
-        for (story, squares) in squares {
-            // With E = n S / T, Σ (O − E)² / E = T / S · Σ O² / n − S.
-            let (base, hits) = (self.pool.stories[story], pool.stories[story].value);
-            if hits > 0 {
-                pearson += squares * base.value as f64 / hits as f64 - hits as f64;
-                freedom += base.voices.saturating_sub(1);
-            }
-        }
-        (pearson / freedom.max(1) as f64).max(1.0)
-    }
-
-    /// The base of an outlet beside the others'.
-    pub(super) fn matched(&self, own: &BaseTally) -> Matched {
-        let mut matched = Matched::default();
-        for (story, base) in &own.stories.stories {
-            let Some(total) = self.pool.stories.get(story).filter(|_| *base > 0) else {
+    pub(super) fn count(&self, count: &Column) -> SharedCount {
+        let mut strata: Vec<Vec<Stratum>> = vec![Vec::new(); self.outlets.len()];
+        let mut pearson = Pearson::default();
+        let mut hits = count.stories().peekable();
+        for base in self.base.stories() {
+            let Some(hits) = hits.next_if(|hits| hits.story() == base.story()) else {
                 continue;
             };
-            let others = self.pool.others(*story, &own.stories);
-            matched.copied += total.printed - base - others;
-            if others > 0 {
-                matched.bases.own += base;
-                matched.bases.others += others;
-                matched.stories += 1;
-                matched.others += total.voices.saturating_sub(1).max(1);
-                matched.weight += Stratum::weight_of(*base, others);
+            if let Some(total) = total(self.outlets, &base) {
+                let story = OneStory { outlets: self.outlets, base, total, hits };
+                story.strata(|outlet, stratum| strata[outlet as usize].push(stratum));
+                pearson.add(&story);
             }
         }
-        matched
+        let stratified = strata.into_iter().zip(&self.matched);
+        SharedCount {
+            outlets: stratified.map(|(s, m)| Stratified::of(s, m.weight)).collect(),
+            dispersion: pearson.dispersion(),
+        }
+    }
+}
+
+/// The sums of a base on a story, if two or more outlets have it on.
+fn total(outlets: &Outlets<'_>, base: &Part<'_>) -> Option<Total> {
+    let shared = outlets.is_shared(base.story());
+    shared.then(|| Total::of(outlets, base)).filter(|total| total.tellers > 1)
+}
+
+impl Matched {
+    fn add(&mut self, total: &Total, own: u64, others: u64) {
+        self.copied += total.printed - own - others;
+        if others > 0 {
+            self.bases.own += own;
+            self.bases.others += others;
+            self.stories += 1;
+            self.others += total.voices.saturating_sub(1).max(1);
+            self.weight += Stratum::weight_of(own, others);
+        }
+    }
+}
+
+/// A base and a category on one story.
+struct OneStory<'c> {
+    outlets: &'c Outlets<'c>,
+    base: Part<'c>,
+    total: Total,
+    hits: Part<'c>,
+}
+
+impl OneStory<'_> {
+    fn strata(&self, mut each: impl FnMut(u32, Stratum)) {
+        let OneStory { outlets, base, total, hits } = self;
+        let all = Total::of(outlets, hits);
+        if all.tellers == 0 {
+            return;
+        }
+        for cell in base.cells.iter().filter(|cell| cell.value > 0) {
+            let others_base = total.others(outlets, base, cell.outlet);
+            let own = hits.of(cell.outlet);
+            let others = all.others(outlets, hits, cell.outlet);
+            if others_base > 0 && own + others > 0 {
+                let own_base = cell.value;
+                each(cell.outlet, Stratum { own, own_base, others, others_base });
+            }
+        }
+    }
+}
+
+/// Pearson's statistic and its degrees of freedom.
+#[derive(Default)]
+struct Pearson {
+    sum: f64,
+    freedom: u64,
+}
+
+impl Pearson {
+    /// With E = n S / T, Σ (O − E)² / E = T / S · Σ O² / n − S.
+    fn add(&mut self, story: &OneStory<'_>) {
+        let OneStory { outlets, base, total, hits } = story;
+        let (mut sum, mut squares, mut told) = (0, 0.0, false);
+        for cell in hits.cells {
+            let hits = once(outlets, hits, cell.outlet);
+            let base = once(outlets, base, cell.outlet);
+            sum += hits;
+            if base > 0 {
+                squares += (hits * hits) as f64 / base as f64;
+                told = true;
+            }
+        }
+        if told && sum > 0 {
+            self.sum += squares * total.value as f64 / sum as f64 - sum as f64;
+            self.freedom += total.voices.saturating_sub(1);
+        }
     }
 
-    /// A category of an outlet beside the others', story by story.
-    pub(super) fn stratified(
-        &self,
-        all: &SharedCount,
-        matched: &Matched,
-        own: &BaseTally,
-        count: &CountTally,
-    ) -> Stratified {
-        let stratum = |story: &StoryId| {
-            let own_base = *own.stories.stories.get(story).filter(|base| **base > 0)?;
-            let others_base = self.pool.others(*story, &own.stories);
-            let own = count.stories.stories.get(story).copied().unwrap_or_default();
-            let others = all.pool.others(*story, &count.stories);
-            let told = others_base > 0 && own + others > 0;
-            told.then_some(Stratum { own, own_base, others, others_base })
-        };
-        let stories = all.pool.stories.keys();
-        Stratified::of(stories.filter_map(stratum).collect(), matched.weight)
+    fn dispersion(&self) -> f64 {
+        (self.sum / self.freedom.max(1) as f64).max(1.0)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use super::{Outlets, Pool, SharedBase, StoryId};
+    use super::{Matched, Outlets, SharedBase, SharedCount, total};
     use crate::compare::pool::Total;
-    use crate::compare::tally::{BaseTally, ByStory, CountTally, Text};
+    use crate::compare::register::{Register, Registered};
+    use crate::compare::tally::Column;
+    use crate::copies::Copied;
 
-    const STORY: StoryId = StoryId(1);
-
-    fn part(base: u64, hits: u64) -> (BaseTally, CountTally) {
-        let of = |number| ByStory {
-            stories: BTreeMap::from([(STORY, number)]),
-            ..ByStory::default()
-        };
-        let base = BaseTally { stories: of(base), ..BaseTally::default() };
-        (base, CountTally { stories: of(hits), ..CountTally::default() })
+    /// One story told by so many outlets, an article each; of these the ones from
+    /// `copies` on print one text.
+    fn story(outlets: usize, copies: usize) -> Register {
+        let names: Vec<String> = (0..outlets).map(|at| at.to_string()).collect();
+        let copy = Copied { copy_of: "copied".into(), ..Copied::default() };
+        let own = Copied::default();
+        Register::of(names.iter().enumerate().map(|(at, name)| Registered {
+            doc_id: name,
+            outlet: name,
+            story: "dam",
+            date: None,
+            copied: if at < copies { &own } else { &copy },
+        }))
     }
 
-    /// The same, where all is a copied text.
-    fn copy(base: u64, hits: u64) -> (BaseTally, CountTally) {
-        let (mut base_tally, mut count) = part(base, hits);
-        base_tally.stories.copies = BTreeMap::from([((STORY, Text(7)), base)]);
-        count.stories.copies = BTreeMap::from([((STORY, Text(7)), hits)]);
-        (base_tally, count)
+    fn column(register: &Register, values: &[u64]) -> Column {
+        let values = values.iter().zip(0..).filter(|(value, _)| **value > 0);
+        Column::of(register, values.map(|(value, at)| (at, *value)))
     }
 
-    /// Outlets that all tell the one story; the first of them with a copied text is
-    /// number `first`.
-    fn outlets(count: usize, first: usize) -> Outlets<'static> {
-        Outlets {
-            names: Vec::new(),
-            tallies: Vec::new(),
-            tellers: BTreeMap::from([(STORY, (0..count).collect())]),
-            shared: vec![1; count],
-            first: BTreeMap::from([((STORY, Text(7)), first)]),
-        }
-    }
-
-    fn base(outlets: &Outlets<'_>, parts: &[(BaseTally, CountTally)]) -> SharedBase {
-        let bases = parts.iter().enumerate().map(|(at, (base, _))| (at, &base.stories));
-        SharedBase { pool: Pool::of(outlets, bases) }
-    }
-
-    fn numbered(
-        parts: &[(BaseTally, CountTally)],
-    ) -> impl Iterator<Item = (usize, &BaseTally, &CountTally)> + Clone {
-        parts.iter().enumerate().map(|(at, (base, count))| (at, base, count))
+    /// Puts bases and hits of each outlet side by side.
+    fn shared(
+        register: &Register,
+        bases: &[u64],
+        hits: &[u64],
+    ) -> (Vec<Matched>, SharedCount) {
+        let outlets = Outlets::of(register);
+        let (base, hits) = (column(register, bases), column(register, hits));
+        let shared = SharedBase::of(&outlets, &base);
+        let count = shared.count(&hits);
+        (shared.matched, count)
     }
 
     #[test]
     fn dispersion_is_pearson_s_over_its_degrees_of_freedom() {
         // Of four hits 1 and 3 are expected, and 4 and 0 are there: 9 / 1 + 9 / 3
         // over one degree of freedom. With 1 and 3 there is nothing: then 1.
-        let outlets = outlets(2, 0);
-        let count = |hits: [u64; 2]| {
-            let parts = [part(100, hits[0]), part(300, hits[1])];
-            base(&outlets, &parts).count(&outlets, numbered(&parts))
-        };
-        assert!((count([4, 0]).dispersion - 12.0).abs() < 1e-12);
-        assert!((count([1, 3]).dispersion - 1.0).abs() < 1e-12);
-        assert_eq!(count([1, 3]).pool.stories[&STORY].value, 4);
+        let register = story(2, 2);
+        let dispersion = |hits| shared(&register, &[100, 300], hits).1.dispersion;
+        assert!((dispersion(&[4, 0]) - 12.0).abs() < 1e-12);
+        assert!((dispersion(&[1, 3]) - 1.0).abs() < 1e-12);
     }
 
     #[test]
     fn an_outlet_stands_beside_the_others() {
-        let outlets = outlets(3, 0);
-        let parts = [part(100, 1), part(200, 2), part(100, 5)];
-        let shared = base(&outlets, &parts);
-        let all = shared.count(&outlets, numbered(&parts));
-        let (own, count) = &parts[0];
-        let matched = shared.matched(own);
-        assert_eq!((matched.bases.own, matched.bases.others), (100, 300));
-        assert_eq!(matched.copied, 0);
-        let sums = shared.stratified(&all, &matched, own, count);
+        let (matched, count) = shared(&story(3, 3), &[100, 200, 100], &[1, 2, 5]);
+        assert_eq!((matched[0].bases.own, matched[0].bases.others), (100, 300));
+        assert_eq!(matched[0].copied, 0);
+        let sums = &count.outlets[0];
         // 1 in 100 beside 7 in 300.
         assert!((sums.ratio().unwrap() - 3.0 / 7.0).abs() < 1e-12);
         assert!((sums.own_rate().unwrap() - 0.01).abs() < 1e-12);
@@ -215,22 +229,17 @@ mod tests {
     fn a_copied_text_is_one_voice() {
         // The last three print one text, with 5 hits in 100 words, 6 in 110 and 6
         // in 90; the first of them stands for it.
-        let outlets = outlets(4, 1);
-        let parts = [part(100, 1), copy(100, 5), copy(110, 6), copy(90, 6)];
-        let shared = base(&outlets, &parts);
-        let all = shared.count(&outlets, numbered(&parts));
-        let total = Total { value: 200, printed: 400, tellers: 4, voices: 2 };
-        assert_eq!(shared.pool.stories[&STORY], total);
+        let register = story(4, 1);
+        let bases = [100, 100, 110, 90];
+        let (matched, count) = shared(&register, &bases, &[1, 5, 6, 6]);
+        let outlets = Outlets::of(&register);
+        let base = column(&register, &bases);
+        let sums = base.stories().next().and_then(|part| total(&outlets, &part));
+        let expected = Total { value: 200, printed: 400, tellers: 4, voices: 2 };
+        assert_eq!(sums, Some(expected));
         let beside = |at: usize| {
-            let (own, count) = &parts[at];
-            let matched = shared.matched(own);
-            let sums = shared.stratified(&all, &matched, own, count);
-            (
-                matched.bases.own,
-                matched.bases.others,
-                matched.copied,
-                sums.ratio().unwrap(),
-            )
+            let Matched { bases, copied, .. } = matched[at];
+            (bases.own, bases.others, copied, count.outlets[at].ratio().unwrap())
         };
         // Beside the outlet with words of its own: 1 in 100 to 5 in 100.
         assert_eq!(beside(0), (100, 100, 200, 1.0 / 5.0));

@@ -2,37 +2,60 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+
 use super::SourceRow;
-use super::others::{Outlets, labels};
-use super::tally::{NONE, OutletTally, SourceTally, UNNAMED};
+use super::others::Outlets;
+use super::tally::{
+    Counts, Labels, NONE, SourceTally, Sources, Totals, UNNAMED, sources_of,
+};
+use crate::error::Result;
 
 /// One row for each source of each outlet; the most quoted first.
-pub(super) fn rows(outlets: &Outlets<'_>) -> Vec<SourceRow> {
-    let everywhere = || outlets.tallies.iter().flat_map(|outlet| &outlet.sources);
-    let labels = labels(everywhere().map(|(key, source)| (key, &source.labels)));
-    let mut heard: BTreeMap<&str, usize> = BTreeMap::new();
-    everywhere().for_each(|(key, _)| *heard.entry(key).or_default() += 1);
-    let mut rows = Vec::new();
-    for (name, outlet) in outlets.names.iter().zip(&outlets.tallies) {
-        let all = outlet.sources.values().map(|source| source.attributions).sum();
-        let from = rows.len();
-        rows.extend(outlet.sources.iter().map(|(key, tally)| {
-            let mut row = row(labels[key.as_str()].name(), tally, all);
-            row.outlet = name.to_string();
-            row.only_here = is_named(&row.kind) && heard[key.as_str()] == 1;
-            row
-        }));
-        rows[from..].sort_by(|a: &SourceRow, b| {
-            let most = (b.attributions, b.words).cmp(&(a.attributions, a.words));
-            most.then_with(|| a.source.cmp(&b.source))
-        });
-    }
-    rows
+///
+/// # Errors
+/// When a temporary file cannot be read.
+pub(super) fn rows(
+    outlets: &Outlets<'_>,
+    sources: &Sources,
+    totals: &[Totals],
+) -> Result<Vec<SourceRow>> {
+    let parts: Vec<_> = sources.parts().collect();
+    let rows = |part| -> Result<Vec<(u32, SourceRow)>> {
+        let rows = sources_of(&part)?.into_values();
+        Ok(rows.flat_map(|source| of_source(outlets, &source, totals)).collect())
+    };
+    let rows: Result<Vec<Vec<_>>> = parts.into_par_iter().map(rows).collect();
+    let mut rows: Vec<(u32, SourceRow)> = rows?.into_iter().flatten().collect();
+    rows.sort_by(|(x, a), (y, b)| {
+        let most = (b.attributions, b.words).cmp(&(a.attributions, a.words));
+        x.cmp(y).then(most).then_with(|| a.source.cmp(&b.source))
+    });
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
+}
+
+/// The rows of one source: its name is written the same way in all outlets.
+fn of_source(
+    outlets: &Outlets<'_>,
+    source: &BTreeMap<u32, SourceTally>,
+    totals: &[Totals],
+) -> Vec<(u32, SourceRow)> {
+    let mut labels = Labels::default();
+    source.values().for_each(|tally| labels.merge(&tally.labels));
+    let row = |(outlet, tally): (&u32, &SourceTally)| {
+        let at = *outlet as usize;
+        let [direct, partial, indirect, _] = totals[at].kinds;
+        let mut row = row(labels.name(), tally, direct + partial + indirect);
+        row.outlet = outlets.name(at).to_string();
+        row.only_here = is_named(&row.kind) && source.len() == 1;
+        (*outlet, row)
+    };
+    source.iter().map(row).collect()
 }
 
 /// Different sources of an outlet that have a name.
-pub(super) fn named(outlet: &OutletTally) -> u64 {
-    outlet.sources.values().filter(|source| is_named(source.labels.kind())).count() as u64
+pub(super) fn named(sources: &[SourceRow]) -> u64 {
+    sources.iter().filter(|source| is_named(&source.kind)).count() as u64
 }
 
 /// *Officials* in one outlet need not be *officials* in another.
@@ -62,9 +85,9 @@ fn row(source: &str, tally: &SourceTally, all: u64) -> SourceRow {
 }
 
 /// Counts, the highest first, then by name.
-fn ranked(counts: &BTreeMap<String, u64>) -> Vec<(String, u64)> {
+fn ranked(counts: &Counts) -> Vec<(String, u64)> {
     let mut ranked: Vec<(String, u64)> =
-        counts.iter().map(|(name, count)| (name.clone(), *count)).collect();
+        counts.iter().map(|(name, count)| (name.to_string(), count)).collect();
     ranked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     ranked
 }

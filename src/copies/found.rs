@@ -5,9 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::passages::{Passage, Text, passages};
 use super::running_text::Words;
-use super::sketch::Sketch;
-use super::{ALIKE, NOTICE, PART, Texts};
-use crate::corpus::Article;
+use super::{ALIKE, Carrier, NOTICE, PART, Texts};
 use crate::error::Result;
 
 /// A passage of this many words makes two articles a pair. Names of offices and
@@ -46,9 +44,8 @@ pub(super) struct Side {
 
 /// Looks at all `pairs` of places in `order`, in this order.
 pub(super) fn found(
-    articles: &[Article],
+    carriers: &[Carrier],
     texts: &(impl Texts + ?Sized),
-    sketches: &[Sketch],
     order: &[u32],
     pairs: &[(u32, u32)],
 ) -> Result<Vec<Found>> {
@@ -60,8 +57,8 @@ pub(super) fn found(
         let at = |place: &u32| order[*place as usize] as usize;
         let read = |place: &u32| {
             let article = at(place);
-            let text = texts.text(article)?;
-            let words = Words::of(&text, &sketches[article].stretches);
+            let (text, stretches) = texts.running(article)?;
+            let words = Words::of(&text, &stretches);
             Ok((*place, Text::new(words)))
         };
         let texts: Result<FxHashMap<u32, Text>> = places.par_iter().map(read).collect();
@@ -69,7 +66,7 @@ pub(super) fn found(
         let look = |(first, second): &(u32, u32)| {
             let [a, b] = [first, second].map(at);
             let found = compare([(a, &texts[first]), (b, &texts[second])])?;
-            let twice = articles[a].outlet == articles[b].outlet;
+            let twice = carriers[a].outlet == carriers[b].outlet;
             (found.alike || !twice).then_some(found)
         };
         found.par_extend(pairs.par_iter().filter_map(look));

@@ -1,7 +1,7 @@
 //! Articles that are one text.
 
+use super::carrier::Carrier;
 use super::found::Found;
-use crate::corpus::Article;
 
 /// What each article is a copy of.
 #[derive(Debug)]
@@ -15,24 +15,24 @@ pub(super) struct Groups {
 impl Groups {
     /// Joins what is alike, and what that is alike to (single link: a text that
     /// changes from edition to edition stays one).
-    pub(super) fn of(articles: &[Article], order: &[u32], found: &[Found]) -> Groups {
+    pub(super) fn of(carriers: &[Carrier], order: &[u32], found: &[Found]) -> Groups {
         let mut place = vec![0; order.len()];
         for (at, article) in order.iter().enumerate() {
             place[*article as usize] = at;
         }
         // Every root is the earliest of its group, so that no order matters.
-        let mut parents: Vec<usize> = (0..articles.len()).collect();
+        let mut parents: Vec<usize> = (0..carriers.len()).collect();
         for pair in found.iter().filter(|pair| pair.alike) {
             let [a, b] = [0, 1].map(|side| root(&mut parents, pair.sides[side].article));
             let (early, late) = if place[a] <= place[b] { (a, b) } else { (b, a) };
             parents[late] = early;
         }
         let mut groups = Groups {
-            first: vec![None; articles.len()],
-            repeats: vec![None; articles.len()],
+            first: vec![None; carriers.len()],
+            repeats: vec![None; carriers.len()],
         };
-        let mut members: Vec<(usize, &str, usize)> = (0..articles.len())
-            .map(|at| (root(&mut parents, at), articles[at].outlet.as_str(), place[at]))
+        let mut members: Vec<(usize, &str, usize)> = (0..carriers.len())
+            .map(|at| (root(&mut parents, at), &*carriers[at].outlet, place[at]))
             .collect();
         members.sort_unstable();
         for group in members.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {

@@ -13,10 +13,11 @@
 //! who had it first, `groups` which articles are one text, `standing` what follows
 //! for each article.
 
-mod candidates;
+mod carrier;
 mod credit;
 mod found;
 mod groups;
+mod index;
 mod origin;
 mod passages;
 mod prints;
@@ -25,13 +26,12 @@ mod running_text;
 mod sketch;
 mod standing;
 
+pub use carrier::{Carrier, Running, Texts};
+pub use index::Index;
 pub use row::CopyRow;
-pub use sketch::{Sketch, sketch};
+pub use sketch::{Sketch, Stretch, sketch};
 pub use standing::Copied;
 
-use std::borrow::Cow;
-
-use crate::corpus::Article;
 use crate::error::Result;
 use crate::lexicon::Lexicons;
 use origin::Agencies;
@@ -55,52 +55,50 @@ pub struct Copies {
     pub articles: Vec<Copied>,
 }
 
-/// Where the texts of articles are, by their number.
-pub trait Texts: Sync {
-    /// The text of an article.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    fn text(&self, article: usize) -> Result<Cow<'_, str>>;
-}
-
-impl Texts for [Article] {
-    fn text(&self, article: usize) -> Result<Cow<'_, str>> {
-        Ok(Cow::Borrowed(&self[article].text))
-    }
-}
-
-/// Finds what `articles` share; `sketches` are theirs, in the same order. Their texts
-/// are asked of `texts`.
+/// Finds what articles share. Their fingerprints stand in `indexes`, by number; their
+/// texts are asked of `texts`.
 ///
 /// Words in common count where they stand in the running text of both, outside
 /// quotation marks, in passages of six words or more; two articles are a pair if
 /// the longest passage has twelve words or if all make up a tenth of the shorter
 /// article. Every sentence of twenty words that two articles share is found, and
 /// shorter ones mostly (`prints`); of a text that more than seventeen articles
-/// carry, each is compared with those that came next (`candidates`).
+/// carry, each is compared with those that came next (`index`).
 ///
-/// Takes time in proportion to the articles and what they share, and about one
-/// kilobyte for each article of 600 words until all are read, and 700 bytes more for
-/// the index. What comes out does not depend on threads or on the order of files.
+/// Takes time in proportion to the articles and what they share. In memory are the
+/// carriers, a part of the index, and the pairs. What comes out does not depend on
+/// threads or on the order of files.
 ///
 /// # Errors
 /// When a text cannot be read.
 pub fn find(
-    articles: &[Article],
+    carriers: &[Carrier],
     texts: &(impl Texts + ?Sized),
-    sketches: &[Sketch],
+    indexes: &[Index],
     lexicons: &Lexicons,
 ) -> Result<Copies> {
-    let order = candidates::order(articles);
-    let pairs = candidates::pairs(sketches, &order);
-    let found = found::found(articles, texts, sketches, &order, &pairs)?;
-    let agencies = Agencies::new(lexicons, articles);
-    let groups = groups::Groups::of(articles, &order, &found);
+    let order = order(carriers);
+    let mut places = vec![0; order.len()];
+    order.iter().zip(0..).for_each(|(at, place)| places[*at as usize] = place);
+    let pairs = index::pairs(indexes, &places)?;
+    let found = found::found(carriers, texts, &order, &pairs)?;
+    let agencies = Agencies::new(lexicons, carriers);
+    let groups = groups::Groups::of(carriers, &order, &found);
     Ok(Copies {
-        rows: row::rows(articles, texts, sketches, &agencies, &found)?,
-        articles: standing::standing(articles, sketches, &agencies, &groups, &found),
+        rows: row::rows(carriers, texts, &agencies, &found)?,
+        articles: standing::standing(carriers, &agencies, &groups, &found),
     })
+}
+
+/// The articles as they came out, by date; those without one last, and in the order
+/// of the corpus where days are the same.
+fn order(carriers: &[Carrier]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..carriers.len() as u32).collect();
+    order.sort_by_key(|at| {
+        let date = carriers[*at as usize].date.as_deref();
+        (date.is_none(), date)
+    });
+    order
 }
 
 impl Copies {

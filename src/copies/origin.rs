@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::carrier::Carrier;
 use super::credit::is_agency;
 use super::found::Found;
-use super::sketch::Sketch;
-use crate::corpus::Article;
 use crate::lexicon::{Lexicons, normal};
 
 /// The outlets that are agencies.
@@ -24,7 +23,7 @@ pub(super) struct Origin<'a> {
 
 impl<'a> Agencies<'a> {
     /// Looks up the outlets of all articles.
-    pub(super) fn new(lexicons: &'a Lexicons, articles: &'a [Article]) -> Agencies<'a> {
+    pub(super) fn new(lexicons: &'a Lexicons, carriers: &'a [Carrier]) -> Agencies<'a> {
         let entries = lexicons.entries_of("agencies");
         let known: BTreeMap<String, &str> = entries
             .filter(|entry| is_agency(lexicons, *entry))
@@ -33,8 +32,8 @@ impl<'a> Agencies<'a> {
             })
             .collect();
         let mut names = BTreeMap::new();
-        for article in articles {
-            let outlet = article.outlet.as_str();
+        for carrier in carriers {
+            let outlet = &*carrier.outlet;
             if !names.contains_key(outlet) {
                 names.insert(outlet, known.get(&normal(outlet)).copied().unwrap_or(""));
             }
@@ -43,36 +42,26 @@ impl<'a> Agencies<'a> {
     }
 
     /// The agency that wrote an article: the outlet itself, or its credit.
-    fn author(&self, article: &Article, sketch: &'a Sketch) -> Option<&'a str> {
-        let outlet = self.names.get(article.outlet.as_str()).copied().unwrap_or("");
-        Some(outlet).filter(|name| !name.is_empty()).or(sketch.credit.as_deref())
+    fn author(&self, carrier: &'a Carrier) -> Option<&'a str> {
+        let outlet = self.names.get(&*carrier.outlet).copied().unwrap_or("");
+        Some(outlet).filter(|name| !name.is_empty()).or(carrier.credit.as_deref())
     }
 
     /// Where the words of a pair come from. An agency that one of the articles
     /// credits, or both; else the outlet with the earlier date; else nobody knows.
-    pub(super) fn origin(
-        &self,
-        articles: &'a [Article],
-        sketches: &'a [Sketch],
-        pair: &Found,
-    ) -> Origin<'a> {
-        let [a, b] = [0, 1].map(|side| &articles[pair.sides[side].article]);
+    pub(super) fn origin(&self, carriers: &'a [Carrier], pair: &Found) -> Origin<'a> {
+        let [a, b] = [0, 1].map(|side| &carriers[pair.sides[side].article]);
         if a.outlet == b.outlet {
             return Origin { name: &a.outlet, reason: "same outlet" };
         }
-        let authors = [0, 1].map(|side| {
-            let at = pair.sides[side].article;
-            self.author(&articles[at], &sketches[at])
-        });
+        let authors = [a, b].map(|carrier| self.author(carrier));
         let agency = match authors {
             [Some(one), Some(other)] => Some(one).filter(|_| one == other),
             [one, other] => one.or(other),
         };
         if let Some(agency) = agency {
-            let is_its =
-                |article: &&&Article| self.names[article.outlet.as_str()] == agency;
-            let outlet =
-                [a, b].iter().find(is_its).map(|article| article.outlet.as_str());
+            let is_its = |carrier: &&&Carrier| self.names[&*carrier.outlet] == agency;
+            let outlet = [a, b].iter().find(is_its).map(|carrier| &*carrier.outlet);
             return Origin { name: outlet.unwrap_or(agency), reason: "agency credit" };
         }
         match (&a.date, &b.date) {

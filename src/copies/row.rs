@@ -1,10 +1,8 @@
 //! `copies.csv`
 
-use super::Texts;
 use super::found::Found;
 use super::origin::Agencies;
-use super::sketch::Sketch;
-use crate::corpus::Article;
+use super::{Carrier, Texts};
 use crate::error::Result;
 use crate::text::CodePoints;
 
@@ -52,15 +50,14 @@ pub struct CopyRow {
 
 /// One row for each pair, by story and article.
 pub(super) fn rows(
-    articles: &[Article],
+    carriers: &[Carrier],
     texts: &(impl Texts + ?Sized),
-    sketches: &[Sketch],
     agencies: &Agencies<'_>,
     found: &[Found],
 ) -> Result<Vec<CopyRow>> {
     let row = |pair: &Found| {
-        let text = texts.text(pair.sides[1].article)?;
-        Ok(row(articles, &text, sketches, agencies, pair))
+        let (text, _) = texts.running(pair.sides[1].article)?;
+        Ok(row(carriers, &text, agencies, pair))
     };
     let mut rows = found.iter().map(row).collect::<Result<Vec<CopyRow>>>()?;
     rows.sort_by_cached_key(|row| {
@@ -70,26 +67,25 @@ pub(super) fn rows(
 }
 
 fn row(
-    articles: &[Article],
+    carriers: &[Carrier],
     text: &str,
-    sketches: &[Sketch],
     agencies: &Agencies<'_>,
     pair: &Found,
 ) -> CopyRow {
-    let [other, one] = [0, 1].map(|side| &articles[pair.sides[side].article]);
+    let [other, one] = [0, 1].map(|side| &carriers[pair.sides[side].article]);
     let [other_share, share] = [0, 1].map(|side| {
         let side = &pair.sides[side];
-        f64::from(side.shared) / f64::from(sketches[side.article].words)
+        f64::from(side.shared) / f64::from(carriers[side.article].words)
     });
-    let origin = agencies.origin(articles, sketches, pair);
+    let origin = agencies.origin(carriers, pair);
     let points = CodePoints::new(text);
     let place = |at: Option<u32>| points.at(at.unwrap_or_default() as usize);
     CopyRow {
-        story: one.story.clone().unwrap_or_default(),
-        doc_id: one.doc_id.clone(),
-        outlet: one.outlet.clone(),
-        other_doc_id: other.doc_id.clone(),
-        other_outlet: other.outlet.clone(),
+        story: one.story.to_string(),
+        doc_id: one.doc_id.to_string(),
+        outlet: one.outlet.to_string(),
+        other_doc_id: other.doc_id.to_string(),
+        other_outlet: other.outlet.to_string(),
         kind: match pair.alike {
             true if share >= 1.0 && other_share >= 1.0 => "same",
             true => "near",

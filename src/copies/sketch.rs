@@ -21,9 +21,16 @@ pub struct Sketch {
     pub(super) credit: Option<Box<str>>,
 }
 
+impl Sketch {
+    /// Where the running text stands.
+    pub fn stretches(&self) -> &[Stretch] {
+        &self.stretches
+    }
+}
+
 /// A stretch of running text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Stretch {
+pub struct Stretch {
     pub(super) start: u32,
     pub(super) end: u32,
     /// Whether it stands between quotation marks.

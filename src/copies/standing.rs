@@ -1,11 +1,10 @@
 //! What is known of each article's text.
 
 use super::PART;
+use super::carrier::Carrier;
 use super::found::{Found, Side};
 use super::groups::Groups;
 use super::origin::Agencies;
-use super::sketch::Sketch;
-use crate::corpus::Article;
 
 /// How much of an article stands elsewhere, and where it is from.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -33,38 +32,38 @@ pub struct Copied {
 
 /// One for each article, in their order.
 pub(super) fn standing(
-    articles: &[Article],
-    sketches: &[Sketch],
+    carriers: &[Carrier],
     agencies: &Agencies<'_>,
     groups: &Groups,
     found: &[Found],
 ) -> Vec<Copied> {
-    let id =
-        |at: Option<usize>| at.map_or_else(String::new, |at| articles[at].doc_id.clone());
-    let mut standing: Vec<Copied> = (0..articles.len())
+    let id = |at: Option<usize>| {
+        at.map_or_else(String::new, |at| carriers[at].doc_id.to_string())
+    };
+    let mut standing: Vec<Copied> = (0..carriers.len())
         .map(|at| Copied {
-            wire: sketches[at].credit.as_deref().unwrap_or_default().to_string(),
-            text_words: sketches[at].words.into(),
-            copied_share: (sketches[at].words > 0).then_some(0.0),
+            wire: carriers[at].credit.as_deref().unwrap_or_default().to_string(),
+            text_words: carriers[at].words.into(),
+            copied_share: (carriers[at].words > 0).then_some(0.0),
             copy_of: id(groups.first[at]),
             repeat_of: id(groups.repeats[at]),
             ..Copied::default()
         })
         .collect();
-    let mut shared = between_outlets(articles, found);
+    let mut shared = between_outlets(carriers, found);
     shared.sort_by_key(|(_, side, other)| (side.article, other.article));
     for of_article in shared.chunk_by(|a, b| a.1.article == b.1.article) {
         let at = of_article[0].1.article;
         let copied = &mut standing[at];
-        let words = f64::from(sketches[at].words);
+        let words = f64::from(carriers[at].words);
         copied.copied_words = together(of_article.iter().map(|(_, side, _)| *side));
         copied.copied_share = Some(copied.copied_words as f64 / words);
         let most = of_article.iter().rev().max_by_key(|(_, side, _)| side.shared);
         if let Some((pair, side, other)) = most {
-            copied.shared_with.clone_from(&articles[other.article].doc_id);
-            let origin = agencies.origin(articles, sketches, pair).name;
+            copied.shared_with = carriers[other.article].doc_id.to_string();
+            let origin = agencies.origin(carriers, pair).name;
             let large = f64::from(side.shared) >= PART * words;
-            if copied.wire.is_empty() && large && origin != articles[at].outlet {
+            if copied.wire.is_empty() && large && *origin != *carriers[at].outlet {
                 copied.wire = origin.to_string();
             }
         }
@@ -74,10 +73,10 @@ pub(super) fn standing(
 
 /// Both sides of the pairs of different outlets, each with the other side.
 fn between_outlets<'f>(
-    articles: &[Article],
+    carriers: &[Carrier],
     found: &'f [Found],
 ) -> Vec<(&'f Found, &'f Side, &'f Side)> {
-    let outlet = |side: &Side| &articles[side.article].outlet;
+    let outlet = |side: &Side| &carriers[side.article].outlet;
     let pairs =
         found.iter().filter(|pair| outlet(&pair.sides[0]) != outlet(&pair.sides[1]));
     pairs

@@ -53,11 +53,11 @@ impl Candidates {
             let entry = pattern.purpose.entry;
             if !is_sure(pattern) {
                 Candidate::add(number, pattern, word, &mut open);
-            } else if let Some(class) = lexicons.class_of_its_own(entry) {
+            } else if let Some(class) = lexicons.class_of_its_own(entry as usize) {
                 classes = classes.with(Classes::one(class));
-                closed.push(entry as u32);
+                closed.push(entry);
             } else {
-                sure.push(entry as u32);
+                sure.push(entry);
             }
         }
         let (closed, sure) = (closed.into(), sure.into());
@@ -115,7 +115,7 @@ impl Lexicons {
     /// known here.
     fn class_of_its_own(&self, entry: usize) -> Option<u32> {
         let heading = self.heading_of(entry);
-        let is_free = || self.term(entry).unless.is_empty();
+        let is_free = || self.term(entry).around().unless.is_empty();
         heading.class.filter(|_| heading.closed && is_free())
     }
 }

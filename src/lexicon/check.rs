@@ -79,8 +79,9 @@ fn duplicates(list: &Lexicon, say: &mut impl FnMut(String, String)) {
 /// A cell that a spreadsheet would run as a formula.
 fn runnable_cells(list: &Lexicon, say: &mut impl FnMut(String, String)) {
     for row in &list.terms {
-        let cells = [&row.text, &row.note].into_iter().chain(&row.unless);
-        let cells = cells.map(String::as_str).chain(row.extra.iter().map(|cell| &**cell));
+        let unless = row.around().unless.iter().map(String::as_str);
+        let cells = [&*row.text, &*row.note].into_iter().chain(unless);
+        let cells = cells.chain(row.extra.iter().map(|cell| &**cell));
         for cell in cells.filter(|cell| cell.starts_with(['=', '+', '-', '@'])) {
             let message =
                 format!("\"{cell}\" begins like a formula; a spreadsheet would run it");
@@ -190,7 +191,7 @@ fn untested_terms(
             );
             say(list.at_term(row.line), message);
         }
-        for phrase in row.unless.iter().filter(|p| !touched(row.category, p)) {
+        for phrase in row.around().unless.iter().filter(|p| !touched(row.category, p)) {
             let message = format!(
                 "no \"miss\" row of examples.csv holds \"{phrase}\", which cancels \"{}\"",
                 row.text

@@ -6,12 +6,12 @@
 //! (`unless`) are found like terms, by the matcher.
 
 use super::capitals::Capitals;
+use super::numbering::Numbering;
 use super::scene::Scene;
 use super::slot::Slot;
 use super::term;
 use super::word_class::{Grammar, WordClass};
-use super::words::Vocabulary;
-use super::{Classes, Hit, InName, Lexicons, Term};
+use super::{Around, Classes, Hit, InName, Lexicons, Term};
 use crate::error::{Error, Result};
 use crate::text::TokenKind;
 
@@ -20,9 +20,7 @@ use crate::text::TokenKind;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Asks<'t> {
     pos: Option<WordClass>,
-    of: &'t [String],
-    next: &'t [String],
-    without: &'t [String],
+    around: &'t Around,
     /// Inside a name it is no hit.
     outside_names: bool,
     /// The list decides by its capitals.
@@ -93,22 +91,15 @@ impl Reason {
 }
 
 impl<'t> Asks<'t> {
-    /// Looks into the row of a term of a list that is measured, or is not.
-    pub(super) fn new(term: &'t Term, measured: bool) -> Asks<'t> {
-        Asks {
-            pos: term.pos,
-            of: &term.of,
-            next: &term.next,
-            without: &term.without,
-            outside_names: measured && term.in_name == InName::Drop,
-            cased: term.exact || term.text.chars().any(char::is_uppercase),
-        }
-    }
-
-    /// Whether the term is a hit wherever it stands.
-    pub(super) fn is_nothing(&self) -> bool {
-        let cells = [self.of, self.next, self.without];
-        self.pos.is_none() && !self.outside_names && cells.iter().all(|c| c.is_empty())
+    /// Looks into the row of a term of a list that is measured, or is not; none if
+    /// the term is a hit wherever it stands.
+    pub(super) fn new(term: &'t Term, measured: bool) -> Option<Asks<'t>> {
+        let (pos, around) = (term.pos, term.around());
+        let outside_names = measured && term.in_name == InName::Drop;
+        let cells = [&around.of, &around.next, &around.without];
+        let asks = pos.is_some() || outside_names || cells.iter().any(|c| !c.is_empty());
+        let is_cased = || term.exact || term.text.chars().any(char::is_uppercase);
+        asks.then(|| Asks { pos, around, outside_names, cased: is_cased() })
     }
 }
 
@@ -120,17 +111,17 @@ impl Context {
     pub(super) fn new(
         lexicons: &Lexicons,
         asks: &Asks<'_>,
-        vocabulary: &mut Vocabulary,
+        numbering: &mut Numbering,
     ) -> Result<Context> {
         let mut neighbours = |cells: &[String]| {
-            let cells = cells.iter().map(|cell| neighbour(lexicons, cell, vocabulary));
+            let cells = cells.iter().map(|cell| neighbour(lexicons, cell, numbering));
             cells.collect::<Result<Vec<_>>>()
         };
         Ok(Context {
             pos: asks.pos,
-            of: neighbours(asks.of)?,
-            next: neighbours(asks.next)?,
-            without: neighbours(asks.without)?,
+            of: neighbours(&asks.around.of)?,
+            next: neighbours(&asks.around.next)?,
+            without: neighbours(&asks.around.without)?,
             outside_names: asks.outside_names,
             cased: asks.cased,
         })
@@ -225,11 +216,11 @@ fn stands(neighbours: &[Neighbour], scene: &Scene<'_>, at: usize, limit: usize) 
 fn neighbour(
     lexicons: &Lexicons,
     cell: &str,
-    vocabulary: &mut Vocabulary,
+    numbering: &mut Numbering,
 ) -> Result<Neighbour> {
     let Some(class) = cell.strip_prefix('{').and_then(|c| c.strip_suffix('}')) else {
         let pattern = term::parse(cell, false).map_err(|m| Error::data(cell, m))?;
-        let slots = pattern.elements.into_iter().map(|e| Slot::new(e, vocabulary));
+        let slots = pattern.elements.into_iter().map(|e| Slot::new(e, numbering));
         return Ok(Neighbour::Words(slots.collect()));
     };
     let classes = lexicons.named_class(class);

@@ -8,8 +8,8 @@ use serde::de::IntoDeserializer;
 use serde::de::value::Error as Unknown;
 use sha2::{Digest, Sha256};
 
+use super::around::Arounds;
 use super::digest::hexadecimal;
-use super::inflect::Inflections;
 use super::rows::{Column, Table};
 use super::{
     At, Category, Example, Expect, InName, Lexicon, Negation, Term, Usage, VoiceScope,
@@ -55,11 +55,7 @@ const MARK: char = '\u{FEFF}';
 ///
 /// # Errors
 /// When a file says something that a lexicon cannot say; with file and line.
-pub(super) fn build(
-    place: &str,
-    files: &Files<'_>,
-    inflections: &mut Inflections,
-) -> Result<Lexicon> {
+pub(super) fn build(place: &str, files: &Files<'_>) -> Result<Lexicon> {
     let toml_place = format!("{place}/lexicon.toml");
     let head: Head = toml::from_str(&files.toml)
         .map_err(|e| Error::data(&toml_place, e.to_string().trim_end()))?;
@@ -73,8 +69,7 @@ pub(super) fn build(
             category.source = work.cite.clone();
         }
     }
-    let (terms, columns) =
-        terms(place, &files.terms, &categories, head.defaults, inflections)?;
+    let (terms, columns) = terms(place, &files.terms, &categories, head.defaults)?;
     let examples = examples(place, &files.examples, &categories)?;
     Ok(Lexicon {
         id: head.id,
@@ -146,7 +141,6 @@ fn terms(
     file: &str,
     categories: &[Category],
     defaults: Defaults,
-    inflections: &mut Inflections,
 ) -> Result<(Vec<Term>, Vec<String>)> {
     let place = format!("{place}/terms.csv");
     let table = Table::new(&place, file, &["category", "term"])?;
@@ -170,28 +164,26 @@ fn terms(
         _,
     ] = table.columns(KNOWN);
     let mut headings = Headings { categories, last: 0 };
+    let mut arounds = Arounds::default();
     let terms = table.read(|row| {
         let line = row.line;
         let fail = |message: String| Error::data(format!("{place}:{line}"), message);
         let text = row.cell(term);
         let exact = row.cell(case) == "exact";
-        let pattern = term::parse_with(text, exact, inflections).map_err(fail)?;
+        term::check(text).map_err(fail)?;
+        let around = [unless, of, next, without].map(|column| row.cell(column));
         Ok(Term {
             category: headings.number(row.cell(category)).map_err(fail)?,
             text: text.to_string(),
-            pattern: Some(pattern),
             exact,
             weight: number(row.cell(weight)).map_err(fail)?,
             voice: word(row.cell(voice), defaults.voice).map_err(fail)?,
             negation: word(row.cell(negation), defaults.negation).map_err(fail)?,
-            unless: parts(row.cell(unless)),
             at: word(row.cell(at), At::default()).map_err(fail)?,
             pos: part_of_speech(row.cell(pos)).map_err(fail)?,
-            of: parts(row.cell(of)),
-            next: parts(row.cell(next)),
-            without: parts(row.cell(without)),
+            around: arounds.read(around),
             in_name: word(row.cell(in_name), defaults.in_name).map_err(fail)?,
-            note: row.cell(note).to_string(),
+            note: row.cell(note).into(),
             line,
             extra: others.iter().map(|column| row.cell(*column).into()).collect(),
         })
@@ -272,9 +264,4 @@ fn part_of_speech(cell: &str) -> std::result::Result<Option<WordClass>, String> 
         "" => Ok(None),
         _ => word(cell, WordClass::Noun).map(Some),
     }
-}
-
-/// A cell with several things, separated by semicolons.
-fn parts(cell: &str) -> Vec<String> {
-    cell.split(';').map(str::trim).filter(|p| !p.is_empty()).map(String::from).collect()
 }

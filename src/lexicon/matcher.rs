@@ -89,12 +89,14 @@ impl Lexicons {
     /// in such classes.
     fn marks(&self, document: &Document, forms: &mut Forms<'_>, closed: Closed) -> Marks {
         let words = forms.words(document);
-        let (standing, mut passed_over) = self.standing(document, &words, closed);
+        let Standing { hits, cancelling, mut classes } =
+            self.standing(document, &words, closed);
+        let (standing, mut passed_over) = uncancelled(hits, cancelling);
         let (describing, others): (Vec<Hit>, Vec<Hit>) = standing
             .into_iter()
             .partition(|hit| self.heading_of(hit.entry).class.is_some());
         let mut hits = self.longest(describing);
-        let classes = self.classes(&words, &hits);
+        self.describe(&hits, &mut classes);
         let judge = Judge {
             scene: Scene { document, words: &words, classes: &classes },
             grammar: &self.grammar,
@@ -126,20 +128,15 @@ impl Lexicons {
         self.grammar.word_class(&Scene { document, words, classes }, at)
     }
 
-    fn classes(&self, words: &Words, describing: &[Hit]) -> Vec<Classes> {
-        let own = |at| match words.is_idle(at) {
-            true => Classes::default(),
-            false => words.form(at).candidates.classes,
-        };
-        let mut classes: Vec<Classes> = (0..words.len()).map(own).collect();
-        for hit in describing {
+    /// Adds the classes that hits give to their tokens.
+    fn describe(&self, hits: &[Hit], classes: &mut [Classes]) {
+        for hit in hits {
             if let Some(class) = self.heading_of(hit.entry).class {
                 for set in &mut classes[hit.start..hit.end] {
                     *set = set.with(Classes::one(class));
                 }
             }
         }
-        classes
     }
 
     /// The longest of `raw` in each category, by place.
@@ -157,38 +154,55 @@ impl Lexicons {
         raw
     }
 
-    /// Every term that stands somewhere, and those that a phrase cancels there.
-    fn standing(
-        &self,
-        document: &Document,
-        words: &Words,
-        closed: Closed,
-    ) -> (Vec<Hit>, Vec<(Hit, Reason)>) {
-        let mut raw = Vec::new();
-        let mut cancelling: Vec<Hit> = Vec::new();
+    /// Looks every token up.
+    fn standing(&self, document: &Document, words: &Words, closed: Closed) -> Standing {
+        let mut standing = Standing {
+            hits: Vec::new(),
+            cancelling: Vec::new(),
+            classes: vec![Classes::default(); words.len()],
+        };
+        let Standing { hits, cancelling, classes } = &mut standing;
         for at in (0..words.len()).filter(|at| !words.is_idle(*at)) {
             let candidates = &words.form(at).candidates;
             let one = |entry: &u32| hit(at..at + 1, *entry as usize);
             if closed == Closed::Hits {
-                raw.extend(candidates.closed.iter().map(one));
+                hits.extend(candidates.closed.iter().map(one));
             }
-            raw.extend(candidates.sure.iter().map(one));
+            classes[at] = candidates.classes;
+            hits.extend(candidates.sure.iter().map(one));
             for candidate in candidates.open.iter().filter(|c| c.agrees(words, at)) {
                 let compiled = self.index.pattern(candidate.pattern);
                 let start = at.checked_sub(compiled.anchor);
                 let stands = |start: &usize| stands(compiled, document, words, *start);
                 if let Some(start) = start.filter(stands) {
                     let Purpose { entry, cancels, .. } = compiled.purpose;
-                    let into = if cancels { &mut cancelling } else { &mut raw };
-                    into.push(hit(start..start + compiled.slots.len(), entry));
+                    let into = if cancels { &mut *cancelling } else { &mut *hits };
+                    into.push(hit(start..start + compiled.slots.len(), entry as usize));
                 }
             }
         }
-        cancelling.sort_by_key(|c| (c.entry, c.start));
-        let (cancelled, left): (Vec<Hit>, Vec<Hit>) =
-            raw.into_iter().partition(|hit| is_cancelled(hit, &cancelling));
-        (left, cancelled.into_iter().map(|hit| (hit, Reason::Unless)).collect())
+        standing
     }
+}
+
+/// What stands in a document before what is around it was asked.
+struct Standing {
+    hits: Vec<Hit>,
+    /// Phrases that cancel hits.
+    cancelling: Vec<Hit>,
+    /// The classes that each token has by its form alone.
+    classes: Vec<Classes>,
+}
+
+/// The hits that no phrase cancels, and the others.
+fn uncancelled(
+    hits: Vec<Hit>,
+    mut cancelling: Vec<Hit>,
+) -> (Vec<Hit>, Vec<(Hit, Reason)>) {
+    cancelling.sort_by_key(|c| (c.entry, c.start));
+    let (cancelled, left): (Vec<Hit>, Vec<Hit>) =
+        hits.into_iter().partition(|hit| is_cancelled(hit, &cancelling));
+    (left, cancelled.into_iter().map(|hit| (hit, Reason::Unless)).collect())
 }
 
 fn hit(tokens: Range<usize>, entry: usize) -> Hit {

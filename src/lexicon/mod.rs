@@ -5,8 +5,11 @@
 //! *Never* asks who speaks; what a hit counts for is decided further up.
 //! *Start reading at* [`Lexicons::find`].
 
+use std::sync::Arc;
+
 mod affixes;
 mod arena;
+mod around;
 mod candidates;
 mod capitals;
 mod check;
@@ -27,6 +30,7 @@ mod lexicons;
 mod load;
 mod matcher;
 mod negation;
+mod numbering;
 mod orthography;
 mod overlap;
 mod postings;
@@ -39,8 +43,7 @@ mod untested;
 mod word_class;
 mod words;
 
-use term::Pattern;
-
+pub use around::Around;
 pub use check::{Finding, check};
 pub(crate) use classes::GRAMMAR;
 pub use classes::{Classes, FUNCTION_WORDS};
@@ -132,8 +135,6 @@ pub struct Term {
     pub category: usize,
     /// The term with its marks.
     pub text: String,
-    /// The same taken apart, for the [`Lexicons`] that it is going to be in.
-    pattern: Option<Pattern>,
     /// What a hit weighs; 1 unless the list says otherwise.
     pub weight: f64,
     /// The voice in which a hit counts.
@@ -142,22 +143,16 @@ pub struct Term {
     pub negation: Negation,
     /// Whether case decides even without a capital in the term.
     pub exact: bool,
-    /// Phrases that cancel a hit.
-    pub unless: Vec<String>,
     /// Where in its paragraph it must stand.
     pub at: At,
     /// The part of speech that it must be.
     pub pos: Option<WordClass>,
-    /// What it must be said of: words, or classes in braces; empty for anything.
-    pub of: Vec<String>,
-    /// What must stand directly behind it; empty for anything.
-    pub next: Vec<String>,
-    /// What must not follow in the same sentence.
-    pub without: Vec<String>,
+    /// What it asks of the words around it, if it asks for anything.
+    around: Option<Arc<Around>>,
     /// Whether it counts inside a name.
     pub in_name: InName,
     /// A remark for readers of the list.
-    pub note: String,
+    pub note: Box<str>,
     /// The cells of the columns that only its lexicon has.
     pub extra: Box<[Box<str>]>,
     /// Its line in `terms.csv`.
@@ -214,6 +209,13 @@ pub enum Negation {
     Drop,
     /// It counts for the mirror category.
     Flip,
+}
+
+impl Term {
+    /// What it asks of the words around it.
+    pub fn around(&self) -> &Around {
+        self.around.as_deref().unwrap_or(&around::NOTHING)
+    }
 }
 
 impl Lexicon {

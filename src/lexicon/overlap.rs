@@ -99,10 +99,7 @@ fn mirrors(list: &Lexicon, a: &Term, b: &Term) -> bool {
     let [first, second] = [a, b].map(|term| &list.categories[term.category]);
     let opposite = first.mirror.as_ref() == Some(&second.id)
         || second.mirror.as_ref() == Some(&first.id);
-    let asks = |t: &Term| {
-        let words = (t.unless.clone(), t.of.clone(), t.next.clone(), t.without.clone());
-        (words, t.pos, t.exact, t.at)
-    };
+    let asks = |term: &Term| (term.around().clone(), term.pos, term.exact, term.at);
     a.category != b.category && opposite && asks(a) == asks(b)
 }
 

@@ -9,6 +9,8 @@ pub(super) struct Table<'f> {
     place: &'f str,
     reader: csv::Reader<&'f [u8]>,
     header: StringRecord,
+    /// How many lines the file has.
+    lines: usize,
 }
 
 /// Where a column stands, if the file has it.
@@ -45,7 +47,8 @@ impl<'f> Table<'f> {
                 return Err(Error::data(place, message));
             }
         }
-        Ok(Table { place, reader, header })
+        let lines = file.bytes().filter(|byte| *byte == b'\n').count();
+        Ok(Table { place, reader, header, lines })
     }
 
     /// Where some columns stand.
@@ -72,7 +75,7 @@ impl<'f> Table<'f> {
         mut self,
         mut read: impl FnMut(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
-        let mut all = Vec::new();
+        let mut all = Vec::with_capacity(self.lines);
         let mut cells = StringRecord::new();
         let fail = |e: csv::Error| Error::data(self.place, e.to_string());
         while self.reader.read_record(&mut cells).map_err(fail)? {

@@ -1,7 +1,8 @@
 //! What a term accepts in one place, ready to be tried on many words.
 
-use super::term::Element;
-use super::words::{Vocabulary, Words};
+use super::numbering::Numbering;
+use super::term::{Element, Letters};
+use super::words::Words;
 
 /// An [`Element`] whose words are numbers.
 #[derive(Debug)]
@@ -11,22 +12,22 @@ pub(super) enum Slot {
     /// One of these.
     Several(Box<[u32]>),
     /// Any word with such letters.
-    Letters(Element),
+    Letters(Letters),
     /// Any word.
     Any,
 }
 
 impl Slot {
     /// Numbers the words of `element`.
-    pub(super) fn new(element: Element, vocabulary: &mut Vocabulary) -> Slot {
+    pub(super) fn new(element: Element<'_>, numbering: &mut Numbering) -> Slot {
         match element {
             Element::Any => Slot::Any,
-            Element::Forms(forms) => {
-                let numbers: Box<[u32]> =
-                    forms.into_iter().map(|form| vocabulary.number(form)).collect();
-                if let [one] = *numbers { Slot::One(one) } else { Slot::Several(numbers) }
-            }
-            letters => Slot::Letters(letters),
+            Element::Word(word) => Slot::One(numbering.vocabulary.number(&word)),
+            Element::Inflected(base) => match numbering.inflected(&base) {
+                [one] => Slot::One(*one),
+                several => Slot::Several(several.into()),
+            },
+            Element::Letters(letters) => Slot::Letters(letters),
         }
     }
 
@@ -44,13 +45,13 @@ impl Slot {
         match self {
             Slot::One(number) => words.number(at) == *number,
             Slot::Several(numbers) => numbers.contains(&words.number(at)),
-            Slot::Letters(element) => element.accepts(&words[at]),
+            Slot::Letters(letters) => letters.accept(&words[at]),
             Slot::Any => true,
         }
     }
 
     /// Whether a word with these letters is accepted by its letters.
     pub(super) fn accepts_letters(&self, word: &str) -> bool {
-        matches!(self, Slot::Letters(element) if element.accepts(word))
+        matches!(self, Slot::Letters(letters) if letters.accept(word))
     }
 }

@@ -22,8 +22,7 @@ const NORMALISED: usize = 4;
 
 /// The key of one word: what its spellings have in common.
 pub fn spelling(word: &str) -> String {
-    let mut folded = String::new();
-    word.to_lowercase().chars().for_each(|c| fold(c, &mut folded));
+    let folded = folded(word);
     if folded.chars().count() < NORMALISED {
         return folded;
     }
@@ -80,6 +79,17 @@ const MARKED: [(&str, &str); 25] = [
     ("", "\u{300}\u{301}\u{302}\u{303}\u{304}\u{306}\u{307}\u{308}\u{30A}\u{30B}"),
     ("", "\u{30C}\u{323}\u{327}\u{328}.,'’ʼʻʹ`"),
 ];
+
+/// The word in small letters without marks.
+fn folded(word: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    if word.bytes().all(is_plain) {
+        return word.to_string();
+    }
+    let mut folded = String::with_capacity(word.len());
+    word.to_lowercase().chars().for_each(|c| fold(c, &mut folded));
+    folded
+}
 
 fn fold(letter: char, into: &mut String) {
     if letter.is_ascii_alphanumeric() {

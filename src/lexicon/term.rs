@@ -1,61 +1,63 @@
 //! The marks that a term may use: `~`, `*`, `?`, `_` and a capital letter.
 
-use super::inflect::{Inflections, inflections};
+use std::borrow::Cow;
+
+use super::inflect::inflections;
 use crate::text;
 
-/// What one word of a term accepts.
+/// What one word of a term accepts. The letters are in their normal form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Element {
-    /// One of these forms, in lower case; the first is the word as written.
-    Forms(Vec<Box<str>>),
+pub(super) enum Element<'t> {
+    /// This word.
+    Word(Cow<'t, str>),
+    /// `word~`: this word and its regular inflections.
+    Inflected(Cow<'t, str>),
+    /// Words with such letters.
+    Letters(Letters),
+    /// `_`: any one word.
+    Any,
+}
+
+/// Letters that stand for many words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Letters {
     /// `word*`: this beginning.
     Beginning(Box<str>),
     /// `*word`: this end.
     End(Box<str>),
     /// `w*rd`, `*wor*`, `wo?d`: `*` any letters or none, `?` just one.
     Glob(Box<str>),
-    /// `_`: any one word.
-    Any,
 }
 
 /// A term taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Pattern {
-    pub(super) elements: Vec<Element>,
+pub(super) struct Pattern<'t> {
+    pub(super) elements: Vec<Element<'t>>,
     /// The words as written, where case decides; one for each element.
     pub(super) exact: Option<Vec<Box<str>>>,
 }
 
 /// Reads the marks of `term`; the message says what is wrong with it.
-pub(super) fn parse(term: &str, exact: bool) -> Result<Pattern, String> {
-    parse_with(term, exact, &mut Inflections::default())
-}
-
-/// The same for one term of many.
-pub(super) fn parse_with(
-    term: &str,
-    exact: bool,
-    inflections: &mut Inflections,
-) -> Result<Pattern, String> {
-    let mut elements = Vec::with_capacity(1);
-    let mut exact = (exact || term.chars().any(char::is_uppercase)).then(Vec::new);
-    let mut push = |element: Element, word: &str| {
+pub(super) fn parse<'t>(term: &'t str, exact: bool) -> Result<Pattern<'t>, String> {
+    let spaces = term.bytes().filter(|byte| *byte == b' ').count();
+    let mut elements = Vec::with_capacity(spaces + 1);
+    let is_cased = exact || term.chars().any(char::is_uppercase);
+    let mut exact = is_cased.then(|| Vec::with_capacity(spaces + 1));
+    let mut push = |element: Element<'t>, word: &str| {
         elements.push(element);
         exact.iter_mut().for_each(|written| written.push(straight(word).into()));
     };
     for word in term.split_whitespace() {
-        let plain = normal(word);
         if word == "_" {
             push(Element::Any, word);
         } else if word == "*" {
             return Err(format!(
                 "\"{term}\" has a * without letters; write _ for any one word"
             ));
-        } else if let Some(base) = plain.strip_suffix('~') {
-            let forms = Element::Forms(inflections.of(base));
-            push(forms, word.trim_end_matches('~'));
+        } else if let Some(base) = word.strip_suffix("~") {
+            push(Element::Inflected(plain(base)), word.trim_end_matches('~'));
         } else if word.bytes().all(|letter| letter.is_ascii_alphabetic()) {
-            push(Element::Forms(vec![plain.into()]), word);
+            push(Element::Word(plain(word)), word);
         } else {
             pieces(word).into_iter().for_each(|(element, piece)| push(element, piece));
         }
@@ -66,13 +68,24 @@ pub(super) fn parse_with(
     Ok(Pattern { elements, exact })
 }
 
+/// Says what is wrong with `term`, as [`parse`] does; most are plain words.
+pub(super) fn check(term: &str) -> Result<(), String> {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'\'');
+    let has_letter = term.bytes().any(|byte| byte.is_ascii_alphabetic());
+    if has_letter && term.bytes().all(is_plain) {
+        return Ok(());
+    }
+    parse(term, false).map(|_| ())
+}
+
 /// The tokens of a word without `~`, each with what it accepts. `*` and `?` are
 /// marks where there is a letter or a digit in the word; in `:*` they are not.
-fn pieces(word: &str) -> Vec<(Element, &str)> {
+fn pieces(word: &str) -> Vec<(Element<'_>, &str)> {
     let marked =
         word.contains(['*', '?']) && word.chars().any(|c: char| c.is_alphanumeric());
     if !marked {
-        let form = |piece| (Element::Forms(vec![normal(piece).into()]), piece);
+        let form = |piece| (Element::Word(plain(piece)), piece);
         return text::tokens(word).iter().map(|t| form(t.span.of(word))).collect();
     }
     // A letter in the place of each mark shows where a token would end.
@@ -83,18 +96,28 @@ fn pieces(word: &str) -> Vec<(Element, &str)> {
 }
 
 /// One token with its marks; the text beside it is what its case is compared to.
-fn wild(piece: &str) -> (Element, &str) {
-    let plain = normal(piece);
+fn wild(piece: &str) -> (Element<'_>, &str) {
+    let plain = plain(piece);
     let letters = plain.trim_matches('*');
     let prefix = piece.split(['*', '?']).next().unwrap_or_default();
     let inner = letters.contains(['*', '?']);
-    let element = match (plain.starts_with('*'), plain.ends_with('*')) {
-        (false, false) if !inner => Element::Forms(vec![plain.into()]),
-        (false, true) if !inner => Element::Beginning(letters.into()),
-        (true, false) if !inner => return (Element::End(letters.into()), piece),
-        _ => Element::Glob(plain.into()),
+    let letters = match (plain.starts_with('*'), plain.ends_with('*')) {
+        (false, false) if !inner => return (Element::Word(plain), prefix),
+        (false, true) if !inner => Letters::Beginning(letters.into()),
+        (true, false) if !inner => {
+            return (Element::Letters(Letters::End(letters.into())), piece);
+        }
+        _ => Letters::Glob(plain.into()),
     };
-    (element, prefix)
+    (Element::Letters(letters), prefix)
+}
+
+/// The normal form of a word of a term, which most of them have already.
+fn plain(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        true => word.into(),
+        false => normal(word).into(),
+    }
 }
 
 /// The form in which words are compared: small letters, straight apostrophes,
@@ -121,28 +144,35 @@ pub(super) fn words(document: &text::Document) -> Vec<String> {
     (0..document.tokens.len()).map(|at| normal(document.word(at))).collect()
 }
 
-fn straight(word: &str) -> String {
-    word.chars()
+fn straight(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return word.into();
+    }
+    let straight = word
+        .chars()
         .filter(|c| *c != '\u{00AD}')
         .map(|c| match c {
             '’' | 'ʼ' | '＇' => '\'',
             '‑' => '-',
             c => c,
         })
-        .collect()
+        .collect::<String>();
+    straight.into()
 }
 
-impl Pattern {
+impl Pattern<'_> {
     /// Whether the term is looked up by fewer than three letters, as `a*` is.
     pub(super) fn is_short(&self) -> bool {
-        let named = |e: &&Element| !matches!(e, Element::Any | Element::Glob(_));
+        let is_named = |e: &&Element<'_>| {
+            !matches!(e, Element::Any | Element::Letters(Letters::Glob(_)))
+        };
         let elements = &self.elements;
-        let first = elements.iter().find(named);
+        let first = elements.iter().find(is_named);
         match first.or_else(|| elements.iter().find(|e| **e != Element::Any)) {
-            Some(Element::Beginning(letters) | Element::End(letters)) => {
-                letters.chars().count() < 3
-            }
-            Some(Element::Glob(glob)) => {
+            Some(Element::Letters(
+                Letters::Beginning(letters) | Letters::End(letters),
+            )) => letters.chars().count() < 3,
+            Some(Element::Letters(Letters::Glob(glob))) => {
                 glob.chars().filter(|c| !matches!(c, '*' | '?')).count() < 3
             }
             _ => false,
@@ -150,15 +180,25 @@ impl Pattern {
     }
 }
 
-impl Element {
+impl Element<'_> {
     /// Whether the word, in its normal form, is accepted.
     pub(super) fn accepts(&self, word: &str) -> bool {
         match self {
-            Element::Forms(forms) => forms.iter().any(|f| **f == *word),
-            Element::Beginning(beginning) => word.starts_with(&**beginning),
-            Element::End(end) => word.ends_with(&**end),
-            Element::Glob(glob) => glob_accepts(glob, word),
+            Element::Word(own) => own == word,
+            Element::Inflected(base) => inflections(base).iter().any(|f| **f == *word),
+            Element::Letters(letters) => letters.accept(word),
             Element::Any => true,
+        }
+    }
+}
+
+impl Letters {
+    /// Whether the word, in its normal form, is accepted.
+    pub(super) fn accept(&self, word: &str) -> bool {
+        match self {
+            Letters::Beginning(beginning) => word.starts_with(&**beginning),
+            Letters::End(end) => word.ends_with(&**end),
+            Letters::Glob(glob) => glob_accepts(glob, word),
         }
     }
 }

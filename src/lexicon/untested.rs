@@ -128,9 +128,9 @@ fn cells(list: &Lexicon) -> Vec<(usize, Reason)> {
     let of = |term: &Term| {
         let asked = [
             (term.pos.is_some(), Reason::WordClass),
-            (!term.of.is_empty(), Reason::Of),
-            (!term.next.is_empty(), Reason::Next),
-            (!term.without.is_empty(), Reason::Without),
+            (!term.around().of.is_empty(), Reason::Of),
+            (!term.around().next.is_empty(), Reason::Next),
+            (!term.around().without.is_empty(), Reason::Without),
             (list.is_measured() && term.in_name != usual, Reason::Name),
         ];
         asked.into_iter().filter_map(|(asks, reason)| asks.then_some(reason))

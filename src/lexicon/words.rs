@@ -7,6 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::arena::Arena;
 use super::form::{Case, Form};
+use super::hashed;
 
 /// The words that terms are made of, numbered in the order in which they come.
 ///
@@ -14,7 +15,9 @@ use super::form::{Case, Form};
 /// once, however many terms hold it.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    numbers: FxHashMap<Box<str>, u32>,
+    /// By their [`hashed::key`].
+    short: FxHashMap<(u64, u64), u32>,
+    long: FxHashMap<Box<str>, u32>,
 }
 
 /// The number of words that no term holds.
@@ -23,24 +26,33 @@ pub(super) const UNKNOWN: u32 = u32::MAX;
 impl Vocabulary {
     /// An empty one that so many words fit into.
     pub(super) fn with_room_for(words: usize) -> Vocabulary {
-        let numbers = FxHashMap::with_capacity_and_hasher(words, FxBuildHasher);
-        Vocabulary { numbers }
+        let short = FxHashMap::with_capacity_and_hasher(words, FxBuildHasher);
+        Vocabulary { short, long: FxHashMap::default() }
     }
 
     /// The number of a word in its normal form, which is new if it has none.
-    pub(super) fn number(&mut self, word: Box<str>) -> u32 {
-        let next = self.numbers.len() as u32;
-        *self.numbers.entry(word).or_insert(next)
+    pub(super) fn number(&mut self, word: &str) -> u32 {
+        let next = self.len() as u32;
+        let key = hashed::key(word);
+        match hashed::is_long(key) {
+            true => *self.long.entry(word.into()).or_insert(next),
+            false => *self.short.entry(key.into()).or_insert(next),
+        }
     }
 
     /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.numbers.len()
+        self.short.len() + self.long.len()
     }
 
     /// The number of a word in its normal form, or one that no term has.
     pub(super) fn known(&self, word: &str) -> u32 {
-        self.numbers.get(word).copied().unwrap_or(UNKNOWN)
+        let key = hashed::key(word);
+        let known = match hashed::is_long(key) {
+            true => self.long.get(word),
+            false => self.short.get(&key.into()),
+        };
+        known.copied().unwrap_or(UNKNOWN)
     }
 }
 

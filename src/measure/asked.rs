@@ -14,8 +14,10 @@ use crate::lexicon::{Classes, FUNCTION_WORDS, GRAMMAR, Lexicon, Lexicons};
 /// Word classes and the meaning of every term, ready to be looked up.
 #[derive(Debug)]
 pub struct Asked {
-    /// What each entry is, by its number.
-    entries: Vec<Entry>,
+    /// What each entry means, by its number.
+    meanings: Vec<Meaning>,
+    /// The measured lists, in their order.
+    measured: Vec<List>,
     /// Words that carry no content of their own.
     pub(super) function: Classes,
     pub(super) categories: Arc<Categories>,
@@ -24,14 +26,6 @@ pub struct Asked {
     pub(super) names: name_traces::Asked,
     pub(super) offices: Classes,
     pub(super) quantities: quantity::Asked,
-}
-
-/// What an entry is to this room.
-#[derive(Debug, Default)]
-pub(super) struct Entry {
-    /// What a term of a measured list counts for.
-    pub(super) measured: Option<Box<MeasuredTerm>>,
-    pub(super) meaning: Meaning,
 }
 
 /// What a term of one of the lists means that this room works with.
@@ -59,7 +53,7 @@ pub(super) enum Meaning {
     /// Puts what somebody says.
     Cue { verb: bool },
     /// A word around numbers.
-    Quantity(quantity::Term),
+    Quantity(Box<quantity::Term>),
 }
 
 /// What a list knows of a name.
@@ -80,16 +74,27 @@ pub(super) struct Named {
 }
 
 impl Asked {
+    /// The names under which measures count.
+    pub fn categories(&self) -> &Arc<Categories> {
+        &self.categories
+    }
+
     /// Asks the lexicons.
     pub fn new(lexicons: &Lexicons) -> Asked {
         let categories = Arc::new(Categories::new(lexicons));
-        let mut entries = Vec::with_capacity(lexicons.entries());
-        for list in &lexicons.lists {
-            entries.extend(of_list(list, entries.len(), &categories));
+        let mut meanings = Vec::with_capacity(lexicons.entries());
+        let mut measured = Vec::new();
+        for (number, list) in lexicons.lists.iter().enumerate() {
+            if list.is_measured() {
+                let lists = lexicons.lists.clone();
+                measured.push(List::new(lists, number, meanings.len(), &categories));
+            }
+            meanings.extend((0..list.terms.len()).map(|term| meaning(list, term)));
         }
         let function = function_words(lexicons);
         Asked {
-            entries,
+            meanings,
+            measured,
             function,
             categories,
             renderings: renderings::Asked::new(lexicons),
@@ -100,30 +105,16 @@ impl Asked {
         }
     }
 
-    /// What an entry is.
-    pub(super) fn entry(&self, number: usize) -> &Entry {
-        &self.entries[number]
-    }
-
     /// The term of a measured list with this number, if it is one.
     pub(super) fn measured(&self, number: usize) -> Option<&MeasuredTerm> {
-        self.entries.get(number)?.measured.as_deref()
+        let behind = self.measured.partition_point(|list| list.first() <= number);
+        self.measured[..behind].last()?.term(number)
     }
 
     /// What an entry means.
     pub(super) fn meaning(&self, number: usize) -> &Meaning {
-        &self.entries[number].meaning
+        &self.meanings[number]
     }
-}
-
-/// The entries of a list, in its order; `first` is the number of the first.
-fn of_list(list: &Lexicon, first: usize, categories: &Categories) -> Vec<Entry> {
-    let mut measured = list.is_measured().then(|| List::new(list, first, categories));
-    let entry = |term: usize| Entry {
-        measured: measured.as_mut().map(|list| Box::new(list.term(term))),
-        meaning: meaning(list, term),
-    };
-    (0..list.terms.len()).map(entry).collect()
 }
 
 fn meaning(list: &Lexicon, term: usize) -> Meaning {
@@ -138,7 +129,9 @@ fn meaning(list: &Lexicon, term: usize) -> Meaning {
         ("roles", _) => Meaning::Role { body: list.extra(term, "being") == "body" },
         ("frames", id) => Meaning::Frame { id: id.into(), trace: traces::category(id) },
         ("cues", id) => Meaning::Cue { verb: id.starts_with("verb.") },
-        ("quantities", id) => Meaning::Quantity(quantity::Term::new(list, term, id)),
+        ("quantities", id) => {
+            Meaning::Quantity(Box::new(quantity::Term::new(list, term, id)))
+        }
         _ => Meaning::Other,
     }
 }

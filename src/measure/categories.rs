@@ -91,7 +91,7 @@ impl Categories {
     }
 
     /// The number as the place in an array, if there are so many.
-    pub(super) fn at(&self, index: usize) -> Option<CategoryId> {
+    pub fn at(&self, index: usize) -> Option<CategoryId> {
         let id = u16::try_from(index).ok().filter(|_| index < self.names.len());
         id.map(CategoryId)
     }

@@ -13,7 +13,7 @@ pub(super) fn rows(reading: Reading<'_>, places: &Places<'_>) -> Vec<HitRow> {
 }
 
 fn row(reading: Reading<'_>, places: &Places<'_>, hit: &Hit) -> Option<HitRow> {
-    let term = reading.asked.entry(hit.entry).measured.as_ref()?;
+    let term = reading.asked.measured(hit.entry)?;
     let (sentence, section) = places.sentence(hit.start)?;
     let Reading { document, voices, .. } = reading;
     let voice = voices.by_token[hit.start];

@@ -1,12 +1,11 @@
 //! What rows say of the terms of measured lists, the same wherever they stand.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Text;
 use super::categories::{Categories, CategoryId};
 use crate::lexicon::{Category, Lexicon, Negation, Term, VoiceScope};
 use crate::voice::Voice;
-use rustc_hash::FxHashMap;
 
 /// A term of a measured list: cells of every row of `hits.csv` that shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -64,24 +63,29 @@ impl MeasuredTerm {
     }
 }
 
-/// Makes the terms of one measured list ready.
-pub(super) struct List<'l> {
-    list: &'l Lexicon,
+/// A measured list. Few of its terms are ever met, and those are made ready when
+/// they are.
+#[derive(Debug)]
+pub(super) struct List {
+    lists: Arc<[Lexicon]>,
+    /// Its number among them.
+    number: usize,
     /// The entry of its first term.
     first: usize,
     id: Text,
     headings: Vec<(Arc<Heading>, Option<Arc<Heading>>)>,
     nothing: Text,
-    /// Few words stand in these columns.
-    rules: FxHashMap<&'l str, Text>,
+    terms: Box<[OnceLock<Box<MeasuredTerm>>]>,
 }
 
-impl<'l> List<'l> {
+impl List {
     pub(super) fn new(
-        list: &'l Lexicon,
+        lists: Arc<[Lexicon]>,
+        number: usize,
         first: usize,
         categories: &Categories,
-    ) -> List<'l> {
+    ) -> List {
+        let list = &lists[number];
         let of = |category| heading(list, category, categories);
         let own: Vec<Arc<Heading>> = list.categories.iter().filter_map(of).collect();
         let mirror = |category: &Category| {
@@ -93,26 +97,39 @@ impl<'l> List<'l> {
         };
         let mirrors = list.categories.iter().map(mirror);
         List {
-            list,
+            number,
             first,
             id: list.id.as_str().into(),
             headings: own.iter().cloned().zip(mirrors).collect(),
             nothing: Text::default(),
-            rules: FxHashMap::default(),
+            terms: list.terms.iter().map(|_| OnceLock::new()).collect(),
+            lists,
         }
     }
 
-    /// A term of the list, by its number there.
-    pub(super) fn term(&mut self, number: usize) -> MeasuredTerm {
-        let Term { category, text, voice, negation, .. } = &self.list.terms[number];
+    /// The entry of its first term.
+    pub(super) fn first(&self) -> usize {
+        self.first
+    }
+
+    /// The term with this number among the entries of all lists, if it is of the list.
+    pub(super) fn term(&self, entry: usize) -> Option<&MeasuredTerm> {
+        let number = entry.checked_sub(self.first)?;
+        let term = self.terms.get(number)?;
+        Some(term.get_or_init(|| Box::new(self.made(number))))
+    }
+
+    fn made(&self, number: usize) -> MeasuredTerm {
+        let list = &self.lists[self.number];
+        let Term { category, text, voice, negation, .. } = &list.terms[number];
         let (heading, mirror) = self.headings[*category].clone();
         let listed = Listed {
             entry: (self.first + number) as u32,
             lexicon: self.id.clone(),
             category: heading.name.clone(),
             term: text.as_str().into(),
-            rule: self.shared(self.list.extra(number, "rule")),
-            instead: self.shared(self.list.extra(number, "instead")),
+            rule: self.cell(list.extra(number, "rule")),
+            instead: self.cell(list.extra(number, "instead")),
         };
         MeasuredTerm {
             listed: listed.into(),
@@ -123,11 +140,8 @@ impl<'l> List<'l> {
         }
     }
 
-    fn shared(&mut self, cell: &'l str) -> Text {
-        match cell {
-            "" => self.nothing.clone(),
-            cell => self.rules.entry(cell).or_insert_with(|| cell.into()).clone(),
-        }
+    fn cell(&self, cell: &str) -> Text {
+        if cell.is_empty() { self.nothing.clone() } else { cell.into() }
     }
 }
 

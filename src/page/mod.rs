@@ -13,7 +13,7 @@ mod repeats;
 mod sections;
 mod terms;
 
-pub use repeats::Repeats;
+pub use repeats::{LineCounts, Repeats};
 pub use terms::Terms;
 
 use crate::lexicon::Marks;

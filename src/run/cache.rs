@@ -13,11 +13,11 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
-use super::store::read_at;
 use crate::Knowledge;
 use crate::corpus::Article;
 use crate::error::{Error, Result};
 use crate::page::Repeats;
+use crate::spool::read_at;
 
 /// What a record depends on, as 128 bits of its SHA-256.
 type Key = [u8; 16];
@@ -188,7 +188,7 @@ fn fixed<const N: usize>(bytes: &[u8]) -> [u8; N] {
 fn version(knowledge: &Knowledge) -> io::Result<String> {
     let mut hash = Sha256::new();
     io::copy(&mut File::open(std::env::current_exe()?)?, &mut hash)?;
-    for list in &knowledge.lexicons.lists {
+    for list in knowledge.lexicons.lists.iter() {
         hash.update(list.hash.as_bytes());
     }
     let name = hash.finalize();

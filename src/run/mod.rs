@@ -11,7 +11,6 @@ mod cache;
 mod crew;
 mod gather;
 mod record;
-mod store;
 mod stories;
 mod worker;
 
@@ -25,12 +24,11 @@ use crate::corpus::{Article, Shelf};
 use crate::error::{Error, Result};
 use crate::page::Repeats;
 use crate::repeats;
-use store::{Store, Writer};
+use crate::spool::{Store, Writer, temporary};
 
 pub use analyze::analyze;
 pub use cache::Cache;
 pub use gather::{Material, gather};
-pub use store::temporary;
 pub use stories::find_stories;
 
 /// A corpus that is ready to be walked through.
@@ -71,7 +69,7 @@ pub fn annotate(
 ) -> Result<()> {
     let folder = temporary();
     let worker = || (Reader::new(knowledge, &opened.repeats), Writer::new(&folder));
-    let work = |(reader, writer): &mut (Reader<'_>, Writer<'_>), batch: Vec<_>| {
+    let work = |(reader, writer): &mut (Reader<'_>, Writer), batch: Vec<_>| {
         for (place, article) in &batch {
             let line = look(article, &reader.read(article));
             let line =

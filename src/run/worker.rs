@@ -1,18 +1,22 @@
 //! One of those who do the first pass.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
 use super::cache::{self, Keeper};
 use super::crew::Placed;
 use super::record::{damaged, joined, parted};
-use super::store::Writer;
 use super::{Means, Opened};
 use crate::Knowledge;
 use crate::Read;
 use crate::Reader;
 use crate::compare::{Names, Phrases};
-use crate::copies::{self, Sketch};
+use crate::copies::{self, Carrier, Index, Sketch};
 use crate::corpus::Article;
 use crate::error::Result;
 use crate::measure::{Head, Measured, Pack, measure, unpack};
+use crate::spool::Writer;
 
 /// A worker, with what it has made so far.
 pub(super) struct Worker<'w> {
@@ -22,22 +26,25 @@ pub(super) struct Worker<'w> {
     reader: Reader<'w>,
     pack: Pack,
     keeper: Option<Keeper>,
-    measured: Writer<'w>,
-    articles: Writer<'w>,
-    /// The articles without their texts, and what is kept to find copies.
-    sketches: Vec<(usize, Article, Sketch)>,
+    measured: Writer,
+    articles: Writer,
+    /// What is kept to find copies.
+    carriers: Vec<(usize, Carrier)>,
+    index: Index,
+    /// Names that many articles have.
+    shared: FxHashSet<Arc<str>>,
     names: Names,
-    phrases: Phrases,
+    phrases: &'w Phrases,
 }
 
 /// What all workers have made.
 #[derive(Default)]
-pub(super) struct Made<'w> {
-    pub(super) measured: Vec<Writer<'w>>,
-    pub(super) articles: Vec<Writer<'w>>,
-    pub(super) sketches: Vec<(usize, Article, Sketch)>,
+pub(super) struct Made {
+    pub(super) measured: Vec<Writer>,
+    pub(super) articles: Vec<Writer>,
+    pub(super) carriers: Vec<(usize, Carrier)>,
+    pub(super) indexes: Vec<Index>,
     pub(super) names: Names,
-    pub(super) phrases: Phrases,
 }
 
 impl<'w> Worker<'w> {
@@ -49,6 +56,7 @@ impl<'w> Worker<'w> {
         opened: &'w Opened,
         knowledge: &'w Knowledge,
         means: &'w Means<'w>,
+        phrases: &'w Phrases,
     ) -> Result<Worker<'w>> {
         Ok(Worker {
             opened,
@@ -59,9 +67,11 @@ impl<'w> Worker<'w> {
             keeper: means.cache.map(|cache| cache.writer()).transpose()?,
             measured: Writer::new(means.folder),
             articles: Writer::new(means.folder),
-            sketches: Vec::new(),
+            carriers: Vec::new(),
+            index: Index::new(means.folder),
+            shared: FxHashSet::default(),
             names: Names::default(),
-            phrases: Phrases::default(),
+            phrases,
         })
     }
 
@@ -74,10 +84,19 @@ impl<'w> Worker<'w> {
         let measured = measured.or_else(|| unpack(body, &head, &self.knowledge.asked));
         self.note(&measured.ok_or_else(|| damaged("measured"))?);
         self.measured.put(place, &joined(&head, body))?;
-        self.articles.put(place, &joined(&article, &[]))?;
-        let head = Article { text: String::new(), url: None, title: None, ..article };
-        self.sketches.push((place, head, sketch));
-        Ok(())
+        self.articles.put(place, &joined(&article, &joined(&sketch.stretches(), &[])))?;
+        let carrier = Carrier::of(&article, &sketch, |name| self.shared(name));
+        self.carriers.push((place, carrier));
+        self.index.add(place, &sketch)
+    }
+
+    fn shared(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.shared.get(name) {
+            return known.clone();
+        }
+        let new: Arc<str> = name.into();
+        self.shared.insert(new.clone());
+        new
     }
 
     fn note(&mut self, measured: &Measured) {
@@ -110,21 +129,21 @@ impl<'w> Worker<'w> {
     }
 }
 
-impl<'w> Made<'w> {
+impl Made {
     /// Puts together what workers have made.
     ///
     /// # Errors
     /// The first of a worker that could not begin; and when the disk is full.
-    pub(super) fn of(crew: Vec<Result<Worker<'w>>>) -> Result<Made<'w>> {
+    pub(super) fn of(crew: Vec<Result<Worker<'_>>>) -> Result<Made> {
         let mut made = Made::default();
         for worker in crew {
             let worker = worker?;
             worker.keeper.map_or(Ok(()), Keeper::end)?;
             made.measured.push(worker.measured);
             made.articles.push(worker.articles);
-            made.sketches.extend(worker.sketches);
+            made.carriers.extend(worker.carriers);
+            made.indexes.push(worker.index);
             made.names = made.names.merge(worker.names);
-            made.phrases = made.phrases.merge(worker.phrases);
         }
         Ok(made)
     }

@@ -34,7 +34,7 @@ impl<'l> Bench<'l> {
     pub fn new(lexicons: &'l Lexicons, asked: impl Fn(&Lexicon) -> bool) -> Bench<'l> {
         let mut headings = Vec::new();
         let mut of_entry = vec![None; lexicons.entries()];
-        for list in &lexicons.lists {
+        for list in lexicons.lists.iter() {
             let asked = asked(list) && lexicons.leaves_hits(list);
             if !asked && !list.is_measured() {
                 continue;

@@ -9,6 +9,7 @@ use parallax::compare::{Comparison, Gathered, Options, compare};
 use parallax::copies::Copied;
 use parallax::measure::{Categories, CategoryCounts, CategoryId, ContentWords, Count};
 use parallax::measure::{DocumentRow, Measured, Observation, Seen};
+use parallax::spool::temporary;
 
 /// SplitMix64 (Steele, Lea & Flood 2014), and what is made of it.
 pub(crate) struct Lots(pub(crate) u64);
@@ -107,6 +108,7 @@ fn document(outlet: &str, story: &str, words: u64) -> DocumentRow {
         sentences: words / 20,
         attributions: 0,
         copied: Copied::default(),
+        shared: false,
         path: String::new(),
         categories: CategoryCounts::default(),
     }
@@ -114,12 +116,16 @@ fn document(outlet: &str, story: &str, words: u64) -> DocumentRow {
 
 /// What comes of comparing articles.
 pub(crate) fn compared(articles: impl Iterator<Item = Measured>) -> Comparison {
-    compare(gathered(articles), &Options::default())
+    side_by_side(&articles.collect::<Vec<_>>(), &Options::default())
+}
+
+/// What comes of comparing articles.
+pub(crate) fn side_by_side(articles: &[Measured], options: &Options) -> Comparison {
+    compare(gathered(articles, options), options).expect("temporary files can be read")
 }
 
 /// What is kept of articles.
-pub(crate) fn gathered(articles: impl Iterator<Item = Measured>) -> Gathered {
-    let mut gathered = Gathered::new(&Options::default());
-    articles.for_each(|article| gathered.add(&article));
-    gathered
+pub(crate) fn gathered(articles: &[Measured], options: &Options) -> Gathered {
+    let folder = temporary();
+    Gathered::of(articles, options, &folder).expect("temporary files can be written")
 }

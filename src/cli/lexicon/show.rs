@@ -10,7 +10,7 @@ use crate::cli::print::out;
 pub(super) fn run(knowledge: &Knowledge, id: &str) -> anyhow::Result<()> {
     let mut out = out();
     let mut found = false;
-    for list in &knowledge.lexicons.lists {
+    for list in knowledge.lexicons.lists.iter() {
         for (number, category) in list.categories.iter().enumerate() {
             let below = category
                 .id

@@ -1,37 +1,21 @@
 //! The articles that an outlet is compared on: its own and the others', story
 //! by story.
 
-use std::collections::BTreeMap;
-
 use super::topic::StoryWords;
 use crate::compare::others::Outlets;
-use crate::compare::tally::{ArticleId, ArticleWords, StoryId};
-
-/// The stories of a run, with the articles on them and whose they are.
-pub(super) type Stories<'t> = BTreeMap<StoryId, Vec<(usize, &'t ArticleWords)>>;
-
-/// All stories.
-pub(super) fn stories<'t>(outlets: &Outlets<'t>) -> Stories<'t> {
-    let mut stories = Stories::new();
-    for (at, outlet) in outlets.tallies.iter().enumerate() {
-        for article in outlet.vocabulary.articles.values() {
-            stories.entry(article.place.story).or_default().push((at, article));
-        }
-    }
-    stories
-}
+use crate::compare::register::Entry;
+use crate::compare::tally::Vocabulary;
 
 /// What one outlet is compared on.
 pub(super) struct Compared<'t> {
-    outlets: &'t Outlets<'t>,
+    pub(super) outlets: &'t Outlets<'t>,
+    pub(super) vocabulary: &'t Vocabulary,
     /// Its number.
-    pub(super) outlet: usize,
+    pub(super) outlet: u32,
     /// Whether it shares no story: then all its articles stand beside all others.
     pub(super) alone: bool,
-    /// The articles on each story, copies and all: see [`Compared::on`].
-    pub(super) stories: Vec<&'t [(usize, &'t ArticleWords)]>,
-    /// Its own ones.
-    pub(super) articles: Vec<(ArticleId, &'t ArticleWords)>,
+    /// The stories, by number.
+    pub(super) stories: Vec<u32>,
 }
 
 /// The words of one voice on both sides, and how they fall on the stories.
@@ -48,64 +32,70 @@ pub(super) struct Base {
 }
 
 impl<'t> Compared<'t> {
-    /// Looks out the articles of an outlet.
+    /// Looks out the stories of an outlet.
     pub(super) fn of(
         outlets: &'t Outlets<'t>,
-        stories: &'t Stories<'t>,
+        vocabulary: &'t Vocabulary,
         outlet: usize,
     ) -> Compared<'t> {
-        let tally = outlets.tallies[outlet];
         let alone = outlets.shared[outlet] == 0;
-        let told = |story: &StoryId| outlets.compares(outlet, *story);
-        let own = tally.stories.stories.keys().filter(|story| told(story));
-        let compared: Vec<&[(usize, &ArticleWords)]> = match alone {
-            true => stories.values().map(Vec::as_slice).collect(),
-            false => own.filter_map(|s| stories.get(s)).map(Vec::as_slice).collect(),
-        };
-        let articles = tally.vocabulary.articles.iter();
-        let articles = articles
-            .filter(|(_, article)| alone || told(&article.place.story))
-            .map(|(id, article)| (*id, article))
-            .collect();
-        Compared { outlets, outlet, alone, stories: compared, articles }
+        let outlet = outlet as u32;
+        let all = 0..outlets.register.stories().len() as u32;
+        let stories = all.filter(|story| alone || outlets.compares(outlet, *story));
+        Compared { outlets, vocabulary, outlet, alone, stories: stories.collect() }
     }
 
-    /// The articles on a story that count: of a text that several outlets print, the
-    /// outlet's own, or else that of the first one. Beside an outlet that shares no
-    /// story all count.
-    pub(super) fn on(
-        &self,
-        story: &'t [(usize, &'t ArticleWords)],
-    ) -> impl Iterator<Item = (usize, &'t ArticleWords)> {
-        let counts = |(outlet, article): &(usize, &ArticleWords)| {
-            let Some(text) = article.place.text else { return true };
-            let copy = (article.place.story, text);
-            let own =
-                self.outlets.tallies[self.outlet].stories.copies.contains_key(&copy);
-            let first = self.outlets.first.get(&copy) == Some(outlet);
-            self.alone || *outlet == self.outlet || !own && first
-        };
-        story.iter().copied().filter(counts)
+    /// The articles on a story that count, by number: of a text that several outlets
+    /// print, the outlet's own, or else that of the first one. Beside an outlet that
+    /// shares no story all count.
+    pub(super) fn on(&self, story: u32) -> impl Iterator<Item = (u32, &'t Entry)> {
+        let articles = self.outlets.register.on(story);
+        articles.clone().filter(move |(_, article)| {
+            let Some(text) = article.text else { return true };
+            let own = articles
+                .clone()
+                .any(|(_, other)| self.is_own(other) && other.text == Some(text));
+            let first = self.outlets.first(story, text) == article.outlet;
+            self.alone || self.is_own(article) || !own && first
+        })
+    }
+
+    /// Whether an article is by the outlet.
+    pub(super) fn is_own(&self, article: &Entry) -> bool {
+        article.outlet == self.outlet
+    }
+
+    /// The articles of the outlet, by number, story by story.
+    pub(super) fn own(&self) -> impl Iterator<Item = (u32, &'t Entry)> {
+        let stories = self.stories.iter();
+        let articles = stories.flat_map(|story| self.outlets.register.on(*story));
+        articles.filter(|(_, article)| self.is_own(article))
+    }
+
+    /// Whether an outlet that shares no story has any articles on this one.
+    pub(super) fn tells(&self, story: u32) -> bool {
+        self.outlets.register.on(story).any(|(_, article)| self.is_own(article))
     }
 
     /// The independent units that an interval can stand on: stories, or those of
     /// the side that has fewer where none is shared.
     pub(super) fn units(&self) -> u64 {
         let all = self.stories.len();
-        let own = |story: &&&[(usize, &ArticleWords)]| story[0].0 == self.outlet;
-        let own = || self.stories.iter().filter(own).count();
+        let own = || self.stories.iter().filter(|story| self.tells(**story)).count();
         let units = if self.alone { own().min(all - own()) } else { all };
         units as u64
     }
 
     /// The words of one voice.
     pub(super) fn base(&self, voice: usize) -> Base {
+        let words =
+            |number: u32| u64::from(self.vocabulary.words[number as usize][voice]);
         let mut base = Base::default();
         for story in &self.stories {
             let (mut here, mut there) = (0, 0);
-            for (outlet, article) in self.on(story) {
-                let side = if outlet == self.outlet { &mut here } else { &mut there };
-                *side += article.words[voice];
+            for (number, article) in self.on(*story) {
+                let side = if self.is_own(article) { &mut here } else { &mut there };
+                *side += words(number);
             }
             base.here += here;
             base.there += there;
@@ -114,8 +104,8 @@ impl<'t> Compared<'t> {
             base.squares.2 += here * there;
             base.stories.add(here + there);
         }
-        let words = self.articles.iter().map(|(_, article)| article.words[voice]);
-        base.smallest = words.filter(|words| *words > 0).min().unwrap_or_default();
+        let own = self.own().map(|(number, _)| words(number));
+        base.smallest = own.filter(|words| *words > 0).min().unwrap_or_default();
         base
     }
 }

@@ -1,12 +1,13 @@
 //! How often each term stands here and there, story by story.
 
-use rustc_hash::FxHashMap;
-
 use super::AT_LEAST;
-use super::compared::{Compared, Stories};
+use super::compared::Compared;
 use super::dispersion::Deviation;
 use super::log_ratio::Products;
-use crate::compare::tally::{ArticleId, ArticleWords, VoicedTerm};
+use crate::compare::others::Outlets;
+use crate::compare::register::Entry;
+use crate::compare::tally::{ArticleId, StoryTerms, Term, Vocabulary};
+use crate::error::Result;
 use crate::hash;
 
 /// A term, here and there.
@@ -26,61 +27,102 @@ pub(super) struct Counts {
 }
 
 /// The counts of some terms.
-pub(super) struct Table {
-    pub(super) terms: Vec<VoicedTerm>,
+pub(super) struct Table<'t> {
+    vocabulary: &'t Vocabulary,
+    pub(super) terms: Vec<Term>,
     pub(super) counts: Vec<Counts>,
-    places: FxHashMap<VoicedTerm, u32>,
+    /// Where each of all terms in each voice stands here; [`NONE`] if nowhere.
+    places: Vec<u32>,
     /// The uses of each term on both sides in the story at hand,
     here_and_there: Vec<(u64, u64)>,
     /// and the terms that have any.
     touched: Vec<u32>,
 }
 
+const NONE: u32 = u32::MAX;
+
 /// What outlets that share no story are put beside: all that there is.
-pub(super) fn of_all(stories: &Stories<'_>, alone: &[Compared<'_>]) -> Table {
-    let mut terms: Vec<VoicedTerm> = alone.iter().flat_map(frequent).collect();
+pub(super) fn of_all<'t>(
+    outlets: &Outlets<'_>,
+    vocabulary: &'t Vocabulary,
+    compared: &[Compared<'_>],
+) -> Result<Table<'t>> {
+    let mut terms: Vec<Term> = Vec::new();
+    let alone = || compared.iter().filter(|compared| compared.alone);
+    for compared in alone() {
+        terms.extend(frequent(compared)?);
+    }
     terms.sort_unstable();
     terms.dedup();
-    let mut table = Table::of(terms);
-    for story in stories.values() {
-        table.add_story(story.iter().copied(), |_| false);
+    let mut table = Table::of(vocabulary, terms);
+    let stories = 0..outlets.register.stories().len() as u32;
+    let mut open = StoryTerms::default();
+    for story in stories.filter(|_| alone().next().is_some()) {
+        let articles = outlets.register.on(story).map(|(number, _)| (number, false));
+        table.add_story(outlets, story, articles, &mut open)?;
     }
-    table
+    Ok(table)
 }
 
 /// Counts the terms that an outlet uses often enough; `all` is what one that
 /// shares no story is put beside.
-pub(super) fn of_outlet(compared: &Compared<'_>, all: &Table) -> Table {
-    let mut terms = frequent(compared);
-    terms.sort_unstable();
-    let mut table = Table::of(terms);
-    let is_own = |outlet: usize| outlet == compared.outlet;
+pub(super) fn of_outlet<'t>(
+    compared: &Compared<'t>,
+    all: &Table<'_>,
+) -> Result<Table<'t>> {
+    let mut table = Table::of(compared.vocabulary, frequent(compared)?);
+    let mut open = StoryTerms::default();
     for story in &compared.stories {
-        if !compared.alone || is_own(story[0].0) {
-            table.add_story(compared.on(story), is_own);
+        if !compared.alone || compared.tells(*story) {
+            let articles =
+                compared.on(*story).map(|(n, article)| (n, compared.is_own(article)));
+            table.add_story(compared.outlets, *story, articles, &mut open)?;
         }
     }
     if compared.alone {
         table.put_beside(all);
     }
-    table.look_at_articles(&compared.articles);
-    table
+    table.look_at_articles(compared, &mut open)?;
+    Ok(table)
 }
 
 /// The terms that an outlet uses at least three times in one voice.
-fn frequent(compared: &Compared<'_>) -> Vec<VoicedTerm> {
-    let mut counts: FxHashMap<VoicedTerm, u64> = FxHashMap::default();
-    for (term, count) in compared.articles.iter().flat_map(|(_, words)| words.counts()) {
-        *counts.entry(term).or_default() += count;
-    }
-    counts.retain(|_, count| *count >= AT_LEAST);
-    counts.into_keys().collect()
+fn frequent(compared: &Compared<'_>) -> Result<Vec<Term>> {
+    let vocabulary = compared.vocabulary;
+    let mut counts = vec![0u32; vocabulary.terms.len() << 2];
+    each_own(compared, &mut StoryTerms::default(), |_, terms| {
+        for (term, count) in terms {
+            counts[term.place()] += *count as u32;
+        }
+    })?;
+    let often =
+        counts.iter().enumerate().filter(|(_, count)| u64::from(**count) >= AT_LEAST);
+    Ok(often.map(|(place, _)| Term::of((place >> 2) as u32, place & 3)).collect())
 }
 
-impl Table {
-    fn of(terms: Vec<VoicedTerm>) -> Table {
-        let places = terms.iter().zip(0..).map(|(term, at)| (*term, at)).collect();
+/// Shows the terms of each article of the outlet.
+fn each_own(
+    compared: &Compared<'_>,
+    open: &mut StoryTerms,
+    mut look: impl FnMut((u32, &Entry), &[(Term, u64)]),
+) -> Result<()> {
+    let mut story = None;
+    for (number, article) in compared.own() {
+        if story.replace(article.story) != Some(article.story) {
+            compared.vocabulary.read(article.story, open)?;
+        }
+        let first = compared.outlets.register.begin(article.story);
+        look((number, article), open.of(number - first));
+    }
+    Ok(())
+}
+
+impl<'t> Table<'t> {
+    fn of(vocabulary: &'t Vocabulary, terms: Vec<Term>) -> Table<'t> {
+        let mut places = vec![NONE; vocabulary.terms.len() << 2];
+        terms.iter().zip(0..).for_each(|(term, at)| places[term.place()] = at);
         Table {
+            vocabulary,
             counts: vec![Counts::default(); terms.len()],
             here_and_there: vec![(0, 0); terms.len()],
             touched: Vec::new(),
@@ -90,28 +132,36 @@ impl Table {
     }
 
     /// The place of a term.
-    pub(super) fn place(&self, term: VoicedTerm) -> Option<usize> {
-        self.places.get(&term).map(|at| *at as usize)
+    pub(super) fn place(&self, term: Term) -> Option<usize> {
+        Some(self.places[term.place()]).filter(|at| *at != NONE).map(|at| at as usize)
     }
 
-    fn add_story<'t>(
+    /// Adds articles on a story, each with whether it is the outlet's own.
+    fn add_story(
         &mut self,
-        articles: impl Iterator<Item = (usize, &'t ArticleWords)>,
-        is_own: impl Fn(usize) -> bool,
-    ) {
+        outlets: &Outlets<'_>,
+        story: u32,
+        articles: impl Iterator<Item = (u32, bool)>,
+        open: &mut StoryTerms,
+    ) -> Result<()> {
+        self.vocabulary.read(story, open)?;
+        let first = outlets.register.begin(story);
         let mut words = [(0, 0); 3];
-        for (outlet, article) in articles {
-            let own = is_own(outlet);
-            for (words, more) in words.iter_mut().zip(article.words) {
-                *(if own { &mut words.0 } else { &mut words.1 }) += more;
+        for (number, own) in articles {
+            for (words, more) in
+                words.iter_mut().zip(self.vocabulary.words[number as usize])
+            {
+                *(if own { &mut words.0 } else { &mut words.1 }) += u64::from(more);
             }
-            for (term, count) in article.counts() {
-                if let Some(at) = self.places.get(&term) {
-                    self.add(*at, count, own);
+            for (term, count) in open.of(number - first) {
+                let at = self.places[term.place()];
+                if at != NONE {
+                    self.add(at, *count, own);
                 }
             }
         }
         self.close_story(&words);
+        Ok(())
     }
 
     fn add(&mut self, at: u32, count: u64, own: bool) {
@@ -151,7 +201,7 @@ impl Table {
     }
 
     /// Puts what these have beside the rest of all.
-    fn put_beside(&mut self, all: &Table) {
+    fn put_beside(&mut self, all: &Table<'_>) {
         for (term, counts) in self.terms.iter().zip(&mut self.counts) {
             if let Some(all) = all.place(*term).map(|at| &all.counts[at]) {
                 counts.there = all.there - counts.here;
@@ -165,25 +215,28 @@ impl Table {
 
     /// What the single articles of the outlet say: how evenly a term stands in
     /// them, and which one is drawn to show it.
-    fn look_at_articles(&mut self, articles: &[(ArticleId, &ArticleWords)]) {
+    fn look_at_articles(
+        &mut self,
+        compared: &Compared<'_>,
+        open: &mut StoryTerms,
+    ) -> Result<()> {
+        let vocabulary = self.vocabulary;
+        let words = |number: u32| vocabulary.words[number as usize].map(u64::from);
         let mut all = [0; 3];
-        for (_, article) in articles {
-            all.iter_mut().zip(article.words).for_each(|(all, words)| *all += words);
+        for (number, _) in compared.own() {
+            all.iter_mut().zip(words(number)).for_each(|(all, words)| *all += words);
         }
-        for (id, article) in articles {
-            for (term, count) in article.counts() {
-                let Some(at) = self.place(term) else { continue };
+        each_own(compared, open, |(number, article), terms| {
+            let words = words(number);
+            for (term, count) in terms {
+                let Some(at) = self.place(*term) else { continue };
                 let counts = &mut self.counts[at];
                 let voice = term.voice();
-                counts.deviation.add(
-                    count,
-                    counts.here,
-                    article.words[voice],
-                    all[voice],
-                );
-                let lot = (hash::draw(term.term().0, id.number()), *id);
+                counts.deviation.add(*count, counts.here, words[voice], all[voice]);
+                let id = vocabulary.terms.written(term.number()).id;
+                let lot = (hash::draw(id.0, article.article.number()), article.article);
                 counts.example = Some(counts.example.map_or(lot, |known| known.min(lot)));
             }
-        }
+        })
     }
 }

@@ -23,7 +23,8 @@ use rayon::prelude::*;
 use super::KeynessRow;
 use super::benjamini_hochberg::q_values_among;
 use super::others::Outlets;
-use super::tally::Terms;
+use super::tally::Vocabulary;
+use crate::error::Result;
 use compared::Compared;
 pub(crate) use g2::Frequencies;
 
@@ -33,25 +34,25 @@ const AT_LEAST: u64 = 3;
 
 /// One row for each term of each outlet and voice; those that stand out most
 /// first.
-pub(super) fn rows(outlets: &Outlets<'_>, terms: &Terms) -> Vec<KeynessRow> {
-    let stories = compared::stories(outlets);
-    let (alone, others): (Vec<Compared<'_>>, Vec<Compared<'_>>) =
-        (0..outlets.names.len())
-            .map(|outlet| Compared::of(outlets, &stories, outlet))
-            .partition(|compared| compared.alone);
-    let all = counts::of_all(&stories, &alone);
-    let tests = terms.frequent(AT_LEAST);
-    let of_outlet = |compared: &Compared<'_>| {
-        let table = counts::of_outlet(compared, &all);
-        let name = outlets.names[compared.outlet];
-        let mut rows = row::rows(name, compared, &table, terms);
+///
+/// # Errors
+/// When a temporary file cannot be read.
+pub(super) fn rows(
+    outlets: &Outlets<'_>,
+    vocabulary: &Vocabulary,
+) -> Result<Vec<KeynessRow>> {
+    let compared: Vec<Compared<'_>> =
+        (0..outlets.len()).map(|at| Compared::of(outlets, vocabulary, at)).collect();
+    let all = counts::of_all(outlets, vocabulary, &compared)?;
+    let tests = vocabulary.terms.frequent(AT_LEAST);
+    let of_outlet = |compared: &Compared<'_>| -> Result<Vec<KeynessRow>> {
+        let table = counts::of_outlet(compared, &all)?;
+        let mut rows = row::rows(compared, &table);
         finish(&mut rows, tests);
-        (compared.outlet, rows)
+        Ok(rows)
     };
-    let mut rows: Vec<(usize, Vec<KeynessRow>)> =
-        alone.par_iter().chain(&others).map(of_outlet).collect();
-    rows.sort_by_key(|(outlet, _)| *outlet);
-    rows.into_iter().flat_map(|(_, rows)| rows).collect()
+    let rows: Result<Vec<Vec<KeynessRow>>> = compared.par_iter().map(of_outlet).collect();
+    Ok(rows?.into_iter().flatten().collect())
 }
 
 /// Corrects the p-values of an outlet's rows and puts the terms of each voice in

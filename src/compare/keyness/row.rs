@@ -6,27 +6,24 @@ use super::g2::Frequencies;
 use super::log_ratio::Products;
 use super::within;
 use crate::compare::examples::Shown;
-use crate::compare::tally::{Terms, VoicedTerm, Written};
+use crate::compare::tally::{Term, VoicedTerm, Written};
 use crate::compare::{FEW_STORIES, KeynessRow};
 use crate::voice::Voice;
 
 /// The rows of an outlet: everything but the corrected p-values.
-pub(super) fn rows(
-    outlet: &str,
-    compared: &Compared<'_>,
-    table: &Table,
-    terms: &Terms,
-) -> Vec<KeynessRow> {
+pub(super) fn rows(compared: &Compared<'_>, table: &Table<'_>) -> Vec<KeynessRow> {
+    let terms = &compared.vocabulary.terms;
+    let outlet = compared.outlets.name(compared.outlet as usize);
     let bases = [0, 1, 2].map(|voice| compared.base(voice));
     let mut maker =
         Maker { outlet, units: compared.units(), alone: compared.alone, bases };
     let within = within::longest(table, terms);
     let mut rows = Vec::new();
     for ((term, counts), phrase) in table.terms.iter().zip(&table.counts).zip(within) {
-        let written = terms.get(term.term());
-        if let Some(written) = written.filter(|_| maker.bases[term.voice()].there > 0) {
-            let mut row = maker.row(*term, counts, written);
-            row.part_of = phrase.and_then(|id| terms.get(id)).map(|w| w.form().into());
+        if maker.bases[term.voice()].there > 0 {
+            let mut row = maker.row(*term, counts, terms.written(term.number()));
+            let phrase = phrase.and_then(|id| terms.number(id));
+            row.part_of = phrase.map(|number| terms.written(number).form().into());
             rows.push(row);
         }
     }
@@ -42,12 +39,7 @@ struct Maker<'t> {
 }
 
 impl Maker<'_> {
-    fn row(
-        &mut self,
-        term: VoicedTerm,
-        counts: &Counts,
-        written: &Written,
-    ) -> KeynessRow {
+    fn row(&mut self, term: Term, counts: &Counts, written: &Written) -> KeynessRow {
         let base = &self.bases[term.voice()];
         let frequencies = Frequencies {
             here: counts.here,
@@ -87,16 +79,14 @@ impl Maker<'_> {
             others_articles: counts.others_articles,
             dispersion_norm: counts.deviation.normalised(smallest, words),
             other_forms: written.other_forms(),
-            shown: Shown::by(counts.example.map(|(_, article)| article), term),
+            shown: Shown::by(
+                counts.example.map(|(_, article)| article),
+                VoicedTerm::of(written.id, term.voice()),
+            ),
         }
     }
 
-    fn kind(
-        &mut self,
-        term: VoicedTerm,
-        counts: &Counts,
-        written: &Written,
-    ) -> &'static str {
+    fn kind(&mut self, term: Term, counts: &Counts, written: &Written) -> &'static str {
         let uses = counts.here + counts.there;
         let stories = &mut self.bases[term.voice()].stories;
         let can_tell = !self.alone && self.units >= FEW_STORIES;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::notes::{Key, Note, Sort, Subject};
+use super::notes::{Key, Note, Notes, Sort, Subject};
 use crate::compare::rows::Mentioned;
 use crate::compare::tally::Labels;
 use crate::measure::Trace;
@@ -54,7 +54,7 @@ pub(super) struct Cell<'n> {
 
 impl<'n> Matrix<'n> {
     /// The story that some articles tell, by `doc_id`.
-    pub(super) fn of(notes: &'n BTreeMap<Box<str>, Note>) -> Matrix<'n> {
+    pub(super) fn of(notes: &'n Notes) -> Matrix<'n> {
         let mut by_name: BTreeMap<&str, Outlet<'_>> = BTreeMap::new();
         for (doc_id, note) in notes {
             let new = Outlet { name: &note.outlet, words: 0, articles: Vec::new() };

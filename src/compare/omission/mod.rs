@@ -25,11 +25,8 @@ mod matrix;
 mod notes;
 mod patterns;
 
-use rayon::prelude::*;
-
-pub use notes::Notes;
-
 use super::rows::{OmissionRow, StorySubjectRow};
+use crate::measure::Measured;
 use matrix::{Cell, Matrix, Outlet, Told};
 
 /// The most subjects of a story that are listed.
@@ -37,24 +34,17 @@ const SUBJECTS: usize = 40;
 /// The most rows of a story that say who does not mention what.
 const OMISSIONS: usize = 30;
 
-/// The subjects of all shared stories, and who leaves out what; by the name of the story.
-pub(super) fn rows(notes: &Notes) -> (Vec<StorySubjectRow>, Vec<OmissionRow>) {
-    let stories: Vec<_> = notes.stories.values().collect();
-    let mut rows: Vec<_> = stories
-        .into_par_iter()
-        .map(Matrix::of)
-        .filter(|matrix| matrix.outlets.len() > 1)
-        .map(|matrix| {
-            (matrix.story, subjects(&matrix), patterns::rows(&matrix, OMISSIONS))
-        })
-        .collect();
-    rows.sort_by_key(|(story, ..)| *story);
-    let (mut subjects, mut omissions) = (Vec::new(), Vec::new());
-    for (_, told, omitted) in rows {
-        subjects.extend(told);
-        omissions.extend(omitted);
+/// The subjects of a story, and who leaves out what; nothing of a story that one outlet
+/// tells alone.
+pub(super) fn of_story<'m>(
+    articles: impl Iterator<Item = &'m Measured>,
+) -> (Vec<StorySubjectRow>, Vec<OmissionRow>) {
+    let notes = notes::notes(articles);
+    let matrix = Matrix::of(&notes);
+    match matrix.outlets.len() {
+        0 | 1 => (Vec::new(), Vec::new()),
+        _ => (subjects(&matrix), patterns::rows(&matrix, OMISSIONS)),
     }
-    (subjects, omissions)
 }
 
 /// The first subjects of a story, each with all outlets.

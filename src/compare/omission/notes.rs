@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::tally::StoryId;
 use crate::lexicon::normal;
 use crate::measure::{FRAME, Measured, PHRASE, SOURCE, Seen, SubjectRow, Trace};
 
@@ -12,16 +11,8 @@ use crate::measure::{FRAME, Measured, PHRASE, SOURCE, Seen, SubjectRow, Trace};
 /// mentioned by its traces.
 const SUBJECTS: usize = 80;
 
-/// What articles mention.
-///
-/// Some four kilobytes for an article of 500 words: 32 bits for each form that it has,
-/// 80 subjects at most, and each sentence once. Notes of different articles merge in
-/// any order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Notes {
-    /// By `doc_id`.
-    pub(super) stories: BTreeMap<StoryId, BTreeMap<Box<str>, Note>>,
-}
+/// The notes of the articles on one story, by `doc_id`.
+pub(super) type Notes = BTreeMap<Box<str>, Note>;
 
 /// What one article mentions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,24 +61,13 @@ pub(super) enum Sort {
     Frame,
 }
 
-impl Notes {
-    /// Adds an article; one that belongs to no story, or to one that no other outlet
-    /// tells, leaves no note.
-    pub(in crate::compare) fn add(&mut self, measured: &Measured) {
-        let document = &measured.document;
-        if !document.story.is_empty() && measured.seen != Seen::default() {
-            let notes = self.stories.entry(StoryId::of(document)).or_default();
-            notes.insert((&*document.doc_id).into(), Note::of(measured));
-        }
-    }
-
-    /// Joins the notes of different articles.
-    pub(in crate::compare) fn merge(mut self, other: Notes) -> Notes {
-        for (story, notes) in other.stories {
-            self.stories.entry(story).or_default().extend(notes);
-        }
-        self
-    }
+/// Takes note of the articles on one story. One that belongs to no story, or to one
+/// that no other outlet tells, leaves none.
+pub(super) fn notes<'m>(articles: impl Iterator<Item = &'m Measured>) -> Notes {
+    let told = articles.filter(|article| {
+        !article.document.story.is_empty() && article.seen != Seen::default()
+    });
+    told.map(|article| ((&*article.document.doc_id).into(), Note::of(article))).collect()
 }
 
 impl Note {

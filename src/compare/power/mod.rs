@@ -9,9 +9,11 @@ pub(super) use moments::Moments;
 
 use super::others::{Outlets, Sides};
 use super::rates::{self, Base};
+use super::shared::SharedBase;
 use super::strata::Stratified;
-use super::tally::{CountTally, StoryTally};
+use super::tally::{Column, Tally, Totals};
 use super::{Caveat, Gathered, PowerRow, tested};
+use crate::error::Result;
 
 /// The ratios that every row tells the needed stories for.
 pub const RATIOS: [f64; 4] = [1.1, 1.25, 1.5, 2.0];
@@ -59,28 +61,32 @@ impl Plan {
 /// category and outlet.
 ///
 /// The family of a row is that of `measures.csv`, unless the plan names another.
-pub fn power(gathered: &Gathered, plan: &Plan) -> Vec<PowerRow> {
-    let outlets = Outlets::of(&gathered.tally);
-    let sizes = Size::all(&outlets);
-    let bases = rates::bases(&outlets, &gathered.tally.asked);
+///
+/// # Errors
+/// When a temporary file cannot be read.
+pub fn power(gathered: &Gathered, plan: &Plan) -> Result<Vec<PowerRow>> {
+    let outlets = Outlets::of(&gathered.register);
+    let tally = &gathered.tally;
+    let sizes = Size::all(&outlets, tally);
+    let bases = rates::bases(tally);
     let own =
         |measure| bases.iter().any(|b| (b.key.measure, b.key.voice) == (measure, "own"));
-    let asked = |base: &&Base<'_>| {
+    let asked = |base: &&Base| {
         let voice = if own(base.key.measure) { "own" } else { "all" };
         (base.key.voice, base.key.section) == (voice, "all")
     };
-    let asked: Vec<&Base<'_>> = bases.iter().filter(asked).collect();
-    let made: Vec<Vec<PowerRow>> = asked
-        .into_par_iter()
-        .map(|base| {
-            let pilots = pilots(&outlets, base);
-            let family = pilots.iter().filter(|p| p.can_be_tested()).count() as u64;
-            let plan = Plan { family: plan.family.or(Some(family)), ..*plan };
-            let row = |p: &Pilot<'_>| row(&outlets, &sizes[p.outlet], base, p, &plan);
-            pilots.iter().map(row).collect()
-        })
-        .collect();
-    made.into_iter().flatten().collect()
+    let asked: Vec<&Base> = bases.iter().filter(asked).collect();
+    let rows_of = |base: &Base| -> Result<Vec<PowerRow>> {
+        let pilots = pilots(&outlets, tally, base)?;
+        let family = pilots.iter().filter(|p| p.can_be_tested()).count() as u64;
+        let plan = Plan { family: plan.family.or(Some(family)), ..*plan };
+        let row = |p: &Pilot<'_>| {
+            row(&outlets, &tally.totals[p.outlet], &sizes[p.outlet], base, p, &plan)
+        };
+        Ok(pilots.iter().map(row).collect())
+    };
+    let made: Result<Vec<Vec<PowerRow>>> = asked.into_par_iter().map(rows_of).collect();
+    Ok(made?.into_iter().flatten().collect())
 }
 
 /// A shared story of an outlet, on average: the articles on it and their words,
@@ -92,13 +98,12 @@ struct Size {
 
 impl Size {
     /// By outlet.
-    fn all(outlets: &Outlets<'_>) -> Vec<Size> {
-        let sides = |of: fn(&StoryTally) -> u64| {
-            outlets.sides(|outlet| {
-                outlet.stories.parts().map(move |(place, told)| (place, of(&told)))
-            })
+    fn all(outlets: &Outlets<'_>, tally: &Tally) -> Vec<Size> {
+        let sides = |words: fn(u32) -> u64| {
+            let values = (0..).zip(tally.words.iter().map(|count| words(*count)));
+            outlets.sides(&Column::of(outlets.register, values))
         };
-        let (articles, words) = (sides(|told| told.articles), sides(|told| told.words));
+        let (articles, words) = (sides(|_| 1), sides(u64::from));
         let mean = |side: &Sides, at: usize| {
             (side.own + side.others) as f64 / outlets.shared[at].max(1) as f64
         };
@@ -125,42 +130,47 @@ impl Pilot<'_> {
 }
 
 /// By category and outlet.
-fn pilots<'b>(outlets: &Outlets<'_>, base: &'b Base<'_>) -> Vec<Pilot<'b>> {
-    let nothing = CountTally::default();
+fn pilots<'t>(
+    outlets: &Outlets<'_>,
+    tally: &'t Tally,
+    base: &Base,
+) -> Result<Vec<Pilot<'t>>> {
+    let counted = |category| tally.columns.counted(outlets.register, base.key, category);
+    let own = counted(None)?;
+    let shared = SharedBase::of(outlets, &own.column);
     let mut pilots = Vec::new();
-    for (outlet, tally) in outlets.tallies.iter().enumerate() {
-        let Some(own) = tally.bases.get(&base.key) else { continue };
-        let matched = base.shared.matched(own);
-        for (category, all) in &base.categories {
-            let count = own.counts.get(*category).unwrap_or(&nothing);
-            let sums = base.shared.stratified(all, &matched, own, count);
-            let moments = Moments::of(&sums, &matched, all.dispersion);
-            let stories = matched.stories;
-            pilots.push(Pilot { outlet, category, stories, sums, moments });
+    for category in &base.categories {
+        let all = shared.count(&counted(Some(*category))?.column);
+        let category = tally.category(*category);
+        let sides = all.outlets.into_iter().zip(&shared.matched).enumerate();
+        for (outlet, (sums, matched)) in sides {
+            if own.outlets[outlet].articles > 0 {
+                let moments = Moments::of(&sums, matched, all.dispersion);
+                let stories = matched.stories;
+                pilots.push(Pilot { outlet, category, stories, sums, moments });
+            }
         }
     }
-    // The sort is stable and outlets came by name.
-    pilots.sort_by_key(|pilot| pilot.category);
-    pilots
+    Ok(pilots)
 }
 
 fn row(
     outlets: &Outlets<'_>,
+    totals: &Totals,
     size: &Size,
-    base: &Base<'_>,
+    base: &Base,
     pilot: &Pilot<'_>,
     plan: &Plan,
 ) -> PowerRow {
     let Pilot { outlet, category, stories, sums, .. } = pilot;
     let moments = pilot.can_be_tested().then_some(&pilot.moments);
-    let totals = &outlets.tallies[*outlet].totals;
     let unit = base.measure.unit;
     let stories_for = |ratio, length| moments.map(|m| m.needed(plan, ratio, length));
     let needed = stories_for(plan.ratio, 1.0);
     let whole = |number: Option<f64>| number.map(|number| number.ceil() as u64);
     let interval = moments.and_then(|m| m.interval(sums, plan));
     PowerRow {
-        outlet: outlets.names[*outlet].to_string(),
+        outlet: outlets.name(*outlet).to_string(),
         measure: base.key.measure,
         category: category.to_string(),
         voice: base.key.voice,
@@ -170,7 +180,7 @@ fn row(
         observed_ratio: sums.ratio(),
         shared_stories: *stories,
         hits: sums.hits(),
-        words_per_article: totals.words as f64 / totals.articles as f64,
+        words_per_article: totals.words as f64 / outlets.articles[*outlet] as f64,
         ratio: plan.ratio,
         power: plan.power,
         alpha: plan.alpha,
@@ -189,7 +199,7 @@ fn row(
 }
 
 fn caveats(outlets: &Outlets<'_>, pilot: &Pilot<'_>) -> Vec<Caveat> {
-    let alone = outlets.names.len() == 1;
+    let alone = outlets.len() == 1;
     let tested = pilot.can_be_tested();
     let small = pilot.stories.min(pilot.sums.hits()) < SMALL_PILOT;
     let found = [

@@ -1,8 +1,7 @@
-//! What is kept of the quantities of all articles, to find the same thing in them.
+//! What is kept of the quantities of a story, to find the same thing in them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compare::tally::StoryId;
 use crate::hash;
 use crate::measure::{Amount, Measured, QuantityRow};
 
@@ -10,11 +9,8 @@ use crate::measure::{Amount, Measured, QuantityRow};
 /// first in its articles.
 const KEPT: usize = 60;
 
-/// The quantities of all articles by story and outlet, as hashes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Quantities {
-    pub(super) stories: BTreeMap<StoryId, BTreeMap<String, BTreeSet<Quantity>>>,
-}
+/// The quantities of one story by outlet, as hashes.
+pub(super) type Quantities = BTreeMap<String, BTreeSet<Quantity>>;
 
 /// A quantity, as far as it must be known to find its like. Sorted by how early it
 /// stands.
@@ -34,38 +30,21 @@ pub(super) struct Quantity {
     pub(super) context: Box<[u32]>,
 }
 
-impl Quantities {
-    /// Adds the quantities of an article.
-    pub(in crate::compare) fn add(&mut self, measured: &Measured) {
+/// Gathers the quantities of the articles on one story.
+pub(super) fn quantities<'m>(articles: impl Iterator<Item = &'m Measured>) -> Quantities {
+    let mut gathered = Quantities::new();
+    for measured in articles {
         let whole = |row: &&QuantityRow| !row.part && !row.negated;
         let mut rows = measured.quantities.iter().filter(whole).peekable();
-        if rows.peek().is_none() {
-            return;
-        }
-        let story = self.stories.entry(StoryId::of(&measured.document)).or_default();
-        let kept = story.entry(measured.document.outlet.to_string()).or_default();
-        kept.extend(rows.map(Quantity::of));
-        shorten(kept);
-    }
-
-    /// Joins what was gathered of different articles.
-    pub(in crate::compare) fn merge(mut self, other: Quantities) -> Quantities {
-        for (story, outlets) in other.stories {
-            let into = self.stories.entry(story).or_default();
-            for (outlet, quantities) in outlets {
-                let kept = into.entry(outlet).or_default();
-                kept.extend(quantities);
-                shorten(kept);
+        if rows.peek().is_some() {
+            let kept = gathered.entry(measured.document.outlet.to_string()).or_default();
+            kept.extend(rows.map(Quantity::of));
+            while kept.len() > KEPT {
+                kept.pop_last();
             }
         }
-        self
     }
-}
-
-fn shorten(kept: &mut BTreeSet<Quantity>) {
-    while kept.len() > KEPT {
-        kept.pop_last();
-    }
+    gathered
 }
 
 impl Quantity {

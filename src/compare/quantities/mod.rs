@@ -22,7 +22,6 @@ mod agree;
 mod gathered;
 mod thing;
 
-pub use gathered::Quantities;
 pub use thing::Thing;
 
-pub(super) use thing::things;
+pub(super) use thing::of_story;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Quantities;
 use super::agree::{Weights, agree};
-use super::gathered::Quantity;
+use super::gathered::{Quantity, quantities};
+use crate::measure::Measured;
 
 /// The most things that share one noun in a story: a quantity is compared with no
 /// more than these.
@@ -26,25 +26,24 @@ pub struct Thing {
 /// An outlet and a quantity of it.
 type Told<'q> = (&'q str, &'q Quantity);
 
-/// The things of all stories, by the places of their figures.
-pub(in crate::compare) fn things(quantities: &Quantities) -> Vec<Thing> {
-    let mut things: Vec<Thing> = Vec::new();
-    for outlets in quantities.stories.values().filter(|outlets| outlets.len() > 1) {
-        let all = || {
-            outlets
-                .iter()
-                .flat_map(|(outlet, set)| set.iter().map(move |q| (&**outlet, q)))
-        };
-        let weights = Weights::of(all().map(|(_, quantity)| quantity));
-        let mut nouns: BTreeMap<u64, Vec<Told<'_>>> = BTreeMap::new();
-        for told in all() {
-            nouns.entry(told.1.key).or_default().push(told);
-        }
-        let groups = nouns.into_values().flat_map(|told| groups(told, &weights));
-        things.extend(groups.filter_map(|group| thing(&group)));
+/// The things of a story.
+pub(in crate::compare) fn of_story<'m>(
+    articles: impl Iterator<Item = &'m Measured>,
+) -> Vec<Thing> {
+    let outlets = quantities(articles);
+    if outlets.len() < 2 {
+        return Vec::new();
     }
-    things.sort();
-    things
+    let all = || {
+        outlets.iter().flat_map(|(outlet, set)| set.iter().map(move |q| (&**outlet, q)))
+    };
+    let weights = Weights::of(all().map(|(_, quantity)| quantity));
+    let mut nouns: BTreeMap<u64, Vec<Told<'_>>> = BTreeMap::new();
+    for told in all() {
+        nouns.entry(told.1.key).or_default().push(told);
+    }
+    let groups = nouns.into_values().flat_map(|told| groups(told, &weights));
+    groups.filter_map(|group| thing(&group)).collect()
 }
 
 /// The quantities of one noun, thing by thing; those that stand first in their

@@ -1,50 +1,51 @@
 //! The counts of a run: all that a comparison needs to know.
 //!
-//! Whole numbers only, added up by outlet, story and key. Two tallies merge
-//! exactly and in any order, so that threads, parts of a corpus and single
-//! articles all lead to the same figures.
+//! Whole numbers only, added up by outlet, story and key; what grows with the corpus
+//! waits on disk (`spool`) and is read column by column, name by name or story by story.
 
-mod by_story;
+mod article_terms;
+mod column;
+mod columns;
+mod counts;
 mod names;
-mod rates;
+mod sources;
+mod subjects;
 mod terms;
-mod words;
+mod totals;
+mod vocabulary;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::AddAssign;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
 
-pub(super) use by_story::{ByStory, CopyKey, Place, Text};
-pub(super) use names::{Labels, NONE, SourceTally, SubjectSums, SubjectTally, UNNAMED};
-pub(super) use rates::{BaseKey, BaseTally, CountTally};
+pub(super) use article_terms::ArticleTerms;
+pub(super) use column::{Column, Part, Text};
+pub(super) use columns::{BaseKey, Columns, Counted, OutletSum};
+pub(super) use counts::Counts;
+pub(super) use names::Labels;
+pub(super) use sources::{NONE, SourceTally, Sources, UNNAMED, sources_of};
+pub(super) use subjects::{SubjectSums, SubjectTally, Subjects, subjects_of};
 pub(super) use terms::{TermId, Terms, VoicedTerm, Written};
-pub use words::ArticleId;
-pub(super) use words::{ArticleWords, Vocabulary};
+pub(super) use totals::Totals;
+pub(super) use vocabulary::{StoryTerms, Term, Vocabulary};
 
+use super::register::Entry;
+use crate::error::Result;
 use crate::hash;
-use crate::measure::{DocumentRow, Measured};
-use crate::voice::Kind;
+use crate::measure::{Categories, DocumentRow, Measured};
 
-/// What was counted, by outlet.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// The categories that lexicons ask for: one that is found nowhere has a
-    /// rate of 0, not none.
-    pub(super) asked: BTreeSet<String>,
-    pub(super) outlets: BTreeMap<String, OutletTally>,
-    /// The words and phrases of all outlets.
-    pub(super) terms: Terms,
-}
-
-/// What was counted in one outlet.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct OutletTally {
-    pub(super) totals: Totals,
-    pub(super) stories: ByStory<StoryTally>,
-    pub(super) bases: BTreeMap<BaseKey, BaseTally>,
-    /// By name, in small letters.
-    pub(super) sources: BTreeMap<String, SourceTally>,
-    /// By name, in small letters.
-    pub(super) subjects: BTreeMap<String, SubjectTally>,
+/// What was counted.
+#[derive(Debug)]
+pub(super) struct Tally {
+    /// The names of what was counted.
+    pub(super) categories: Arc<Categories>,
+    pub(super) columns: Columns,
+    /// By outlet.
+    pub(super) totals: Vec<Totals>,
+    /// The words of each article, by its number in the register.
+    pub(super) words: Vec<u32>,
+    pub(super) sources: Sources,
+    pub(super) subjects: Subjects,
     pub(super) vocabulary: Vocabulary,
 }
 
@@ -53,6 +54,10 @@ pub(super) struct OutletTally {
 /// 1 in 4 million).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct StoryId(pub(super) u64);
+
+/// An article: a hash of its `doc_id`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ArticleId(u64);
 
 impl StoryId {
     /// The story of an article.
@@ -69,130 +74,58 @@ impl StoryId {
     }
 }
 
-/// An outlet's part of one story.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct StoryTally {
-    pub(super) articles: u64,
-    pub(super) words: u64,
-}
+impl ArticleId {
+    /// The article with this `doc_id`.
+    pub fn of(doc_id: &str) -> ArticleId {
+        ArticleId(hash::of_texts(&[doc_id]))
+    }
 
-/// The columns of `outlets.csv` that only add up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Totals {
-    pub(super) articles: u64,
-    pub(super) words: u64,
-    pub(super) own_words: u64,
-    pub(super) quoted_words: u64,
-    pub(super) reported_words: u64,
-    pub(super) furniture_words: u64,
-    pub(super) sentences: u64,
-    pub(super) attributions: u64,
-    /// By kind, in the order of [`Kind::ALL`].
-    pub(super) kinds: [u64; 4],
-    pub(super) relayed: u64,
-    pub(super) unnamed: u64,
-    /// Words between quotation marks in direct and partial attributions.
-    pub(super) quotation_words: u64,
-    /// Words that stand word for word in articles of other outlets.
-    pub(super) copied_words: u64,
+    /// The hash.
+    pub(in crate::compare) fn number(self) -> u64 {
+        self.0
+    }
 }
 
 impl Tally {
-    /// Adds an article.
-    pub fn add(&mut self, measured: &Measured) {
-        for (category, _) in measured.document.categories.iter() {
-            if !self.asked.contains(category) {
-                self.asked.insert(category.to_string());
-            }
+    /// Nothing yet, for so many outlets.
+    pub(super) fn new(
+        outlets: usize,
+        categories: Arc<Categories>,
+        folder: &Path,
+    ) -> Tally {
+        Tally {
+            columns: Columns::new(categories.len(), folder),
+            categories,
+            totals: vec![Totals::default(); outlets],
+            words: Vec::new(),
+            sources: Sources::new(folder),
+            subjects: Subjects::new(folder),
+            vocabulary: Vocabulary::new(folder),
         }
-        let outlet = slot(&mut self.outlets, &measured.document.outlet);
-        outlet.add(measured, &mut self.terms);
     }
 
-    /// Joins two tallies of different articles.
-    pub fn merge(mut self, other: Tally) -> Tally {
-        self.asked.extend(other.asked);
-        join(&mut self.outlets, other.outlets, OutletTally::merge);
-        self.terms.merge(other.terms);
-        self
-    }
-}
-
-impl OutletTally {
-    fn add(&mut self, measured: &Measured, terms: &mut Terms) {
-        let document = &measured.document;
-        let place = Place::of(document);
-        self.totals.merge(Totals::of(measured));
-        self.stories.add(place, StoryTally { articles: 1, words: document.words });
+    /// Adds the next article of the register, which has this number.
+    pub(super) fn add(
+        &mut self,
+        number: u32,
+        entry: &Entry,
+        measured: &Measured,
+        terms: &ArticleTerms,
+    ) -> Result<()> {
+        debug_assert_eq!(self.categories, measured.categories, "one table for all");
+        self.totals[entry.outlet as usize].add(measured);
+        self.words.push(measured.document.words as u32);
         for observation in &measured.observations {
-            let key = BaseKey::of(observation);
-            self.bases.entry(key).or_default().add(
-                place,
-                observation,
-                &measured.categories,
-            );
+            self.columns.add(number, entry.outlet, observation)?;
         }
-        names::add_sources(&mut self.sources, measured);
-        names::add_subjects(&mut self.subjects, place, measured);
-        self.vocabulary.add(place, measured, terms);
+        self.sources.add(number, entry.outlet, measured)?;
+        self.subjects.add(number, measured)?;
+        self.vocabulary.add(entry.story, terms)
     }
 
-    fn merge(&mut self, other: OutletTally) {
-        self.totals.merge(other.totals);
-        self.stories.merge(other.stories);
-        join(&mut self.bases, other.bases, BaseTally::merge);
-        join(&mut self.sources, other.sources, SourceTally::merge);
-        join(&mut self.subjects, other.subjects, SubjectTally::merge);
-        self.vocabulary.merge(other.vocabulary);
-    }
-}
-
-impl AddAssign for StoryTally {
-    fn add_assign(&mut self, other: StoryTally) {
-        self.articles += other.articles;
-        self.words += other.words;
-    }
-}
-
-impl Totals {
-    fn of(measured: &Measured) -> Totals {
-        let document = &measured.document;
-        let mut totals = Totals {
-            articles: 1,
-            words: document.words,
-            own_words: document.own_words,
-            quoted_words: document.quoted_words,
-            reported_words: document.reported_words,
-            furniture_words: document.furniture_words,
-            sentences: document.sentences,
-            attributions: document.attributions,
-            copied_words: document.copied.copied_words,
-            ..Totals::default()
-        };
-        for row in measured.attributions.iter().filter(|row| !row.nested) {
-            let kind = Kind::ALL.iter().position(|kind| kind.id() == row.kind);
-            totals.kinds[kind.unwrap_or_default()] += 1;
-            totals.relayed += u64::from(!row.relay.is_empty());
-            totals.unnamed += u64::from(&*row.source_kind == names::UNNAMED);
-            totals.quotation_words += names::quotation_words(row);
-        }
-        totals
-    }
-
-    fn merge(&mut self, other: Totals) {
-        self.articles += other.articles;
-        self.words += other.words;
-        self.own_words += other.own_words;
-        self.quoted_words += other.quoted_words;
-        self.reported_words += other.reported_words;
-        self.furniture_words += other.furniture_words;
-        self.sentences += other.sentences;
-        self.attributions += other.attributions;
-        self.kinds.iter_mut().zip(other.kinds).for_each(|(into, from)| *into += from);
-        self.relayed += other.relayed;
-        self.unnamed += other.unnamed;
-        self.quotation_words += other.quotation_words;
-        self.copied_words += other.copied_words;
+    /// The name of a category.
+    pub(super) fn category(&self, number: usize) -> &str {
+        self.categories.at(number).map_or("", |id| self.categories.name(id))
     }
 }
 
@@ -205,15 +138,4 @@ pub(super) fn slot<'m, V: Default>(
         map.insert(key.to_string(), V::default());
     }
     map.get_mut(key).expect("it was put there above")
-}
-
-/// Joins two maps, key by key.
-pub(super) fn join<K: Ord, V: Default>(
-    into: &mut BTreeMap<K, V>,
-    from: BTreeMap<K, V>,
-    merge: impl Fn(&mut V, V),
-) {
-    for (key, value) in from {
-        merge(into.entry(key).or_default(), value);
-    }
 }

@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Counts;
+use super::article_terms::Used;
 use crate::hash;
 use crate::measure::{ContentWords, Occurrence};
 use crate::voice::Voice;
@@ -39,99 +41,83 @@ impl TermId {
     pub(in crate::compare) fn voiced(self, voice: Voice) -> VoicedTerm {
         VoicedTerm(self.0 | voice as u64)
     }
-
-    /// The term in the voice of another.
-    pub(in crate::compare) fn voiced_as(self, other: VoicedTerm) -> VoicedTerm {
-        VoicedTerm(self.0 | (other.0 & 3))
-    }
 }
 
 impl VoicedTerm {
-    /// The term in whatever voice.
-    pub(in crate::compare) fn term(self) -> TermId {
-        TermId(self.0 & !3)
-    }
-
-    /// The number of its voice among [`Voice::ALL`].
-    pub(in crate::compare) fn voice(self) -> usize {
-        (self.0 & 3) as usize
+    /// A term in the voice of this number.
+    pub(in crate::compare) fn of(term: TermId, voice: usize) -> VoicedTerm {
+        VoicedTerm(term.0 | voice as u64)
     }
 }
 
-/// How the terms of all outlets are written: each is kept once.
+/// The terms of all outlets, numbered as they come, and how they are written: each is
+/// kept once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(in crate::compare) struct Terms(FxHashMap<TermId, Written>);
+pub(in crate::compare) struct Terms {
+    numbers: FxHashMap<TermId, u32>,
+    written: Vec<Written>,
+}
 
 /// How one term is written.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::compare) struct Written {
+    pub(in crate::compare) id: TermId,
     /// Its words.
     pub(in crate::compare) words: Box<[TermId]>,
-    /// Its forms with how often, by the alphabet.
-    forms: Vec<(Box<str>, u64)>,
+    /// Its forms.
+    forms: Counts,
     uses: u64,
     /// How many of the uses are or hold a name.
     names: u64,
 }
 
 impl Terms {
-    /// Counts a use; `stems` are the words of its article.
-    pub(super) fn add(
-        &mut self,
-        id: TermId,
-        article: &ContentWords,
-        stems: &[TermId],
-        uses: &[Occurrence],
-        form: &mut String,
-    ) {
-        form.clear();
-        for one in uses {
-            let space = if form.is_empty() { "" } else { " " };
-            form.extend([space, &article.words[one.word as usize].form]);
+    /// Counts the uses of a term in an article; returns its number.
+    pub(super) fn add(&mut self, used: &Used) -> u32 {
+        let next = self.written.len() as u32;
+        let number = *self.numbers.entry(used.id).or_insert(next);
+        if number == next {
+            self.written.push(Written {
+                id: used.id,
+                words: used.words.clone(),
+                forms: Counts::default(),
+                uses: 0,
+                names: 0,
+            });
         }
-        let written = self.0.entry(id).or_insert_with(|| Written {
-            words: uses.iter().map(|one| stems[one.word as usize]).collect(),
-            ..Written::default()
-        });
-        written.uses += 1;
-        written.names += u64::from(uses.iter().any(|one| one.name));
-        written.count(form, 1);
-    }
-
-    /// Adds the terms of other articles.
-    pub(super) fn merge(&mut self, other: Terms) {
-        for (id, from) in other.0 {
-            let into = self.0.entry(id).or_default();
-            into.words = from.words;
-            into.uses += from.uses;
-            into.names += from.names;
-            from.forms.iter().for_each(|(form, count)| into.count(form, *count));
-        }
+        let written = &mut self.written[number as usize];
+        written.uses += used.uses();
+        written.names += u64::from(used.names);
+        used.forms.iter().for_each(|f| written.forms.add(&f.text, f.uses.into()));
+        number
     }
 
     /// How many terms of one, two and three words are used so often or more.
     pub(in crate::compare) fn frequent(&self, least: u64) -> [u64; 3] {
         let mut terms = [0; 3];
-        for written in self.0.values().filter(|written| written.uses >= least) {
+        for written in self.written.iter().filter(|written| written.uses >= least) {
             terms[written.words.len().clamp(1, 3) - 1] += 1;
         }
         terms
     }
 
-    /// How a term is written.
-    pub(in crate::compare) fn get(&self, id: TermId) -> Option<&Written> {
-        self.0.get(&id)
+    /// How many terms there are.
+    pub(in crate::compare) fn len(&self) -> usize {
+        self.written.len()
+    }
+
+    /// How the term of a number is written.
+    pub(in crate::compare) fn written(&self, number: u32) -> &Written {
+        &self.written[number as usize]
+    }
+
+    /// The number of a term.
+    pub(in crate::compare) fn number(&self, id: TermId) -> Option<u32> {
+        self.numbers.get(&id).copied()
     }
 }
 
 impl Written {
-    fn count(&mut self, form: &str, times: u64) {
-        match self.forms.binary_search_by(|(known, _)| (**known).cmp(form)) {
-            Ok(at) => self.forms[at].1 += times,
-            Err(at) => self.forms.insert(at, (form.into(), times)),
-        }
-    }
-
     /// The most frequent form; the first of the alphabet of several.
     pub(in crate::compare) fn form(&self) -> &str {
         let most = self.forms.iter().rev().max_by_key(|(_, count)| *count);

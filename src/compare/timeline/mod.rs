@@ -5,24 +5,26 @@
 //! on, as everywhere. Periods are not compared: an outlet tells other stories
 //! every week.
 
-mod days;
+mod cut;
 mod period;
 
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::prelude::*;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-
-pub use days::DayTally;
 pub use period::Period;
 
 use super::interval::{Interval, Resampled};
+use super::others::Outlets;
+use super::rates::{self, Base};
 use super::row_caveats::{FEW_HITS, small_base};
-use super::tally::{BaseKey, BaseTally, CountTally};
-use super::{Caveat, FEW_STORIES, Options, TimelineRow, rates};
+use super::tally::{OutletSum, Tally};
+use super::{Caveat, FEW_STORIES, Options, TimelineRow};
 use crate::corpus::day::written;
-use crate::measure::{MEASURES, Unit};
-use days::OutletDays;
+use crate::error::Result;
+use cut::Cut;
 use period::Span;
+
+/// What voices or sections together are called.
+const ALL: &str = "all";
 
 /// The rates of all outlets over time.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -60,122 +62,158 @@ impl Timeline {
 
 /// The timeline; without rows where fewer than half of the articles have a date,
 /// or where all lie in one period.
-pub(super) fn timeline(days: &DayTally, options: &Options) -> Timeline {
-    let DayTally { dated, undated, .. } = *days;
+///
+/// # Errors
+/// When a temporary file cannot be read.
+pub(super) fn timeline(
+    outlets: &Outlets<'_>,
+    tally: &Tally,
+    options: &Options,
+) -> Result<Timeline> {
+    let entries = outlets.register.entries();
+    let days = || entries.iter().filter_map(|entry| entry.day);
+    let dated = days().count() as u64;
+    let undated = entries.len() as u64 - dated;
     let nothing = Timeline { dated, undated, ..Timeline::default() };
-    let Some((first, last)) = days.range().filter(|_| dated >= undated) else {
-        return nothing;
+    let range = days().min().zip(days().max());
+    let Some((first, last)) = range.filter(|_| dated >= undated) else {
+        return Ok(nothing);
     };
     let period = options.period.unwrap_or_else(|| Period::suiting(first, last));
     if period.around(first) == period.around(last) {
-        return nothing;
+        return Ok(nothing);
     }
-    Timeline { period: Some(period), rows: rows(days, period, options), ..nothing }
+    let cut = Cut::of(outlets.register, period);
+    let mut rows = rows(outlets, &cut, tally, options)?;
+    rows.iter_mut().for_each(|row| row.unit_of_time = period.id());
+    Ok(Timeline { period: Some(period), rows, ..nothing })
 }
 
-/// The categories of each base that are found anywhere: what nobody ever wrote
-/// needs no row for each week.
-type Found<'d> = BTreeMap<BaseKey, BTreeSet<&'d str>>;
+/// A row with its place: the base, the category, the outlet and its period.
+type Placed = ((usize, usize, usize), TimelineRow);
 
-fn rows(days: &DayTally, period: Period, options: &Options) -> Vec<TimelineRow> {
-    let mut found = Found::new();
-    for (key, base) in days.outlets.values().flat_map(|outlet| &outlet.bases) {
-        let categories = base.counts.keys().map(String::as_str);
-        found.entry(*key).or_default().extend(categories);
-    }
-    let spans = |(name, outlet)| {
-        spans(outlet, period).into_iter().map(move |span| (name, outlet, span))
-    };
-    let work: Vec<(&String, &OutletDays, Span)> =
-        days.outlets.iter().flat_map(spans).collect();
-    let made: Vec<Vec<(BaseKey, TimelineRow)>> = work
-        .into_par_iter()
-        .map(|(name, outlet, span)| {
-            rows_of_span(outlet, &span, &found, options)
-                .map(|(key, row)| (key, of(name, period, row)))
-                .collect()
-        })
-        .collect();
-    let mut rows: Vec<(BaseKey, TimelineRow)> = made.into_iter().flatten().collect();
-    // The sort is stable: outlets came by name, and their periods in time.
-    rows.sort_by(|(a, x), (b, y)| {
-        let of = |key: &BaseKey| rates::order(*key);
-        of(a).cmp(&of(b)).then_with(|| x.category.cmp(&y.category))
-    });
-    rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn of(outlet: &str, period: Period, row: TimelineRow) -> TimelineRow {
-    TimelineRow { outlet: outlet.to_string(), unit_of_time: period.id(), ..row }
-}
-
-/// The periods in which an outlet has an article.
-fn spans(outlet: &OutletDays, period: Period) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for day in outlet.days() {
-        if spans.last().is_none_or(|last| day > last.end) {
-            spans.push(period.around(day));
-        }
-    }
-    spans
-}
-
-/// The rows of an outlet in one period; outlet and unit of time are missing.
-fn rows_of_span(
-    outlet: &OutletDays,
-    span: &Span,
-    found: &Found<'_>,
+fn rows(
+    outlets: &Outlets<'_>,
+    cut: &Cut<'_>,
+    tally: &Tally,
     options: &Options,
-) -> impl Iterator<Item = (BaseKey, TimelineRow)> {
-    let stories = outlet.stories(span).into_keys().collect();
-    let resampled = Resampled::of(stories, options);
-    let mut rows = Vec::new();
-    for (key, days) in &outlet.bases {
-        let unit = MEASURES.iter().find(|m| m.id == key.measure).map(|m| m.unit);
-        let base = days.base(span);
-        let Some(unit) = unit.filter(|_| base.out_of > 0) else { continue };
-        let drawn = resampled.base(&base);
-        for category in &found[key] {
-            let count = days.count(category, span);
-            let interval = drawn.interval(&count);
-            let row = row(*key, category, unit, (&base, &count), interval, span);
-            rows.push((*key, row));
-        }
+) -> Result<Vec<TimelineRow>> {
+    let bases = kept(rates::bases(tally));
+    let all = cut.stories(&(0..cut.spans.len()));
+    let stories: Vec<u64> = all.iter().map(|stories| stories.len() as u64).collect();
+    drop(all);
+    let mut rows: Vec<Placed> = Vec::new();
+    for group in rates::groups(&stories, options) {
+        let drawn =
+            cut.stories(&group).into_par_iter().enumerate().map(|(at, stories)| {
+                (
+                    group.start + at,
+                    Resampled::of(stories, outlets.register.stories(), options),
+                )
+            });
+        let table = Table { outlets, cut, tally, drawn: drawn.collect() };
+        let made: Result<Vec<Vec<Placed>>> =
+            bases.par_iter().enumerate().map(|(at, base)| table.rows(at, base)).collect();
+        rows.extend(made?.into_iter().flatten());
     }
-    rows.into_iter()
+    rows.sort_by_key(|(place, _)| *place);
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
+/// The bases that are told over time: of whole articles, in the own voice, or in all
+/// where a measure does not tell voices apart.
+fn kept(mut bases: Vec<Base>) -> Vec<Base> {
+    bases.retain(|base| base.key.section == ALL);
+    let apart: Vec<&str> =
+        bases.iter().filter(|b| b.key.voice != ALL).map(|b| b.key.measure).collect();
+    let apart = |base: &Base| apart.contains(&base.key.measure);
+    let kept: Vec<bool> = bases
+        .iter()
+        .map(|base| base.key.voice == "own" || base.key.voice == ALL && !apart(base))
+        .collect();
+    let mut kept = kept.into_iter();
+    bases.retain(|_| kept.next().unwrap_or(false));
+    bases
+}
+
+/// The rows of some outlets in some periods.
+struct Table<'t> {
+    outlets: &'t Outlets<'t>,
+    cut: &'t Cut<'t>,
+    tally: &'t Tally,
+    drawn: Vec<(usize, Resampled)>,
+}
+
+impl Table<'_> {
+    fn rows(&self, at: usize, base: &Base) -> Result<Vec<Placed>> {
+        let columns = &self.tally.columns;
+        let Some(own) = self.cut.sums(&columns.values(base.key, None)?) else {
+            return Ok(Vec::new());
+        };
+        let drawn = self.drawn.iter().filter(|(span, _)| own[*span].sum > 0);
+        let drawn: Vec<_> =
+            drawn.map(|(span, drawn)| (*span, drawn.base(&own[*span]))).collect();
+        let mut rows = Vec::new();
+        for (place, category) in base.categories.iter().enumerate() {
+            // What nobody ever wrote needs no row for each week.
+            let counts = self.cut.sums(&columns.values(base.key, Some(*category))?);
+            let Some(counts) = counts else { continue };
+            for (span, drawn) in &drawn {
+                let count = &counts[*span];
+                let interval = drawn.interval(count);
+                let row =
+                    self.row(*span, base, *category, (&own[*span], count), interval);
+                rows.push(((at, place, *span), row));
+            }
+        }
+        Ok(rows)
+    }
+
+    fn row(
+        &self,
+        at: usize,
+        base: &Base,
+        category: usize,
+        (own, count): (&OutletSum, &OutletSum),
+        interval: Option<Interval>,
+    ) -> TimelineRow {
+        let (outlet, span) = &self.cut.spans[at];
+        let mut row = row(base, (own, count), interval, span);
+        row.outlet = self.outlets.name(*outlet as usize).to_string();
+        row.category = self.tally.category(category).to_string();
+        row.caveats = caveats(&row);
+        row
+    }
+}
+
+/// What a row says; outlet, category, unit of time and caveats are missing.
 fn row(
-    key: BaseKey,
-    category: &str,
-    unit: Unit,
-    (base, count): (&BaseTally, &CountTally),
+    base: &Base,
+    (own, count): (&OutletSum, &OutletSum),
     interval: Option<Interval>,
     span: &Span,
 ) -> TimelineRow {
-    let scale = unit.scale();
-    let mut row = TimelineRow {
+    let scale = base.measure.unit.scale();
+    TimelineRow {
         outlet: String::new(),
         period: span.name.clone(),
         unit_of_time: "",
         start: written(span.start),
         end: written(span.end),
-        measure: key.measure,
-        category: category.to_string(),
-        voice: key.voice,
-        count: count.count,
-        out_of: base.out_of,
-        rate: count.count as f64 / base.out_of as f64 * scale,
-        unit,
+        measure: base.key.measure,
+        category: String::new(),
+        voice: base.key.voice,
+        count: count.sum,
+        out_of: own.sum,
+        rate: count.sum as f64 / own.sum as f64 * scale,
+        unit: base.measure.unit,
         low: interval.map(|i| i.low * scale),
         high: interval.map(|i| i.high * scale),
         interval: interval.map_or("", |i| i.units),
-        articles: base.articles,
-        stories: base.stories.stories.len() as u64,
+        articles: own.articles,
+        stories: own.stories.len() as u64,
         caveats: Vec::new(),
-    };
-    row.caveats = caveats(&row);
-    row
+    }
 }
 
 fn caveats(row: &TimelineRow) -> Vec<Caveat> {

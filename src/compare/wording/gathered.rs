@@ -10,13 +10,8 @@ pub(super) use crate::measure::SaidWord as Word;
 /// article and place.
 const MOST: usize = 120;
 
-/// What sources are made to say, by story. Articles without a story are not kept.
-///
-/// Bounded by the stories and outlets; two of them merge exactly and in any order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Utterances {
-    stories: BTreeMap<String, BTreeMap<String, Renderings>>,
-}
+/// What sources are made to say on one story, by outlet.
+pub(super) type Utterances = BTreeMap<String, Renderings>;
 
 /// Renderings by article and place.
 pub(super) type Renderings = BTreeMap<Place, Kept>;
@@ -50,56 +45,34 @@ impl Kept {
     }
 }
 
-impl Utterances {
-    /// Adds the renderings of an article.
-    pub fn add(&mut self, measured: &Measured) {
+/// Gathers the renderings of the articles on one story; of an article without a story
+/// none.
+pub(super) fn utterances<'m>(articles: impl Iterator<Item = &'m Measured>) -> Utterances {
+    let mut gathered = Utterances::new();
+    for measured in articles.filter(|article| !article.document.story.is_empty()) {
         let document = &measured.document;
-        if document.story.is_empty() {
-            return;
-        }
-        let mut found = Renderings::new();
-        for row in &measured.attributions {
-            for rendering in &row.renderings {
-                let place = (
-                    row.doc_id.to_string(),
-                    row.start as usize,
-                    rendering.start as usize,
-                );
-                found.insert(place, kept(document.date.as_ref(), row, rendering));
-            }
-        }
+        let found = renderings(measured);
         if !found.is_empty() {
-            self.join(&document.story, &document.outlet, found);
-        }
-    }
-
-    /// Joins the renderings of different articles.
-    pub fn merge(mut self, other: Utterances) -> Utterances {
-        for (story, outlets) in other.stories {
-            for (outlet, renderings) in outlets {
-                self.join(&story, &outlet, renderings);
+            let into = gathered.entry(document.outlet.to_string()).or_default();
+            into.extend(found);
+            while into.len() > MOST {
+                into.pop_last();
             }
         }
-        self
     }
+    gathered
+}
 
-    /// The stories that two or more outlets tell, with the renderings of each
-    /// outlet.
-    pub(super) fn shared(
-        &self,
-    ) -> impl Iterator<Item = (&str, &BTreeMap<String, Renderings>)> {
-        let stories = self.stories.iter().filter(|(_, outlets)| outlets.len() > 1);
-        stories.map(|(name, outlets)| (name.as_str(), outlets))
-    }
-
-    fn join(&mut self, story: &str, outlet: &str, found: Renderings) {
-        let outlets = self.stories.entry(story.to_string()).or_default();
-        let into = outlets.entry(outlet.to_string()).or_default();
-        into.extend(found);
-        while into.len() > MOST {
-            into.pop_last();
+fn renderings(measured: &Measured) -> Renderings {
+    let mut found = Renderings::new();
+    for row in &measured.attributions {
+        for rendering in &row.renderings {
+            let place =
+                (row.doc_id.to_string(), row.start as usize, rendering.start as usize);
+            found.insert(place, kept(measured.document.date.as_ref(), row, rendering));
         }
     }
+    found
 }
 
 fn kept(date: Option<&String>, row: &AttributionRow, rendering: &Rendering) -> Kept {

@@ -2,9 +2,9 @@
 //! outlets.
 //!
 //! Two outlets that report one press conference translate it, shorten it, quote it
-//! or paraphrase it. Inside one story, [`rows`] finds which sentences of which
+//! or paraphrase it. Inside one story, [`of_story`] finds which sentences of which
 //! attributions probably render the same utterance, and says what is distinctive in
-//! each. The walk: `gathered` keeps the renderings of every story, `speakers` says
+//! each. The walk: `gathered` takes the renderings of the story, `speakers` says
 //! whose remarks may be one, `weights` how much a term tells in its story, `score`
 //! adds up what speaks for and against a pair, `pairs` finds the pairs without
 //! comparing all with all, `groups` joins them, `differ` and `rank` tell the
@@ -43,21 +43,21 @@ mod speakers;
 mod story;
 mod weights;
 
-use rayon::prelude::*;
-
-pub use gathered::Utterances;
-
-use super::rows::WordingRow;
+use crate::measure::Measured;
 use story::Story;
 
-/// The renderings of utterances that two or more outlets carry: the utterance that
-/// tells most first, its renderings by outlet and place.
-pub(super) fn rows(utterances: &Utterances) -> Vec<WordingRow> {
-    let stories: Vec<_> = utterances.shared().collect();
-    let found = stories.par_iter().map(|(name, outlets)| {
-        let story = Story::new(name, outlets);
-        let groups = groups::groups(&story, &pairs::pairs(&story));
-        groups.iter().map(|group| differ::utterance(&story, group)).collect::<Vec<_>>()
-    });
-    rank::ranked(found.collect())
+pub(super) use rank::{Utterance, ranked};
+
+/// The utterances of a story that two or more outlets carry.
+pub(super) fn of_story<'m>(
+    name: &str,
+    articles: impl Iterator<Item = &'m Measured>,
+) -> Vec<Utterance> {
+    let outlets = gathered::utterances(articles);
+    if outlets.len() < 2 {
+        return Vec::new();
+    }
+    let story = Story::new(name, &outlets);
+    let groups = groups::groups(&story, &pairs::pairs(&story));
+    groups.iter().map(|group| differ::utterance(&story, group)).collect()
 }

@@ -8,7 +8,8 @@ use crate::compare::rows::WordingRow;
 const IDENTICAL: f64 = 0.995;
 
 /// The renderings of an utterance.
-pub(super) struct Utterance {
+#[derive(Debug)]
+pub(in crate::compare) struct Utterance {
     pub(super) outlets: usize,
     pub(super) rows: Vec<WordingRow>,
 }
@@ -30,10 +31,9 @@ impl Utterance {
 }
 
 /// The rows of all utterances: copies last, most outlets first, then those with
-/// most evidence and least similarity. An utterance is named after its story and
-/// its rank in it.
-pub(super) fn ranked(stories: Vec<Vec<Utterance>>) -> Vec<WordingRow> {
-    let mut all: Vec<Utterance> = stories.into_iter().flatten().collect();
+/// most evidence and least similarity; the renderings of each by outlet and place. An
+/// utterance is named after its story and its rank in it.
+pub(in crate::compare) fn ranked(mut all: Vec<Utterance>) -> Vec<WordingRow> {
     let place = |utterance: &Utterance| {
         utterance
             .rows

@@ -53,17 +53,18 @@ pub(super) fn of(lexicon: &Lexicon) -> Vec<Loss> {
 
 /// The columns of a term that say something.
 fn conditions(term: &Term, measured: bool) -> impl Iterator<Item = &'static str> {
+    let around = term.around();
     let cased = term.exact || term.text.chars().any(char::is_uppercase);
     [
         ("case", cased),
-        ("unless", !term.unless.is_empty()),
+        ("unless", !around.unless.is_empty()),
         ("weight", term.weight != 1.0),
         ("voice", term.voice != VoiceScope::Any),
         ("negation", term.negation != Negation::Keep),
         ("pos", term.pos.is_some()),
-        ("of", !term.of.is_empty()),
-        ("next", !term.next.is_empty()),
-        ("without", !term.without.is_empty()),
+        ("of", !around.of.is_empty()),
+        ("next", !around.next.is_empty()),
+        ("without", !around.without.is_empty()),
         ("in_name (names are no hits)", measured && term.in_name == InName::Drop),
         ("at", term.at != At::Any),
         ("note", !term.note.is_empty()),

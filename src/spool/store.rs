@@ -1,10 +1,9 @@
 //! Records on disk, each read back by its number.
 
-use std::fs::File;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::error::{Error, Result};
+use super::file::Spill;
+use crate::error::Result;
 
 /// So much is held in memory; what is more goes to a file. A corpus of some thousand
 /// articles never touches the disk.
@@ -12,11 +11,9 @@ const HELD: usize = 16 << 20;
 
 /// A place where one worker puts records down.
 #[derive(Debug)]
-pub(super) struct Writer<'f> {
-    folder: &'f Path,
+pub(crate) struct Writer {
+    spill: Spill,
     waiting: Vec<u8>,
-    file: Option<File>,
-    written: u64,
     index: Vec<Entry>,
 }
 
@@ -30,7 +27,7 @@ struct Entry {
 
 /// The records of all workers.
 #[derive(Debug, Default)]
-pub(super) struct Store {
+pub(crate) struct Store {
     parts: Vec<Part>,
     /// By number.
     entries: Vec<(u16, Entry)>,
@@ -38,69 +35,51 @@ pub(super) struct Store {
 
 #[derive(Debug)]
 struct Part {
-    file: Option<File>,
-    /// How much of it is in the file; the rest is held.
-    written: u64,
+    spill: Spill,
+    /// What is not in the file.
     held: Vec<u8>,
 }
 
-/// Where temporary files go if nobody says where.
-pub fn temporary() -> PathBuf {
-    std::env::temp_dir()
-}
-
-impl<'f> Writer<'f> {
+impl Writer {
     /// Nothing yet; a file, if one is needed, is made in `folder` and vanishes with
     /// the run.
-    pub(super) fn new(folder: &'f Path) -> Writer<'f> {
-        Writer { folder, waiting: Vec::new(), file: None, written: 0, index: Vec::new() }
+    pub(crate) fn new(folder: &Path) -> Writer {
+        Writer { spill: Spill::new(folder), waiting: Vec::new(), index: Vec::new() }
     }
 
     /// Puts down the record with this number.
     ///
     /// # Errors
     /// When the disk is full or not writable.
-    pub(super) fn put(&mut self, number: usize, record: &[u8]) -> Result<()> {
-        let at = self.written + self.waiting.len() as u64;
+    pub(crate) fn put(&mut self, number: usize, record: &[u8]) -> Result<()> {
+        let at = self.spill.written + self.waiting.len() as u64;
         let (number, length) = (number as u32, record.len() as u32);
         self.index.push(Entry { number, length, at });
         self.waiting.extend_from_slice(record);
-        if self.waiting.len() < HELD {
-            return Ok(());
+        if self.waiting.len() >= HELD {
+            self.spill.append(&self.waiting)?;
+            self.waiting.clear();
         }
-        self.flush().map_err(|error| Error::io(self.folder, error))
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        if self.file.is_none() {
-            self.file = Some(tempfile::tempfile_in(self.folder)?);
-        }
-        if let Some(file) = &mut self.file {
-            file.write_all(&self.waiting)?;
-        }
-        self.written += self.waiting.len() as u64;
-        self.waiting.clear();
         Ok(())
     }
 }
 
 impl Store {
     /// Takes over what the workers put down: `count` records, numbered from 0.
-    pub(super) fn of(writers: Vec<Writer<'_>>, count: usize) -> Store {
+    pub(crate) fn of(writers: Vec<Writer>, count: usize) -> Store {
         let mut store = Store::default();
         store.entries.resize(count, (0, Entry { number: 0, length: 0, at: 0 }));
         for (writer, part) in writers.into_iter().zip(0..) {
             for entry in writer.index {
                 store.entries[entry.number as usize] = (part, entry);
             }
-            let Writer { file, written, waiting: held, .. } = writer;
-            store.parts.push(Part { file, written, held });
+            store.parts.push(Part { spill: writer.spill, held: writer.waiting });
         }
         store
     }
 
     /// How many records there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }
 
@@ -108,39 +87,18 @@ impl Store {
     ///
     /// # Errors
     /// When the disk does not give back what was written.
-    pub(super) fn read(&self, number: usize, record: &mut Vec<u8>) -> Result<()> {
+    pub(crate) fn read(&self, number: usize, record: &mut Vec<u8>) -> Result<()> {
         let (part, Entry { length, at, .. }) = self.entries[number];
         let part = &self.parts[part as usize];
         let length = length as usize;
-        if let Some(at) = at.checked_sub(part.written) {
+        if let Some(at) = at.checked_sub(part.spill.written) {
             record.clear();
             record.extend_from_slice(&part.held[at as usize..at as usize + length]);
             return Ok(());
         }
         record.resize(length, 0);
-        let file = part.file.as_ref();
-        let outcome = file.map_or(Ok(()), |file| read_at(file, record, at));
-        outcome.map_err(|error| Error::io(Path::new("temporary file"), error))
+        part.spill.read(record, at)
     }
-}
-
-#[cfg(unix)]
-pub(super) fn read_at(file: &File, into: &mut [u8], at: u64) -> io::Result<()> {
-    std::os::unix::fs::FileExt::read_exact_at(file, into, at)
-}
-
-#[cfg(windows)]
-pub(super) fn read_at(file: &File, mut into: &mut [u8], mut at: u64) -> io::Result<()> {
-    while !into.is_empty() {
-        match std::os::windows::fs::FileExt::seek_read(file, into, at)? {
-            0 => return Err(io::ErrorKind::UnexpectedEof.into()),
-            count => {
-                into = &mut into[count..];
-                at += count as u64;
-            }
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -149,7 +107,7 @@ mod tests {
 
     #[test]
     fn records_come_back_by_number_from_memory_and_disk() {
-        let folder = super::temporary();
+        let folder = crate::spool::temporary();
         let mut writers = [Writer::new(&folder), Writer::new(&folder)];
         let record = |number: usize| vec![number as u8; HELD / 8 + number];
         for number in (0..40).rev() {
