@@ -94,27 +94,57 @@ impl Input {
         stories: &Stories,
         knowledge: &Knowledge,
     ) -> anyhow::Result<Opened> {
-        let mut lines = LineCounts::default();
-        let mut written = stories.written()?;
-        let shelf = self.how.open(&self.paths, |article| {
-            lines.add(&article.outlet, &article.text);
-            if let Some(file) = &mut written {
-                file.written.see(&article.doc_id);
-            }
-        })?;
-        let mut opened = Opened { shelf, repeats: lines.repeats() };
-        stories.tell_opened(&mut opened, written, knowledge)?;
-        Ok(opened)
+        opened(stories, knowledge, |look| self.how.open(&self.paths, look))
     }
 
     /// What is known about words: the bundled lexicons and those that are named.
-    ///
-    /// It stays until the process ends: to take it apart is a sixth of a small run.
     pub(super) fn knowledge(&self) -> anyhow::Result<&'static Knowledge> {
-        self.how.use_threads();
-        let lexicons = lexicon::from_folders(&self.lexicons)?;
-        Ok(Box::leak(Box::new(Knowledge::new(lexicons)?)))
+        knowledge(&self.lexicons, self.how.threads)
     }
+}
+
+/// The articles of a shelf that `open` opens, which shows each of them, with their
+/// stories.
+pub(super) fn opened(
+    stories: &Stories,
+    knowledge: &Knowledge,
+    open: impl FnOnce(&mut dyn FnMut(&Article)) -> anyhow::Result<Shelf>,
+) -> anyhow::Result<Opened> {
+    let mut lines = LineCounts::default();
+    let mut written = stories.written()?;
+    let shelf = open(&mut |article| {
+        lines.add(&article.outlet, &article.text);
+        if let Some(file) = &mut written {
+            file.written.see(&article.doc_id);
+        }
+    })?;
+    let mut opened = Opened { shelf, repeats: lines.repeats() };
+    stories.tell_opened(&mut opened, written, knowledge)?;
+    Ok(opened)
+}
+
+/// What is known about words: the bundled lexicons and those in these folders.
+///
+/// It stays until the process ends: to take it apart is a sixth of a small run.
+pub(super) fn knowledge(
+    lexicons: &[PathBuf],
+    threads: Option<u16>,
+) -> anyhow::Result<&'static Knowledge> {
+    use_threads(threads);
+    let lexicons = lexicon::from_folders(lexicons)?;
+    Ok(Box::leak(Box::new(Knowledge::new(lexicons)?)))
+}
+
+/// Sets the number of threads, before any is used. Once a run: who comes later
+/// asks for the same.
+fn use_threads(threads: Option<u16>) {
+    static SET: Once = Once::new();
+    SET.call_once(|| {
+        if let Some(threads) = threads {
+            let pool = ThreadPoolBuilder::new().num_threads(usize::from(threads));
+            drop(pool.build_global());
+        }
+    });
 }
 
 impl How {
@@ -133,11 +163,7 @@ impl How {
         paths: &[PathBuf],
         look: impl FnMut(&Article),
     ) -> anyhow::Result<Shelf> {
-        let shelf = Shelf::open(paths, std::io::stdin(), &self.options(), look)?;
-        if shelf.is_empty() {
-            return Err(nothing(&shelf.told.skipped).into());
-        }
-        Ok(shelf)
+        Ok(Shelf::open(paths, std::io::stdin(), &self.options(), look)?)
     }
 
     /// The options of the library.
@@ -156,17 +182,18 @@ impl How {
         }
     }
 
-    /// Sets the number of threads, before any is used. Once a run: who comes later
-    /// asks for the same.
+    /// Sets the number of threads, before any is used.
     pub(super) fn use_threads(&self) {
-        static SET: Once = Once::new();
-        SET.call_once(|| {
-            if let Some(threads) = self.threads {
-                let pool = ThreadPoolBuilder::new().num_threads(usize::from(threads));
-                drop(pool.build_global());
-            }
-        });
+        use_threads(self.threads);
     }
+}
+
+/// Sees to it that there is something to work with.
+pub(super) fn not_empty(shelf: &Shelf) -> anyhow::Result<()> {
+    if shelf.is_empty() {
+        return Err(nothing(&shelf.told.skipped).into());
+    }
+    Ok(())
 }
 
 /// Why there is nothing to read, with the first reasons.

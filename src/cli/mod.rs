@@ -13,6 +13,7 @@ mod explain;
 mod input;
 mod inspect;
 mod lexicon;
+mod merge;
 mod power;
 mod print;
 mod stories;
@@ -55,6 +56,8 @@ enum Command {
     Inspect(inspect::Arguments),
     /// Look at word lists: list, show, check, format, convert.
     Lexicon(lexicon::Arguments),
+    /// Join parts of a corpus, made on several machines, into one report.
+    Merge(merge::Arguments),
     /// Say how many stories a planned comparison needs, from a pilot.
     Power(power::Arguments),
     /// Find which articles tell the same event, for correction by hand.
@@ -74,6 +77,7 @@ impl Cli {
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Inspect(arguments) => inspect::run(&arguments),
             Command::Lexicon(arguments) => lexicon::run(&arguments),
+            Command::Merge(arguments) => merge::run(&arguments),
             Command::Power(arguments) => power::run(&arguments),
             Command::Stories(arguments) => stories::run(&arguments),
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::cells::Cells;
 use super::columns::{Evidence, Field, Mapping};
 use super::container::Budget;
@@ -16,14 +18,17 @@ use crate::error::{Error, Result};
 /// What is found on the way through the input, in the order of its places. Articles
 /// are handed on as they come; what is said about the reading stays here.
 pub(super) struct Gathered<'e> {
-    each: &'e mut dyn FnMut(Article),
+    each: &'e mut Each<'e>,
     shard: Shard,
     budget: Budget,
     heard: Heard,
 }
 
+/// Takes an article and the number of its record, counted from 1 over all inputs.
+pub(super) type Each<'e> = dyn FnMut(u64, Article) + 'e;
+
 /// Everything that a reading leaves but the articles.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Heard {
     /// How many articles were handed on.
     articles: usize,
@@ -35,7 +40,9 @@ pub(super) struct Heard {
     remarks: Remarks,
     /// What files were recognised as, if somebody wants to know, and how many records
     /// of each are read.
+    #[serde(skip)]
     inspected: Vec<Inspected>,
+    #[serde(skip)]
     inspects: Option<usize>,
 }
 
@@ -55,10 +62,7 @@ pub(super) struct Draft {
 
 impl<'e> Gathered<'e> {
     /// Nothing yet; `each` takes the articles of a shard.
-    pub(super) fn new(
-        each: &'e mut dyn FnMut(Article),
-        options: &ReadOptions,
-    ) -> Gathered<'e> {
+    pub(super) fn new(each: &'e mut Each<'e>, options: &ReadOptions) -> Gathered<'e> {
         let (shard, budget) = (options.shard, Budget::new(options.limits));
         Gathered { each, shard, budget, heard: Heard::default() }
     }
@@ -119,12 +123,12 @@ impl<'e> Gathered<'e> {
         let Draft { id, outlet, path, text, mut cells, order } = draft;
         let written = cells.take(Field::Date);
         let date = written.as_deref().and_then(|written| dates::iso(written, order));
-        let remarks = &mut self.heard.remarks;
+        let (number, remarks) = (self.heard.seen, &mut self.heard.remarks);
         if let (Some(written), None) = (written, &date) {
-            remarks.add(Remark::BlankDate, &outlet, (&path, &written));
+            remarks.add(Remark::BlankDate, number, &outlet, (&path, &written));
         }
         if encoding::is_mojibake(&text) {
-            remarks.add(Remark::Mojibake, &outlet, (&path, ""));
+            remarks.add(Remark::Mojibake, number, &outlet, (&path, ""));
         }
         self.heard.articles += 1;
         let article = Article {
@@ -142,7 +146,7 @@ impl<'e> Gathered<'e> {
         {
             last.learn(&article);
         }
-        (self.each)(article);
+        (self.each)(self.heard.seen, article);
     }
 
     /// Says what a file was recognised as.
@@ -182,7 +186,8 @@ impl<'e> Gathered<'e> {
 
     /// Says that bytes of a record were no UTF-8.
     pub(super) fn stray_bytes(&mut self, draft: &Draft) {
-        self.heard.remarks.add(Remark::Strays, &draft.outlet, (&draft.path, ""));
+        let Heard { seen, remarks, .. } = &mut self.heard;
+        remarks.add(Remark::Strays, *seen, &draft.outlet, (&draft.path, ""));
     }
 
     /// Says something that a reader should know.
@@ -214,6 +219,22 @@ impl<'e> Gathered<'e> {
 }
 
 impl Heard {
+    /// Puts together what was said of the parts of one input. What is said of a file as a
+    /// whole is said in each of them, and is taken over once.
+    pub(super) fn joined(parts: Vec<Heard>) -> Heard {
+        let mut whole = Heard::default();
+        for part in parts {
+            whole.articles += part.articles;
+            whole.seen = whole.seen.max(part.seen);
+            whole.notes.extend(part.notes);
+            whole.inputs.extend(part.inputs);
+            whole.remarks.append(part.remarks);
+            let said = std::mem::take(&mut whole.skipped);
+            whole.skipped = union(said, part.skipped);
+        }
+        whole
+    }
+
     /// Sorts everything and says how it went.
     pub(super) fn finish(mut self, strict: bool) -> Result<Told> {
         self.skipped.sort();
@@ -235,6 +256,19 @@ impl Heard {
     pub(super) fn take_inspected(&mut self) -> Vec<Inspected> {
         std::mem::take(&mut self.inspected)
     }
+}
+
+/// Everything that is in either list, as often as in the one that has it more often.
+fn union(mut one: Vec<Skipped>, mut other: Vec<Skipped>) -> Vec<Skipped> {
+    one.sort();
+    other.sort();
+    let mut known = one.iter().peekable();
+    other.retain(|new| {
+        while known.next_if(|known| *known < new).is_some() {}
+        known.next_if_eq(&new).is_none()
+    });
+    one.extend(other);
+    one
 }
 
 /// The error that a skipped record is in a strict run.

@@ -16,7 +16,7 @@
 //!     format                      its records:  rows, lines, json, parquet
 //!     table                       its articles: columns (by name, by value), dates
 //! gather, remarks, inspect        what is said about it
-//! shelf, ids, shard               a corpus that is read again and in parts
+//! shelf, ids, shard, part         a corpus that is read again and in parts
 //! ```
 
 mod cells;
@@ -36,6 +36,7 @@ mod inspected;
 mod limits;
 mod manifest;
 mod message;
+mod part;
 mod place;
 mod record;
 mod remarks;
@@ -86,7 +87,7 @@ pub fn read(
     columns::check_fields(&options.columns)?;
     let kept = Kept::of(paths, stdin)?;
     let (mut articles, mut ids) = (Vec::new(), Ids::default());
-    let mut each = |article| {
+    let mut each = |_, article| {
         ids.add(&article);
         articles.push(article);
     };
@@ -186,7 +187,7 @@ pub struct Article {
 }
 
 /// A piece of input that was not read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Skipped {
     /// The file; for a text file that a manifest lists, the manifest.
     pub place: String,
@@ -197,7 +198,7 @@ pub struct Skipped {
 }
 
 /// A file that was read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Input {
     /// The file as shown to people.
     pub path: String,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::message;
 
 /// Something that many articles can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Remark {
     /// A date that was not understood.
     BlankDate,
@@ -16,14 +18,14 @@ pub(super) enum Remark {
 }
 
 /// What articles have, how many of which outlets, and the first of them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Remarks(BTreeMap<Remark, Said>);
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Said {
     outlets: BTreeMap<String, usize>,
-    /// The path of the first, and an example.
-    first: (String, String),
+    /// The record number of the first, its path, and an example.
+    first: (u64, String, String),
 }
 
 impl Remarks {
@@ -31,21 +33,22 @@ impl Remarks {
     pub(super) fn add(
         &mut self,
         remark: Remark,
+        number: u64,
         outlet: &str,
         (path, example): (&str, &str),
     ) {
         let said = self.0.entry(remark).or_default();
         if said.outlets.is_empty() {
-            said.first = (path.to_string(), message::brief(example));
+            said.first = (number, path.to_string(), message::brief(example));
         }
         *said.outlets.entry(outlet.to_string()).or_default() += 1;
     }
 
-    /// Takes over what was said elsewhere, behind.
+    /// Takes over what was said elsewhere.
     pub(super) fn append(&mut self, more: Remarks) {
         for (remark, more) in more.0 {
             let said = self.0.entry(remark).or_default();
-            if said.outlets.is_empty() {
+            if said.outlets.is_empty() || more.first.0 < said.first.0 {
                 said.first = more.first;
             }
             for (outlet, count) in more.outlets {
@@ -61,7 +64,7 @@ impl Remarks {
 
 impl Said {
     fn note(&self, remark: Remark) -> String {
-        let (path, example) = &self.first;
+        let (_, path, example) = &self.first;
         let count: usize = self.outlets.values().sum();
         let number = |one: &str, many: &str| {
             format!("{count} {}", if count == 1 { one } else { many })

@@ -1,14 +1,14 @@
 //! A corpus that is read as often as it is needed and never held.
 
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
 
-use super::gather::{Gathered, Heard};
+use super::gather::{Each, Gathered, Heard};
 use super::ids::{Ids, Order};
 use super::walk::{self, Kept};
-use super::{Article, ReadOptions, Told, columns};
+use super::{Article, ReadOptions, Told, columns, part};
 use crate::error::{Error, Result};
 
 /// A corpus on its shelf: where the articles are, and in which order they stand.
@@ -29,6 +29,8 @@ pub struct Shelf {
 enum From {
     /// In files.
     Files(Files),
+    /// In parts that were kept.
+    Parts(Vec<PathBuf>),
     /// In memory, in the order of their ids.
     Memory(Vec<Article>),
 }
@@ -60,7 +62,7 @@ impl Shelf {
         paths: &[PathBuf],
         stdin: impl Read,
         options: &ReadOptions,
-        mut look: impl FnMut(&Article),
+        look: impl FnMut(&Article),
     ) -> Result<Shelf> {
         columns::check_fields(&options.columns)?;
         let files = Files {
@@ -68,17 +70,46 @@ impl Shelf {
             options: options.clone(),
             kept: Kept::of(paths, stdin)?,
         };
+        Shelf::walked(From::Files(files), options.strict, look)
+    }
+
+    /// Walks through the parts that [`Shelf::keep`] kept, in any order of `folders`: what
+    /// comes of them is what comes of the whole input.
+    ///
+    /// # Errors
+    /// When a folder holds no part, or one that was not finished.
+    pub fn of_parts(folders: &[PathBuf], look: impl FnMut(&Article)) -> Result<Shelf> {
+        Shelf::walked(From::Parts(folders.to_vec()), false, look)
+    }
+
+    fn walked(from: From, strict: bool, mut look: impl FnMut(&Article)) -> Result<Shelf> {
         let mut ids = Ids::default();
-        let heard = files.walk(&mut |article| {
+        let heard = from.walk(&mut |_, article| {
             ids.add(&article);
             look(&article);
         })?;
-        let mut told = heard.finish(options.strict)?;
+        let mut told = heard.finish(strict)?;
         let mut order = ids.order();
         told.notes.extend(order.note.take());
         told.notes.sort();
         let stories = Stories::default();
-        Ok(Shelf { from: From::Files(files), order, told, stories })
+        Ok(Shelf { from, order, told, stories })
+    }
+
+    /// Keeps the articles in a folder, as they were read: without the ids and stories
+    /// that they get from the others.
+    ///
+    /// # Errors
+    /// When the input cannot be read again, or the folder not be written.
+    pub fn keep(&self, folder: &Path) -> Result<()> {
+        let mut part = part::Keeper::new(folder)?;
+        let mut outcome = Ok(());
+        let heard = self.from.walk(&mut |number, article| {
+            if outcome.is_ok() {
+                outcome = part.keep(number, &article);
+            }
+        })?;
+        outcome.and_then(|()| part.end(&heard))
     }
 
     /// A shelf of articles in memory, sorted by their ids, which are unique.
@@ -122,15 +153,12 @@ impl Shelf {
     /// # Errors
     /// When a file can no longer be read, or other articles are found than before.
     pub fn each(&self, mut take: impl FnMut(usize, Article)) -> Result<()> {
-        let files = match &self.from {
-            From::Files(files) => files,
-            From::Memory(articles) => {
-                articles.iter().enumerate().for_each(|(at, one)| take(at, one.clone()));
-                return Ok(());
-            }
-        };
+        if let From::Memory(articles) = &self.from {
+            articles.iter().enumerate().for_each(|(at, one)| take(at, one.clone()));
+            return Ok(());
+        }
         let mut at = 0;
-        let heard = files.walk(&mut |article| {
+        let heard = self.from.walk(&mut |_, article| {
             if let Some(place) = self.order.places.get(at as usize) {
                 take(*place as usize, self.told_last(at, article));
             }
@@ -154,11 +182,21 @@ impl Shelf {
     }
 }
 
-impl Files {
-    fn walk(&self, each: &mut dyn FnMut(Article)) -> Result<Heard> {
-        let mut gathered = Gathered::new(each, &self.options);
-        walk::all(&self.paths, &self.kept, &mut gathered, &self.options)?;
-        Ok(gathered.heard())
+impl From {
+    fn walk(&self, each: &mut Each<'_>) -> Result<Heard> {
+        match self {
+            From::Files(Files { paths, options, kept }) => {
+                let mut gathered = Gathered::new(each, options);
+                walk::all(paths, kept, &mut gathered, options)?;
+                Ok(gathered.heard())
+            }
+            From::Parts(folders) => part::join(folders, each),
+            From::Memory(articles) => {
+                let articles = articles.iter().cloned();
+                (1..).zip(articles).for_each(|(number, one)| each(number, one));
+                Ok(Heard::default())
+            }
+        }
     }
 }
 
