@@ -33,7 +33,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let Arguments { paths, how, records } = arguments;
     let found = corpus::inspect(paths, std::io::stdin(), &how.options(), *records)?;
-    print(&shown(&found, *records))?;
+    print(shown(&found, *records))?;
     Ok(())
 }
 

@@ -77,8 +77,11 @@ struct Table<'a> {
     seen: BTreeSet<String>,
     is_usable: bool,
     /// The columns of the last record and what was chosen from them.
-    last: Option<(Rc<Vec<String>>, Result<Choice, String>)>,
+    last: Option<Chosen>,
 }
+
+/// Columns, and what was chosen from them.
+type Chosen = (Rc<Vec<String>>, Result<Choice, String>);
 
 impl<'a> Table<'a> {
     fn open(
