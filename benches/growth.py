@@ -10,11 +10,11 @@ stories given. Ratios are to `wc -w` on the same file in the same rounds. `cargo
 The generator is a program that is called with `--size-mb N --outlets N --out PREFIX` and writes PREFIX.jsonl, with
 doc_id, outlet, date, title, body; what stands in front of the first hyphen of a doc_id is the story.
 """
-import argparse, collections, csv, json, os, re, subprocess, sys, tempfile
+import argparse, collections, csv, json, multiprocessing, os, re, shlex, subprocess, sys, tempfile
 
 from rounds import WORDS, analyze, machine, medians, megabytes, words, write
 
-SIZES = [1, 3, 10, 30, 100, 300, 1000]
+SIZES = [1, 3, 10, 30, 100, 300, 1000, 4000]
 TERMS = [600, 6000, 60000]
 OUTLETS = [2, 10, 50, 200, 500]
 COMMON = 2000  # the most frequent words stand in no list of terms: they would make every word a hit
@@ -28,7 +28,7 @@ class Corpora:
 
     def made(self, size, outlets=24, stories=True):
         """The path of a corpus of so many MB."""
-        name = os.path.join(self.folder, f"{size}-{outlets}")
+        name = os.path.join(self.folder, f"{size:g}-{outlets}")
         path = f"{name}{'' if stories else '-without'}-stories.jsonl"
         if not os.path.exists(path):
             subprocess.run([sys.executable, "-B", self.generator, "--size-mb", str(size), "--outlets", str(outlets),
@@ -43,23 +43,30 @@ class Corpora:
         return path
 
     def lexicon(self, corpus, number):
-        """A table of so many terms: half of them words, half pairs of words, as they stand in the corpus."""
+        """The path of a table of terms, and how many they are; made in a process of its own, because the memory of
+        this one counts in the peaks of the commands that it starts."""
         path = os.path.join(self.folder, f"terms-{number}.csv")
-        counts, pairs = collections.Counter(), {}
-        with open(corpus, encoding="utf-8") as rows:
-            for row in rows:
-                found = re.findall(r"[a-z]+", json.loads(row)["body"])
-                counts.update(found)
-                pairs.update(dict.fromkeys(zip(found, found[1:])))
-        rare = [word for word, _ in counts.most_common()[COMMON:]]
-        single = spread(rare, number // 2)
-        wanted = spread([f"{a} {b}" for a, b in pairs if len(a) > 3 and len(b) > 3], number - len(single))
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            table = csv.writer(file)
-            table.writerow(["word", "category"])
-            table.writerows([term, f"category_{at % 16}"] for at, term in enumerate(single + wanted))
-        print(f"{len(single)} words and {len(wanted)} pairs of {number} terms", file=sys.stderr)
-        return path
+        with multiprocessing.Pool(1) as process:
+            return path, process.apply(write_terms, (corpus, number, path))
+
+
+def write_terms(corpus, number, path):
+    """Writes so many terms, half of them words and half pairs of words of the corpus; fewer if it has no more."""
+    counts, pairs = collections.Counter(), {}
+    with open(corpus, encoding="utf-8") as rows:
+        for row in rows:
+            found = re.findall(r"[a-z]+", json.loads(row)["body"])
+            counts.update(found)
+            pairs.update(dict.fromkeys(zip(found, found[1:])))
+    rare = [word for word, _ in counts.most_common()[COMMON:]]
+    terms = spread(rare, number // 2)
+    long = [f"{first} {second}" for first, second in pairs if len(first) > 3 and len(second) > 3]
+    terms += spread(long, number - len(terms))
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["word", "category"])
+        table.writerows([term, f"category_{at % 16}"] for at, term in enumerate(terms))
+    return len(terms)
 
 
 def spread(among, number):
@@ -69,15 +76,16 @@ def spread(among, number):
 
 
 def size(corpora, asked):
-    for megabytes_of in [one for one in SIZES if one <= asked.up_to]:
-        yield f"{megabytes_of} MB", corpora.made(megabytes_of), "--threads 2"
+    for number in [one for one in SIZES if one <= asked.up_to]:
+        yield f"{number:,} MB", corpora.made(number), "--threads 2"
 
 
 def terms(corpora, asked):
     corpus = corpora.made(asked.base)
     yield "the bundled lexicons", corpus, "--threads 2"
     for number in TERMS:
-        yield f"and {number:,} terms", corpus, f"--threads 2 --lexicon {corpora.lexicon(corpus, number)}"
+        path, found = corpora.lexicon(corpus, number)
+        yield f"and {found:,} terms", corpus, f"--threads 2 --lexicon {shlex.quote(path)}"
 
 
 def outlets(corpora, asked):

@@ -86,12 +86,12 @@ def table(corpus, folder, python, rounds):
     middle = {name: {key: statistics.median(float(one[key]) for one in took)
                      for key in ["mb", "wall_s", "cpu_s", "peak_mb", "threads"]} for name, took in found.items()}
     fast = {name: one["mb"] / one["wall_s"] for name, one in middle.items()}
-    lines = ["| | threads | piece MB | MB/s | MB a CPU s | peak MB | Parallax on as many threads | it does |",
+    lines = ["| | threads | piece MB | MB/s | MB a CPU s | peak MB | Parallax is so many times as fast | what it does |",
              "|---|---|---|---|---|---|---|---|"]
     for name in sorted(found, key=fast.get, reverse=True):
         one = middle[name]
-        ours = fast["Parallax, 2 threads" if one["threads"] > 1 else "Parallax, 1 thread"]
+        ours = fast["Parallax, 2 threads" if one["threads"] > 1 else "Parallax, 1 thread"]  # on as many threads
         lines.append(f"| {name} | {one['threads']:.0f} | {one['mb']:.3g} | {fast[name]:.3g} | "
-                     f"{one['mb'] / max(one['cpu_s'], 1e-3):.3g} | {one['peak_mb']:.0f} | {ours / fast[name]:.2g} × | "
+                     f"{one['mb'] / max(one['cpu_s'], 1e-3):.3g} | {one['peak_mb']:.0f} | {ours / fast[name]:.2g} | "
                      f"{found[name][0].get('covers', '')} |")
     return lines + ["", *(f"Not here: {name} ({why})." + "  " for name, why in missing.items())]
