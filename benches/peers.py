@@ -86,7 +86,7 @@ def table(corpus, folder, python, rounds):
     middle = {name: {key: statistics.median(float(one[key]) for one in took)
                      for key in ["mb", "wall_s", "cpu_s", "peak_mb", "threads"]} for name, took in found.items()}
     fast = {name: one["mb"] / one["wall_s"] for name, one in middle.items()}
-    lines = ["| | threads | piece MB | MB/s | MB a CPU s | peak MB | Parallax is so many times as fast | what it does |",
+    lines = ["| | threads | piece MB | MB/s | MB a CPU s | peak MB | Parallax is × as fast | what it does |",
              "|---|---|---|---|---|---|---|---|"]
     for name in sorted(found, key=fast.get, reverse=True):
         one = middle[name]

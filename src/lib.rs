@@ -225,6 +225,6 @@ pub fn analyze(
     let opened = run::Opened::of(articles);
     let folder = spool::temporary();
     let means = run::Means { folder: &folder, cache: None };
-    let (comparison, copies) = run::analyze(&opened, knowledge, options, &means, keep)?;
-    Ok(Analysis { comparison, measured, copies })
+    let (comparison, material) = run::analyze(&opened, knowledge, options, &means, keep)?;
+    Ok(Analysis { comparison, measured, copies: material.copies })
 }

@@ -69,6 +69,7 @@ fn document(doc_id: &str, outlet: &str, story: &str, words: u64) -> DocumentRow 
         sentences: words / 10,
         attributions: 0,
         copied: Copied::default(),
+        shared: false,
         path: String::new(),
         categories: [("loaded", 0), ("unused", 0)].into_iter().collect(),
     }

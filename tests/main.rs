@@ -10,6 +10,7 @@ mod copies;
 mod corpus;
 mod evaluate;
 mod evaluate_words;
+mod evidence;
 mod floors;
 mod foreign;
 mod keyness;

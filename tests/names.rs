@@ -42,6 +42,7 @@ fn document(outlet: &str, story: &str) -> DocumentRow {
         sentences: 9,
         attributions: 1,
         copied: Copied::default(),
+        shared: false,
         path: String::new(),
         categories: CategoryCounts::default(),
     }

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::report_pair::Pair;
+use parallax::error::Result;
 use parallax::report::columns::HITS;
-use parallax::report::{Draft, Report, Shelf, write};
+use parallax::report::{Draft, Shelf, Written};
 
 /// A place of its own for each case, empty.
 fn place(name: &str) -> PathBuf {
@@ -31,14 +32,14 @@ fn read(path: PathBuf) -> String {
     fs::read_to_string(path).unwrap()
 }
 
-fn with<T>(run: impl FnOnce(&Report<'_>) -> T) -> T {
-    run(&Pair::new().report())
+fn write(out: &Path, force: bool) -> Result<Written> {
+    Pair::new().write(out, force)
 }
 
 #[test]
 fn a_new_folder_appears_whole_with_its_parents() {
     let out = place("new").join("a/b");
-    let written = with(|report| write(&out, false, report)).unwrap();
+    let written = write(&out, false).unwrap();
     assert!(written.paths.iter().all(|path| path.is_file()));
     assert_eq!(names(&out.join("outlets")), ["daily-beacon.md", "harbour-courier.md"]);
     assert_eq!(names(out.parent().unwrap()), ["b"], "no temporary folder stays");
@@ -69,7 +70,7 @@ fn a_table_is_written_row_by_row_and_nobody_sees_it_before_the_end() {
 #[test]
 fn an_empty_folder_is_filled() {
     let out = place("empty");
-    with(|report| write(&out, false, report)).unwrap();
+    write(&out, false).unwrap();
     assert!(out.join("report.md").is_file());
     assert!(!names(&out).iter().any(|name| name.starts_with('.')));
 }
@@ -79,11 +80,11 @@ fn a_foreign_folder_needs_force() {
     let out = place("foreign");
     put(out.join("thesis.md"), "mine");
     put(out.join("report.md"), "mine, too");
-    let error = with(|report| write(&out, false, report)).unwrap_err().to_string();
+    let error = write(&out, false).unwrap_err().to_string();
     assert!(error.contains("--force") && error.contains("foreign"), "{error}");
     assert_eq!(read(out.join("report.md")), "mine, too");
     assert_eq!(names(&out), ["report.md", "thesis.md"]);
-    with(|report| write(&out, true, report)).unwrap();
+    write(&out, true).unwrap();
     assert_eq!(read(out.join("thesis.md")), "mine");
     assert_ne!(read(out.join("report.md")), "mine, too");
 }
@@ -98,7 +99,7 @@ fn a_run_json_of_another_tool_is_foreign() {
     ] {
         let out = place("other");
         put(out.join("run.json"), text);
-        assert!(with(|report| write(&out, false, report)).is_err(), "{name}");
+        assert!(write(&out, false).is_err(), "{name}");
         assert_eq!(read(out.join("run.json")), text, "{name}");
     }
 }
@@ -106,12 +107,12 @@ fn a_run_json_of_another_tool_is_foreign() {
 #[test]
 fn a_second_run_replaces_the_first_and_nothing_else() {
     let out = place("again");
-    with(|report| write(&out, false, report)).unwrap();
+    write(&out, false).unwrap();
     let first = read(out.join("run.json"));
     put(out.join("notes.txt"), "mine");
     put(out.join("outlets/my-notes.md"), "mine");
     put(out.join("hits.csv"), "changed");
-    with(|report| write(&out, false, report)).unwrap();
+    write(&out, false).unwrap();
     assert_eq!(read(out.join("run.json")), first, "the same bytes");
     assert_ne!(read(out.join("hits.csv")), "changed");
     assert_eq!(read(out.join("notes.txt")), "mine");
@@ -121,10 +122,10 @@ fn a_second_run_replaces_the_first_and_nothing_else() {
 #[test]
 fn pages_of_outlets_that_are_gone_go_too() {
     let out = place("gone");
-    with(|report| write(&out, false, report)).unwrap();
+    write(&out, false).unwrap();
     let mut pair = Pair::new();
     pair.comparison.outlets.truncate(1);
-    write(&out, false, &pair.report()).unwrap();
+    pair.write(&out, false).unwrap();
     assert_eq!(names(&out.join("outlets")), ["daily-beacon.md"]);
 }
 
@@ -137,7 +138,7 @@ fn a_run_json_cannot_point_elsewhere() {
     put(out.join("run.json"), &format!(r#"{{"tool": "parallax", "files": {files}}}"#));
     put(root.join("victim.txt"), "safe");
     put(out.join("victim.txt"), "safe");
-    with(|report| write(&out, false, report)).unwrap();
+    write(&out, false).unwrap();
     assert_eq!(read(root.join("victim.txt")), "safe");
     assert_eq!(read(out.join("victim.txt")), "safe");
 }
@@ -145,12 +146,12 @@ fn a_run_json_cannot_point_elsewhere() {
 #[test]
 fn a_failure_in_the_middle_puts_everything_back() {
     let out = place("failure");
-    with(|report| write(&out, false, report)).unwrap();
+    write(&out, false).unwrap();
     put(out.join("hits.csv"), "as it was");
     fs::remove_file(out.join("sources.csv")).unwrap();
     put(out.join("sources.csv/in the way.txt"), "a folder where a file shall go");
     let before = names(&out);
-    let error = with(|report| write(&out, false, report)).unwrap_err().to_string();
+    let error = write(&out, false).unwrap_err().to_string();
     assert!(error.contains("sources.csv"), "{error}");
     assert_eq!(names(&out), before);
     assert_eq!(read(out.join("hits.csv")), "as it was");
@@ -162,7 +163,7 @@ fn a_file_in_the_place_of_the_folder_stays() {
     let file = place("file").join("out");
     put(file.clone(), "mine");
     for force in [false, true] {
-        let error = with(|report| write(&file, force, report)).unwrap_err().to_string();
+        let error = write(&file, force).unwrap_err().to_string();
         assert!(error.contains("name a folder"), "{error}");
     }
     assert_eq!(read(file), "mine");
@@ -178,10 +179,10 @@ fn links_do_not_lead_out_of_the_folder() {
     put(out.join("run.json"), r#"{"tool": "parallax"}"#);
     std::os::unix::fs::symlink(root.join("elsewhere/report.md"), out.join("report.md"))
         .unwrap();
-    with(|report| write(&out, false, report)).unwrap();
+    write(&out, false).unwrap();
     assert_eq!(read(root.join("elsewhere/report.md")), "safe", "the link is replaced");
     fs::remove_dir_all(out.join("outlets")).unwrap();
     std::os::unix::fs::symlink(root.join("elsewhere"), out.join("outlets")).unwrap();
-    assert!(with(|report| write(&out, false, report)).is_err(), "a link for a folder");
+    assert!(write(&out, false).is_err(), "a link for a folder");
     assert_eq!(names(&root.join("elsewhere")), ["report.md"]);
 }

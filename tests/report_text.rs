@@ -10,11 +10,10 @@ use std::sync::Arc;
 use crate::report_pair::Pair;
 use parallax::measure::Text;
 use parallax::report::columns::{Heading, TABLES, Type};
-use parallax::report::{files, findings, summary};
+use parallax::report::{findings, summary};
 
 fn text(pair: &Pair, path: &str) -> String {
-    let files = files(&pair.report());
-    let file = files.into_iter().find(|file| file.path == path);
+    let file = pair.files().into_iter().find(|file| file.path == path);
     String::from_utf8(file.unwrap_or_else(|| panic!("no {path}")).bytes).unwrap()
 }
 
@@ -98,7 +97,7 @@ fn a_run_tells_nothing_of_the_disk() {
 fn the_summary_is_short_and_plain() {
     let mut pair = Pair::new();
     pair.comparison.outlets[0].outlet = "Beacon\u{1b}[31m\nline".into();
-    let summary = summary(&pair.report(), 1);
+    let summary = summary(&pair.ready().report(), 1);
     assert!(summary.lines().count() <= 12, "{summary}");
     assert!(summary.starts_with("read 3 records, used 2, skipped 1"), "{summary}");
     assert!(!summary.contains('\u{1b}') && summary.contains("report.md"), "{summary}");
@@ -128,7 +127,7 @@ fn one_outlet_is_not_compared() {
     pair.comparison.story_subjects.clear();
     pair.comparison.omissions.clear();
     pair.rows.labels.truncate(1);
-    assert!(findings(&pair.report()).is_empty());
+    assert!(findings(&pair.ready().report()).is_empty());
     let report = text(&pair, "report.md");
     assert!(
         report.contains("There is one outlet, so there is nothing to compare"),
@@ -152,7 +151,7 @@ const HOSTILE: [&str; 8] = [
 fn no_text_breaks_out_of_the_reports() {
     for hostile in HOSTILE {
         let pair = hostile_pair(hostile);
-        for file in files(&pair.report()) {
+        for file in pair.files() {
             let text = String::from_utf8(file.bytes).unwrap();
             let place = format!("{} with {hostile:?}", file.path);
             if file.path.ends_with(".md") {

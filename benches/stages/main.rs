@@ -6,6 +6,7 @@
 //! round to round, as in a long run.
 
 mod made;
+mod report;
 
 use std::sync::LazyLock;
 use std::time::Duration;

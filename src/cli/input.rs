@@ -4,8 +4,11 @@ use std::path::PathBuf;
 use std::sync::Once;
 
 use clap::Args;
+use encoding_rs::Encoding;
 use parallax::Knowledge;
-use parallax::corpus::{self, Article, Corpus, ReadOptions, Shard, Shelf, Skipped};
+use parallax::corpus::{
+    self, Article, Corpus, DateOrder, Limit, Limits, ReadOptions, Shard, Shelf, Skipped,
+};
 use parallax::error::Error;
 use parallax::lexicon;
 use parallax::page::LineCounts;
@@ -17,7 +20,8 @@ use super::stories::Stories;
 /// Where articles come from and how they are read.
 #[derive(Debug, Args)]
 pub(super) struct Input {
-    /// Folders, tables (CSV, TSV, JSONL), text files, or - for JSONL on standard input
+    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), text files, any of them in .gz or
+    /// .zst, or - for JSON on standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -48,6 +52,22 @@ pub(super) struct How {
     /// Read only the K-th of N parts of the input: every N-th article, from the K-th on
     #[arg(long, value_name = "K/N", default_value = "1/1", hide_default_value = true)]
     shard: Shard,
+
+    /// Whether 03/04/2024 is the 3rd of April or the 4th of March, where no other date
+    /// of its column tells
+    #[arg(long, value_name = "day-first|month-first")]
+    date_order: Option<DateOrder>,
+
+    /// The encoding of texts that are neither UTF-8 nor Windows-1252, such as
+    /// iso-8859-2
+    #[arg(long, value_name = "NAME", value_parser = corpus::encoding_named)]
+    encoding: Option<&'static Encoding>,
+
+    /// Move a bound: article=20MB (default 10MB), record=SIZE (80MB), total=SIZE (1TB),
+    /// ratio=N (250 bytes from a compressed one), columns=N (2000), files=N (5000000),
+    /// depth=N (50 folders); may be given again
+    #[arg(long = "limit", value_name = "NAME=SIZE")]
+    limits: Vec<Limit>,
 
     /// How many threads to use; all cores if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -120,13 +140,19 @@ impl How {
         Ok(shelf)
     }
 
-    fn options(&self) -> ReadOptions {
+    /// The options of the library.
+    pub(super) fn options(&self) -> ReadOptions {
         self.use_threads();
+        let mut limits = Limits::default();
+        self.limits.iter().for_each(|limit| limits.set(*limit));
         ReadOptions {
             columns: self.columns.iter().cloned().collect(),
             outlet: self.outlet.clone(),
             strict: self.strict,
             shard: self.shard,
+            limits,
+            encoding: self.encoding,
+            date_order: self.date_order,
         }
     }
 

@@ -11,6 +11,7 @@ mod annotate;
 mod evaluate;
 mod explain;
 mod input;
+mod inspect;
 mod lexicon;
 mod power;
 mod print;
@@ -35,6 +36,7 @@ Examples:
   parallax analyze corpus/sample --out parallax-report
   parallax explain 'Rivals slammed the “reckless” plan, which officials say could displace thousands.'
   parallax annotate corpus/sample | head -n 1
+  parallax inspect articles.csv
   parallax lexicon show loaded.negative
   parallax stories corpus/sample --out stories.csv
   parallax power pilot.csv --category loaded --ratio 1.25";
@@ -49,6 +51,8 @@ enum Command {
     Evaluate(evaluate::Arguments),
     /// Show how one text is read, aligned under its words.
     Explain(explain::Arguments),
+    /// Show how an input is understood: format, columns, the first article, what is missing.
+    Inspect(inspect::Arguments),
     /// Look at word lists: list, show, check, format, convert.
     Lexicon(lexicon::Arguments),
     /// Say how many stories a planned comparison needs, from a pilot.
@@ -68,6 +72,7 @@ impl Cli {
             Command::Annotate(arguments) => annotate::run(&arguments),
             Command::Evaluate(arguments) => evaluate::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
+            Command::Inspect(arguments) => inspect::run(&arguments),
             Command::Lexicon(arguments) => lexicon::run(&arguments),
             Command::Power(arguments) => power::run(&arguments),
             Command::Stories(arguments) => stories::run(&arguments),

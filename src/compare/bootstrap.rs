@@ -6,6 +6,8 @@
 //! of one article are not independent, articles on one story neither: the story
 //! is what could have been another one.
 
+use std::ops::{AddAssign, Mul};
+
 use super::tally::StoryId;
 use crate::hash;
 
@@ -37,11 +39,27 @@ impl Replications {
 
     /// The sum of a quantity in each replication; `values` says how much of it
     /// stands in which story.
-    pub(super) fn sums(&self, values: impl Iterator<Item = (usize, u64)>) -> Vec<u64> {
-        let mut sums = vec![0; self.count];
+    pub(super) fn sums(
+        &self,
+        values: impl Iterator<Item = (usize, u64)> + Clone,
+    ) -> Vec<u64> {
+        let most: u64 = values.clone().map(|(_, value)| value).sum();
+        // Half as wide numbers are added twice as fast, and nearly all quantities fit.
+        if most.saturating_mul(u64::from(u8::MAX)) <= u64::from(u32::MAX) {
+            let sums = self.added(values.map(|(story, value)| (story, value as u32)));
+            return sums.into_iter().map(u64::from).collect();
+        }
+        self.added(values)
+    }
+
+    fn added<N>(&self, values: impl Iterator<Item = (usize, N)>) -> Vec<N>
+    where
+        N: Copy + Default + From<u8> + AddAssign + Mul<Output = N>,
+    {
+        let mut sums = vec![N::default(); self.count];
         for (story, value) in values {
             for (sum, times) in sums.iter_mut().zip(&self.drawn[story]) {
-                *sum += value * u64::from(*times);
+                *sum += value * N::from(*times);
             }
         }
         sums

@@ -69,7 +69,10 @@ impl Resampled {
 
     /// The place of each story among those of the outlet. Both are sorted, so
     /// that one walk finds them all.
-    fn places(&self, values: &[(u32, u64)]) -> impl Iterator<Item = (usize, u64)> {
+    fn places(
+        &self,
+        values: &[(u32, u64)],
+    ) -> impl Iterator<Item = (usize, u64)> + Clone {
         let mut at = 0;
         values.iter().map(move |(story, value)| {
             at += self.stories[at..].partition_point(|other| other < story);

@@ -3,8 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::cells::Cells;
-use super::columns::Field;
-use super::{Article, Input, Shard, Skipped, Told, date, place};
+use super::columns::{Evidence, Field, Mapping};
+use super::container::Budget;
+use super::dates::{self, DateOrder};
+use super::encoding;
+use super::format::Recognised;
+use super::inspected::Inspected;
+use super::remarks::{Remark, Remarks};
+use super::{Article, Input, ReadOptions, Shard, Skipped, Told};
 use crate::error::{Error, Result};
 
 /// What is found on the way through the input, in the order of its places. Articles
@@ -12,6 +18,7 @@ use crate::error::{Error, Result};
 pub(super) struct Gathered<'e> {
     each: &'e mut dyn FnMut(Article),
     shard: Shard,
+    budget: Budget,
     heard: Heard,
 }
 
@@ -25,7 +32,11 @@ pub(super) struct Heard {
     skipped: Vec<Skipped>,
     notes: BTreeSet<String>,
     inputs: Vec<Input>,
-    blank_dates: Option<BlankDates>,
+    remarks: Remarks,
+    /// What files were recognised as, if somebody wants to know, and how many records
+    /// of each are read.
+    inspected: Vec<Inspected>,
+    inspects: Option<usize>,
 }
 
 /// An article before its id is certain and its date is read.
@@ -38,27 +49,38 @@ pub(super) struct Draft {
     pub(super) text: String,
     /// What its row, manifest line or front matter says about it.
     pub(super) cells: Cells,
-}
-
-/// Dates that were not understood: how many, and the first of them.
-#[derive(Debug)]
-struct BlankDates {
-    count: usize,
-    example: String,
-    path: String,
+    /// The order of day and month in the dates that it stands among.
+    pub(super) order: Option<DateOrder>,
 }
 
 impl<'e> Gathered<'e> {
     /// Nothing yet; `each` takes the articles of a shard.
-    pub(super) fn new(each: &'e mut dyn FnMut(Article), shard: Shard) -> Gathered<'e> {
-        Gathered { each, shard, heard: Heard::default() }
+    pub(super) fn new(
+        each: &'e mut dyn FnMut(Article),
+        options: &ReadOptions,
+    ) -> Gathered<'e> {
+        let (shard, budget) = (options.shard, Budget::new(options.limits));
+        Gathered { each, shard, budget, heard: Heard::default() }
+    }
+
+    /// The same, which also tells how each file is read, from `records` of it.
+    pub(super) fn inspecting(mut self, records: usize) -> Gathered<'e> {
+        self.heard.inspects = Some(records);
+        self
     }
 
     /// Hands the articles to the same place, but keeps what is said apart, until
     /// [`Gathered::append`] takes it over.
     pub(super) fn apart(&mut self) -> Gathered<'_> {
-        let heard = Heard { seen: self.heard.seen, ..Heard::default() };
-        Gathered { each: &mut *self.each, shard: self.shard, heard }
+        let Heard { seen, inspects, .. } = self.heard;
+        let heard = Heard { seen, inspects, ..Heard::default() };
+        let budget = self.budget.clone();
+        Gathered { each: &mut *self.each, shard: self.shard, budget, heard }
+    }
+
+    /// How much has been read, in bytes.
+    pub(super) fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// Comes to the next record: whether it belongs to the shard that is read. What
@@ -68,16 +90,44 @@ impl<'e> Gathered<'e> {
         self.shard.takes(self.heard.seen)
     }
 
+    pub(super) fn is_inspecting(&self) -> bool {
+        self.heard.inspects.is_some()
+    }
+
+    /// Whether enough of a file was read.
+    pub(super) fn is_full(&self) -> bool {
+        let read = self.heard.inspected.last().map_or(0, |one| one.articles);
+        let read = read + self.heard.skipped.len();
+        self.heard.inspects.is_some_and(|most| read >= most)
+    }
+
+    /// Counts a text file, and says whether enough of them were read.
+    pub(super) fn passes_text(&mut self) -> bool {
+        let is_full = self.is_full();
+        let last = self.heard.inspected.last_mut();
+        match last.filter(|last| is_full && last.is_text()) {
+            Some(last) => {
+                last.files += 1;
+                true
+            }
+            None => false,
+        }
+    }
+
     /// Hands on an article.
     pub(super) fn add(&mut self, draft: Draft) {
-        let Draft { id, outlet, path, text, mut cells } = draft;
+        let Draft { id, outlet, path, text, mut cells, order } = draft;
         let written = cells.take(Field::Date);
-        let date = written.as_deref().and_then(date::iso);
+        let date = written.as_deref().and_then(|written| dates::iso(written, order));
+        let remarks = &mut self.heard.remarks;
         if let (Some(written), None) = (written, &date) {
-            self.heard.blank_date(1, place::brief(&written), &path);
+            remarks.add(Remark::BlankDate, &outlet, (&path, &written));
+        }
+        if encoding::is_mojibake(&text) {
+            remarks.add(Remark::Mojibake, &outlet, (&path, ""));
         }
         self.heard.articles += 1;
-        (self.each)(Article {
+        let article = Article {
             doc_id: cells.take(Field::DocId).unwrap_or(id),
             outlet,
             story: cells.take(Field::Story),
@@ -86,7 +136,37 @@ impl<'e> Gathered<'e> {
             url: cells.take(Field::Url),
             path,
             text,
-        });
+        };
+        if let (Some(_), Some(last)) =
+            (self.heard.inspects, self.heard.inspected.last_mut())
+        {
+            last.learn(&article);
+        }
+        (self.each)(article);
+    }
+
+    /// Says what a file was recognised as.
+    pub(super) fn recognised(&mut self, place: &str, recognised: Recognised) {
+        if let Some(parted) = recognised.parted() {
+            self.note(format!("{place}: {parted}"));
+        }
+        if self.is_inspecting() {
+            Inspected::begin(&mut self.heard.inspected, place, recognised);
+        }
+    }
+
+    /// Says what the columns of a file were taken for.
+    pub(super) fn mapped(
+        &mut self,
+        place: &str,
+        mapping: Mapping,
+        columns: Vec<String>,
+        evidence: &Evidence,
+    ) {
+        self.note(mapping.note(place));
+        if let Some(last) = self.heard.inspected.last_mut() {
+            last.mapped(&mapping, columns, evidence);
+        }
     }
 
     /// Says that something was not read, and why.
@@ -98,6 +178,11 @@ impl<'e> Gathered<'e> {
     ) {
         let place = place.to_string();
         self.heard.skipped.push(Skipped { place, line, reason: reason.into() });
+    }
+
+    /// Says that bytes of a record were no UTF-8.
+    pub(super) fn stray_bytes(&mut self, draft: &Draft) {
+        self.heard.remarks.add(Remark::Strays, &draft.outlet, (&draft.path, ""));
     }
 
     /// Says something that a reader should know.
@@ -118,9 +203,8 @@ impl<'e> Gathered<'e> {
         heard.skipped.extend(more.skipped);
         heard.notes.extend(more.notes);
         heard.inputs.extend(more.inputs);
-        if let Some(dates) = more.blank_dates {
-            heard.blank_date(dates.count, dates.example, &dates.path);
-        }
+        heard.inspected.extend(more.inspected);
+        heard.remarks.append(more.remarks);
     }
 
     /// What was said.
@@ -136,9 +220,7 @@ impl Heard {
         if strict && let Some(first) = self.skipped.first() {
             return Err(not_strict(first, self.skipped.len()));
         }
-        if let Some(dates) = self.blank_dates.take() {
-            self.notes.insert(dates.note());
-        }
+        self.notes.extend(self.remarks.notes());
         self.inputs.sort();
         self.inputs.dedup();
         Ok(Told {
@@ -149,23 +231,9 @@ impl Heard {
         })
     }
 
-    /// Counts dates that were left blank; the first example stays.
-    fn blank_date(&mut self, count: usize, example: String, path: &str) {
-        let path = path.to_string();
-        let first = BlankDates { count: 0, example, path };
-        self.blank_dates.get_or_insert(first).count += count;
-    }
-}
-
-impl BlankDates {
-    fn note(&self) -> String {
-        let BlankDates { count, example, path } = self;
-        let times =
-            if *count == 1 { "1 date was" } else { &format!("{count} dates were") };
-        format!(
-            "{times} left blank, as no day can be read without guessing; the first is \
-             \"{example}\" ({path}); write dates as 2021-12-06"
-        )
+    /// What files were recognised as.
+    pub(super) fn take_inspected(&mut self) -> Vec<Inspected> {
+        std::mem::take(&mut self.inspected)
     }
 }
 

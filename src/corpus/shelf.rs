@@ -1,16 +1,14 @@
 //! A corpus that is read as often as it is needed and never held.
 
-use std::fs::File;
-use std::io::{self, Read, Seek};
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::io::Read;
+use std::path::PathBuf;
 
 use rustc_hash::FxHashMap;
 
 use super::gather::{Gathered, Heard};
 use super::ids::{Ids, Order};
-use super::place::{self, Kind};
-use super::{Article, ReadOptions, Told, columns, read_one};
+use super::walk::{self, Kept};
+use super::{Article, ReadOptions, Told, columns};
 use crate::error::{Error, Result};
 
 /// A corpus on its shelf: where the articles are, and in which order they stand.
@@ -39,8 +37,7 @@ enum From {
 struct Files {
     paths: Vec<PathBuf>,
     options: ReadOptions,
-    /// What standard input said, which can be read once only.
-    stdin: Option<Mutex<File>>,
+    kept: Kept,
 }
 
 /// Stories that articles get beside those of the input.
@@ -69,7 +66,7 @@ impl Shelf {
         let files = Files {
             paths: paths.to_vec(),
             options: options.clone(),
-            stdin: kept(paths, stdin)?,
+            kept: Kept::of(paths, stdin)?,
         };
         let mut ids = Ids::default();
         let heard = files.walk(&mut |article| {
@@ -159,18 +156,8 @@ impl Shelf {
 
 impl Files {
     fn walk(&self, each: &mut dyn FnMut(Article)) -> Result<Heard> {
-        let mut gathered = Gathered::new(each, self.options.shard);
-        for named in place::name(&self.paths, &mut gathered)? {
-            match &self.stdin {
-                Some(file) if named.kind == Kind::Stdin => {
-                    let mut file =
-                        file.lock().unwrap_or_else(|broken| broken.into_inner());
-                    file.rewind().map_err(|error| Error::io(Path::new("-"), error))?;
-                    read_one(&named, &mut *file, &mut gathered, &self.options)?;
-                }
-                _ => read_one(&named, &mut io::empty(), &mut gathered, &self.options)?,
-            }
-        }
+        let mut gathered = Gathered::new(each, &self.options);
+        walk::all(&self.paths, &self.kept, &mut gathered, &self.options)?;
         Ok(gathered.heard())
     }
 }
@@ -184,20 +171,6 @@ impl Stories {
             article.story = Some(self.names[*number as usize].clone());
         }
     }
-}
-
-/// Keeps standard input, if it is asked for.
-fn kept(paths: &[PathBuf], mut stdin: impl Read) -> Result<Option<Mutex<File>>> {
-    if !paths.iter().any(|path| path.as_os_str() == "-") {
-        return Ok(None);
-    }
-    let mut keep = || -> io::Result<File> {
-        let mut file = tempfile::tempfile()?;
-        io::copy(&mut stdin, &mut file)?;
-        Ok(file)
-    };
-    let file = keep().map_err(|error| Error::io(Path::new("-"), error))?;
-    Ok(Some(Mutex::new(file)))
 }
 
 /// What is said when the input is another one at the second look.

@@ -27,6 +27,7 @@ pub(super) fn row(facts: &Facts<'_>, places: &Places<'_>) -> DocumentRow {
         attributions: facts.counted().count() as u64,
         path: article.path.clone(),
         copied: Copied::default(),
+        shared: false,
         categories: categories(facts),
     }
 }

@@ -4,24 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
 use super::same_thing::SameThing;
-use super::stories::Story;
 use super::utterances::Utterance;
 use crate::compare::{EmphasisRow, KeynessRow, MeasureRow, OmissionRow, SourceRow};
-use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow, RemovedRow};
 
 /// The rows of one outlet, in the order of the tables.
 #[derive(Default)]
 pub(super) struct OutletRows<'a> {
-    /// The articles.
-    pub(super) documents: Vec<&'a DocumentRow>,
-    /// The attributions that count: those inside another are left out.
-    pub(super) attributions: Vec<&'a AttributionRow>,
-    /// The hits.
-    pub(super) hits: Vec<&'a HitRow>,
-    /// What actors are called.
-    pub(super) labels: Vec<&'a LabelRow>,
-    /// The furniture.
-    pub(super) removed: Vec<&'a RemovedRow>,
     /// The rates.
     pub(super) rates: Vec<&'a MeasureRow>,
     /// The sources, the most quoted first.
@@ -42,34 +30,19 @@ pub(super) struct OutletRows<'a> {
     pub(super) utterances: Vec<usize>,
 }
 
-impl<'a> OutletRows<'a> {
-    /// The attributions that somebody or something makes: scare quotes are left
-    /// out as well.
-    pub(super) fn spoken(&self) -> impl Iterator<Item = &'a AttributionRow> {
-        self.attributions.iter().copied().filter(|row| row.kind != "scare")
-    }
-}
-
 /// Outlet to rows.
 pub(super) fn sort<'a>(
     report: &Report<'a>,
-    shared: &BTreeMap<&'a str, Story<'a>>,
     things: &[SameThing<'a>],
     utterances: &[Utterance<'a>],
 ) -> BTreeMap<&'a str, OutletRows<'a>> {
     let mut all = Sorted::default();
-    let spoken = report.attributions.iter().filter(|row| !row.nested);
     let comparison = report.comparison;
-    all.put(report.documents, |row| &row.outlet, |rows| &mut rows.documents);
-    all.put(spoken, |row| &row.outlet, |rows| &mut rows.attributions);
-    all.put(report.hits, |row| &row.outlet, |rows| &mut rows.hits);
-    all.put(report.actor_labels, |row| &row.outlet, |rows| &mut rows.labels);
-    all.put(report.removed, |row| &row.outlet, |rows| &mut rows.removed);
     all.put(&comparison.rows, |row| &row.outlet, |rows| &mut rows.rates);
     all.put(&comparison.sources, |row| &row.outlet, |rows| &mut rows.sources);
     all.put(&comparison.emphasis, |row| &row.outlet, |rows| &mut rows.emphasis);
     all.put(&comparison.keyness, |row| &row.outlet, |rows| &mut rows.keyness);
-    all.compare(report, shared, things, utterances);
+    all.compare(report, things, utterances);
     all.0
 }
 
@@ -103,13 +76,12 @@ impl<'a> Sorted<'a> {
     fn compare(
         &mut self,
         report: &Report<'a>,
-        shared: &BTreeMap<&'a str, Story<'a>>,
         things: &[SameThing<'a>],
         utterances: &[Utterance<'a>],
     ) {
-        for story in shared.values() {
-            for outlet in &story.outlets {
-                self.of(outlet).beside.extend(&story.outlets);
+        for (_, outlets) in report.digest.stories.told() {
+            for outlet in outlets.keys() {
+                self.of(outlet).beside.extend(outlets.keys());
             }
         }
         for row in report.copies {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::digest::{Cue, Cues, Numbered};
 use crate::measure::AttributionRow;
 
 /// The class of cues that every other departs from.
@@ -19,19 +20,39 @@ pub(super) fn is_neutral(class: &str) -> bool {
 
 /// The cues of some attributions in small letters, the most frequent first.
 pub(super) fn cues<'a>(
-    rows: impl Iterator<Item = &'a AttributionRow>,
-) -> Vec<(String, u64)> {
-    let cues = rows.map(|row| row.cue.to_lowercase()).filter(|cue| !cue.is_empty());
-    ranked(cues)
+    all: &'a Cues,
+    counted: impl IntoIterator<Item = &'a Numbered>,
+) -> Vec<(&'a str, u64)> {
+    names(all, counted, |(cue, _)| cue)
 }
 
-/// Equal things counted, the most frequent first, then by name.
-pub(super) fn ranked<T: Ord>(things: impl Iterator<Item = T>) -> Vec<(T, u64)> {
-    let mut counts = BTreeMap::new();
-    for thing in things {
-        *counts.entry(thing).or_default() += 1;
+/// The classes of these cues, the most frequent first.
+pub(super) fn classes<'a>(
+    all: &'a Cues,
+    counted: impl IntoIterator<Item = &'a Numbered>,
+) -> Vec<(&'a str, u64)> {
+    names(all, counted, |(_, class)| class)
+}
+
+fn names<'a>(
+    all: &'a Cues,
+    counted: impl IntoIterator<Item = &'a Numbered>,
+    name: fn(&Cue) -> &str,
+) -> Vec<(&'a str, u64)> {
+    let counted = counted.into_iter().flat_map(|counted| all.of(counted));
+    let named = counted.map(|(cue, times)| (name(cue), times));
+    ranked(named.filter(|(name, _)| !name.is_empty()))
+}
+
+/// Equal things added up, the most frequent first, then by name.
+pub(super) fn ranked<T: Ord>(
+    counts: impl IntoIterator<Item = (T, u64)>,
+) -> Vec<(T, u64)> {
+    let mut sums = BTreeMap::new();
+    for (thing, times) in counts {
+        *sums.entry(thing).or_default() += times;
     }
-    let mut counts: Vec<(T, u64)> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts
+    let mut ranked: Vec<(T, u64)> = sums.into_iter().collect();
+    ranked.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    ranked
 }

@@ -73,11 +73,16 @@ pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
 
 /// The first few and how many more: `a, b and 3 more`.
 pub(super) fn some<T: AsRef<str>>(items: &[T], most: usize) -> String {
-    if items.len() <= most {
+    few(&items[..items.len().min(most)], items.len())
+}
+
+/// The same of so many of which only the first few are known.
+pub(super) fn few<T: AsRef<str>>(items: &[T], all: usize) -> String {
+    if all <= items.len() {
         return list(items);
     }
-    let shown: Vec<&str> = items[..most].iter().map(T::as_ref).collect();
-    format!("{} and {} more", shown.join(", "), items.len() - most)
+    let shown: Vec<&str> = items.iter().map(T::as_ref).collect();
+    format!("{} and {} more", shown.join(", "), all - items.len())
 }
 
 /// A small number as a word: `five`; a large one as it is.

@@ -31,7 +31,7 @@ pub(super) fn key_words<'a>(
         return Err(format!(
             "with {} the words tell the stories apart, not the outlets; {FEW_STORIES} shared \
              stories are needed",
-            counted(view.shared.len() as u64, "shared story", "shared stories"),
+            counted(view.stories().shared() as u64, "shared story", "shared stories"),
         ));
     }
     if outlet.own_words < WORDS {

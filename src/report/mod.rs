@@ -1,19 +1,24 @@
 //! Floor 10: numbers with their sentences.
 //!
-//! *Takes* a [`Comparison`], the rows that prove it, and how it was made.
+//! *Takes* a [`Comparison`], the articles as they pass by ([`ArticleTables`],
+//! [`Digest`]), the few rows of them that are [`wanted`], and how it was made.
 //! *Gives* a folder of CSV files and Markdown reports, whole or not at all.
 //! *Never* measures, compares, prints, or lets a text of the data act as
 //! anything but text: not as a formula, not as Markdown, not as a file name.
-//! *Start reading at* [`write()`], then `markdown` and `findings`.
+//! *Start reading at* [`publish`], then `markdown` and `findings`.
 
 mod actors;
 mod annotation;
 mod by_outlet;
 mod cell;
 pub mod columns;
+mod compared_sources;
 mod csv;
 mod cues;
 mod decimal;
+mod digest;
+mod evidence;
+mod exhibit;
 mod explanation;
 mod figures;
 mod findings;
@@ -26,19 +31,21 @@ mod run_json;
 mod same_thing;
 mod sheet;
 mod shelf;
+mod shown;
 mod slug;
-mod stories;
 mod story_list;
 mod summary;
 mod utterances;
 mod view;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub use annotation::{Annotation, annotation, shown_hits};
 pub use cell::{guarded, visible};
 pub use decimal::decimal;
+pub use digest::{Digest, Place};
+pub use evidence::{ArticleTables, Drawn, Evidence};
 pub use explanation::explanation;
 pub use findings::{Finding, findings};
 pub use folder::Draft;
@@ -46,6 +53,7 @@ pub use markdown::{Quote, marked, text};
 pub use power::{power_list, power_table};
 pub use sheet::Sheet;
 pub use shelf::{File, Shelf};
+pub use shown::{Shown, Wanted};
 pub use slug::slugs;
 pub use story_list::{story_list, story_table};
 pub use summary::summary;
@@ -55,20 +63,14 @@ use crate::copies::CopyRow;
 use crate::corpus::{Input, Skipped};
 use crate::error::Result;
 use crate::lexicon::{Lexicon, Usage};
-use crate::measure::{
-    AttributionRow, DocumentRow, HitRow, LabelRow, QuantityRow, RemovedRow,
-};
 use view::View;
 
-/// Writes the report into the folder `out`.
-///
-/// Everything is written or nothing is; `folder.rs` has the rules.
+/// Writes what is left of a report, of which the draft has the tables of single
+/// articles, and shows its folder.
 ///
 /// # Errors
-/// When `out` holds something that Parallax did not write and `force` is not
-/// set, and when the system refuses.
-pub fn write(out: &Path, force: bool, report: &Report<'_>) -> Result<Written> {
-    let mut draft = Draft::open(out, force)?;
+/// When the system refuses.
+pub fn publish(mut draft: Draft, report: &Report<'_>) -> Result<Written> {
     let findings = put(report, &mut draft)?;
     Ok(Written { paths: draft.publish()?, findings })
 }
@@ -82,18 +84,9 @@ pub struct Written {
     pub findings: usize,
 }
 
-/// The files of the report, sorted by path. The same report gives the same
-/// bytes.
-pub fn files(report: &Report<'_>) -> Vec<File> {
-    let mut files = Vec::new();
-    // Writing to memory does not fail.
-    let _ = put(report, &mut files);
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
-}
-
-/// Puts all files of a report on a shelf, `run.json` last, which lists them. Returns
-/// how many differences are told.
+/// Puts the files of a report on a shelf, those of single articles left out; `run.json`
+/// last, which lists all that stand there. Returns how many differences are told. The
+/// same report gives the same bytes.
 ///
 /// # Errors
 /// When the system refuses.
@@ -110,25 +103,27 @@ pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
     Ok(findings::chosen(&found, |_| true).count())
 }
 
-/// All that a report is made of.
+/// What the pages of a report want of single articles: they are written once without, to
+/// see which sentences they ask for.
+pub fn wanted(report: &Report<'_>) -> Wanted {
+    let view = View::new(report);
+    let found = findings::all(&view);
+    drop(markdown::files(&view, &found));
+    view.into_wanted()
+}
+
+/// All that a report is made of but for the rows of single articles, which stand in
+/// tables of their own ([`ArticleTables`]).
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
     /// The outlets side by side.
     pub comparison: &'a Comparison,
-    /// The articles, by `doc_id`.
-    pub documents: &'a [DocumentRow],
-    /// The hits, by `doc_id` and place.
-    pub hits: &'a [HitRow],
-    /// The attributions, by `doc_id` and place.
-    pub attributions: &'a [AttributionRow],
-    /// The furniture, by `doc_id` and place.
-    pub removed: &'a [RemovedRow],
-    /// What actors are called, by `doc_id` and place.
-    pub actor_labels: &'a [LabelRow],
+    /// What was kept of the articles.
+    pub digest: &'a Digest,
+    /// The rows that the pages show; none before they have been [`wanted`].
+    pub shown: &'a Shown,
     /// What articles share word for word, by story and article.
     pub copies: &'a [CopyRow],
-    /// The quantities, by `doc_id` and place.
-    pub quantities: &'a [QuantityRow],
     /// What was not read.
     pub skipped: &'a [Skipped],
     /// What people call the lexicons' categories: id to label.
@@ -162,6 +157,8 @@ pub struct RunInfo {
     pub seed: u64,
     /// What a reader should know about the reading.
     pub notes: Vec<String>,
+    /// Which rows of single articles were written.
+    pub evidence: Evidence,
 }
 
 /// A lexicon as a report names it.

@@ -16,6 +16,8 @@ pub(super) fn bytes(run: &RunInfo, files: &BTreeSet<String>) -> Vec<u8> {
         .collect();
     let options: BTreeMap<&str, String> =
         run.options.iter().map(|(name, value)| (name.as_str(), place(value))).collect();
+    let notes: Vec<String> =
+        run.notes.iter().cloned().chain(run.evidence.note()).collect();
     let fields = BTreeMap::from([
         ("tool", json!("parallax")),
         ("version", json!(run.version)),
@@ -27,7 +29,7 @@ pub(super) fn bytes(run: &RunInfo, files: &BTreeSet<String>) -> Vec<u8> {
         ("skipped", json!(run.skipped)),
         ("removed", json!(run.removed)),
         ("seed", json!(run.seed)),
-        ("notes", json!(run.notes)),
+        ("notes", json!(notes)),
         ("files", json!(files)),
     ]);
     let mut bytes = serde_json::to_vec_pretty(&fields).unwrap_or_default();

@@ -37,7 +37,7 @@ pub(super) fn all<'a>(report: &Report<'a>) -> Vec<SameThing<'a>> {
     let things = report.comparison.things.iter();
     let mut things: Vec<SameThing<'a>> =
         things.map(|thing| SameThing { thing, rows: Vec::new() }).collect();
-    for row in report.quantities {
+    for row in &report.shown.quantities {
         if let Some(number) = places.get(&(&*row.doc_id, row.start as usize)) {
             things[*number].rows.push(row);
         }

@@ -24,6 +24,7 @@ pub fn summary(report: &Report<'_>, findings: usize) -> String {
     }
     lines.extend(outlets(report));
     lines.push(remark(findings));
+    lines.extend(run.evidence.summary().map(String::from));
     lines.iter().map(|line| cut(line) + "\n").collect()
 }
 

@@ -90,10 +90,9 @@ impl<'a> Utterance<'a> {
         let first = self.rows.iter().filter_map(|row| row.date.as_deref()).min();
         let told: BTreeSet<&str> =
             self.rows.iter().map(|row| row.outlet.as_str()).collect();
-        let articles =
-            view.shared.get(self.story()).into_iter().flat_map(|s| &s.articles);
-        let in_time = articles.filter(|article| article.date.as_deref() >= first);
-        let outlets: BTreeSet<&str> = in_time.map(|article| &*article.outlet).collect();
+        let on_story = view.stories().outlets_on(self.story());
+        let in_time = on_story.filter(|(_, told)| told.is_since(first));
+        let outlets: BTreeSet<&str> = in_time.map(|(outlet, _)| outlet).collect();
         outlets.difference(&told).map(|outlet| text(outlet)).collect()
     }
 }

@@ -1,23 +1,24 @@
 //! What the pages ask of a report again and again, looked up once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::by_outlet::{self, OutletRows};
+use super::digest::{FEW, OutletDigest, Place, Stories};
 use super::figures::count;
-use super::names::words;
 use super::same_thing::{self, SameThing};
+use super::shown::Wanted;
 use super::slug::slugs;
-use super::stories::{self, Story};
 use super::utterances::{self, Utterance};
 use super::{LexiconInfo, Report};
-use crate::compare::{MeasureRow, OutletSummary};
-use crate::measure::{AttributionRow, DocumentRow, HitRow};
+use crate::compare::{ArticleId, MeasureRow, OutletSummary};
+use crate::measure::{AttributionRow, HitRow, LabelRow};
 
 /// With fewer shared stories a difference may lie in the stories, the day or the
 /// writer as well as in the outlet.
-pub(super) const FEW_STORIES: usize = 5;
+pub(super) const FEW_STORIES: usize = FEW;
 
 /// The most outlets that a table of the common report shows.
 const SHOWN: usize = 12;
@@ -26,52 +27,43 @@ const SHOWN: usize = 12;
 pub(super) struct View<'a> {
     /// The report.
     pub(super) report: &'a Report<'a>,
-    /// The stories that two or more outlets tell.
-    pub(super) shared: BTreeMap<&'a str, Story<'a>>,
     /// What several outlets on a story give a figure for.
     pub(super) things: Vec<SameThing<'a>>,
     /// What several outlets make somebody say, what tells most first.
     pub(super) utterances: Vec<Utterance<'a>>,
-    articles: BTreeMap<&'a str, &'a DocumentRow>,
     slugs: BTreeMap<&'a str, String>,
     rows: BTreeMap<&'a str, OutletRows<'a>>,
     nothing: OutletRows<'a>,
+    silent: OutletDigest,
     lexicons: FxHashMap<&'a str, &'a LexiconInfo>,
-    /// The lists that claim to be loaded wording.
-    wording: Vec<&'a str>,
-    /// Words of sources' names, and the outlets in which such a source is heard.
-    heard: BTreeMap<String, BTreeSet<&'a str>>,
-    /// How many stories the articles tell; one without a story tells its own.
-    pub(super) stories: u64,
-    has_stories: bool,
+    /// The rows that the pages ask for, whether they are there or not.
+    wanted: RefCell<Wanted>,
 }
 
 impl<'a> View<'a> {
     /// Looks everything up.
     pub(super) fn new(report: &'a Report<'a>) -> View<'a> {
         let outlets = report.comparison.outlets.iter().map(|o| o.outlet.as_str());
-        let shared = stories::shared(report);
         let things = same_thing::all(report);
         let utterances = utterances::all(report);
-        let stories: FxHashSet<&str> =
-            report.documents.iter().map(|article| &*article.story).collect();
-        let alone = report.documents.iter().filter(|a| a.story.is_empty()).count();
-        let lists = report.run.lexicons.iter().filter(|list| list.wording);
+        let mut wanted = Wanted::default();
+        report.comparison.things.iter().for_each(|thing| wanted.figures(thing));
         View {
             report,
-            articles: report.documents.iter().map(|d| (&*d.doc_id, d)).collect(),
             slugs: slugs(outlets),
-            rows: by_outlet::sort(report, &shared, &things, &utterances),
+            rows: by_outlet::sort(report, &things, &utterances),
             nothing: OutletRows::default(),
+            silent: OutletDigest::default(),
             lexicons: lexicons(report),
-            wording: lists.map(|list| list.id.as_str()).collect(),
-            heard: heard(report),
-            stories: (stories.len() + alone) as u64 - u64::from(stories.contains("")),
-            has_stories: stories.len() > 1,
-            shared,
             things,
             utterances,
+            wanted: RefCell::new(wanted),
         }
+    }
+
+    /// What the pages have asked for.
+    pub(super) fn into_wanted(self) -> Wanted {
+        self.wanted.into_inner()
     }
 
     /// The outlets, by name.
@@ -79,9 +71,24 @@ impl<'a> View<'a> {
         &self.report.comparison.outlets
     }
 
-    /// The rows of an outlet.
+    /// What was compared of an outlet.
     pub(super) fn of(&self, outlet: &str) -> &OutletRows<'a> {
         self.rows.get(outlet).unwrap_or(&self.nothing)
+    }
+
+    /// What was kept of the articles of an outlet.
+    pub(super) fn digest(&self, outlet: &str) -> &OutletDigest {
+        self.report.digest.outlets.get(outlet).unwrap_or(&self.silent)
+    }
+
+    /// The stories.
+    pub(super) fn stories(&self) -> &'a Stories {
+        &self.report.digest.stories
+    }
+
+    /// Whether there is no article.
+    pub(super) fn is_empty(&self) -> bool {
+        self.report.digest.articles() == 0
     }
 
     /// The outlets that the tables of the common report show, by name.
@@ -111,10 +118,30 @@ impl<'a> View<'a> {
         format!("outlets/{slug}.md")
     }
 
-    /// What an article is called: its title, or else its id.
+    /// A hit, if it was looked up.
+    pub(super) fn hit(&self, at: Place) -> Option<&'a HitRow> {
+        self.wanted.borrow_mut().hit(at);
+        self.report.shown.hit(at)
+    }
+
+    /// An attribution, if it was looked up.
+    pub(super) fn attribution(&self, at: Place) -> Option<&'a AttributionRow> {
+        self.wanted.borrow_mut().attribution(at);
+        self.report.shown.attribution(at)
+    }
+
+    /// A label of an actor, if it was looked up.
+    pub(super) fn label_row(&self, at: Place) -> Option<&'a LabelRow> {
+        self.wanted.borrow_mut().label(at);
+        self.report.shown.label(at)
+    }
+
+    /// What an article is called: its title, if it has one and it was looked up, or else
+    /// its id.
     pub(super) fn title<'t>(&'t self, doc_id: &'t str) -> &'t str {
-        let title = self.articles.get(doc_id).and_then(|a| a.title.as_deref());
-        title.filter(|title| !title.trim().is_empty()).unwrap_or(doc_id)
+        let article = ArticleId::of(doc_id);
+        self.wanted.borrow_mut().title(article);
+        title(self.report.shown.title(article), doc_id)
     }
 
     /// The rate of a category in the own voice, over whole articles.
@@ -129,40 +156,13 @@ impl<'a> View<'a> {
 
     /// Whether there are fewer shared stories than a comparison of outlets needs.
     pub(super) fn has_few_stories(&self) -> bool {
-        self.shared.len() < FEW_STORIES
-    }
-
-    /// Whether two or more outlets tell the story.
-    pub(super) fn is_shared(&self, story: &str) -> bool {
-        self.shared.contains_key(story)
+        self.stories().shared() < FEW_STORIES
     }
 
     /// Whether the articles tell more than one story, so that a story needs its
     /// name.
     pub(super) fn has_stories(&self) -> bool {
-        self.has_stories
-    }
-
-    /// The attributions of all outlets that somebody or something makes.
-    pub(super) fn spoken(&self) -> impl Iterator<Item = &'a AttributionRow> {
-        let attributions = self.report.attributions.iter();
-        attributions.filter(|row| !row.nested && row.kind != "scare")
-    }
-
-    /// Whether another outlet hears a source with this word in its name.
-    pub(super) fn is_heard_elsewhere(&self, name: &str, outlet: &str) -> bool {
-        let outlets = self.heard.get(name);
-        outlets.is_some_and(|outlets| outlets.iter().any(|other| *other != outlet))
-    }
-
-    /// Whether a hit is one of a list that claims to be loaded wording.
-    pub(super) fn is_wording(&self, hit: &HitRow) -> bool {
-        self.wording.contains(&&*hit.listed.lexicon)
-    }
-
-    /// Whether any list claims to be loaded wording.
-    pub(super) fn has_wording(&self) -> bool {
-        !self.wording.is_empty()
+        self.stories().are_several()
     }
 
     /// The lexicon that a category was found with.
@@ -180,6 +180,11 @@ impl<'a> View<'a> {
     }
 }
 
+/// What an article is called: its title, if it has one, or else its id.
+pub(super) fn title<'t>(title: Option<&'t str>, doc_id: &'t str) -> &'t str {
+    title.filter(|title| !title.trim().is_empty()).unwrap_or(doc_id)
+}
+
 /// Whether a rate is one of word choice in the own voice, over whole articles.
 pub(super) fn is_own_words(row: &MeasureRow) -> bool {
     row.measure == "word_choice" && row.voice == "own" && row.section == "all"
@@ -195,24 +200,6 @@ pub(super) fn relay_of(row: &AttributionRow) -> Option<&str> {
 /// Category to lexicon, as the hits tell.
 fn lexicons<'a>(report: &Report<'a>) -> FxHashMap<&'a str, &'a LexiconInfo> {
     let by_id = |id: &str| report.run.lexicons.iter().find(|list| list.id == id);
-    let mut ids: FxHashMap<&str, &str> = FxHashMap::default();
-    for hit in report.hits {
-        ids.entry(&hit.listed.category).or_insert(&hit.listed.lexicon);
-    }
-    ids.into_iter().filter_map(|(category, id)| Some((category, by_id(id)?))).collect()
-}
-
-fn heard<'a>(report: &Report<'a>) -> BTreeMap<String, BTreeSet<&'a str>> {
-    let mut heard: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    let mut names: FxHashSet<(&str, &str)> = FxHashSet::default();
-    for row in report.attributions.iter().filter(|row| !row.nested) {
-        for name in [&*row.source_id, &row.source_name, &row.source] {
-            if names.insert((name, &*row.outlet)) {
-                for word in words(name) {
-                    heard.entry(word).or_default().insert(&row.outlet);
-                }
-            }
-        }
-    }
-    heard
+    let lists = report.digest.lists.iter();
+    lists.filter_map(|(category, id)| Some((&**category, by_id(id)?))).collect()
 }

@@ -4,7 +4,6 @@ use super::gather::{Material, gather};
 use super::{Means, Opened};
 use crate::Knowledge;
 use crate::compare::{self, Comparison, Examples, Options};
-use crate::copies::CopyRow;
 use crate::error::Result;
 use crate::measure::Measured;
 
@@ -15,17 +14,17 @@ use crate::measure::Measured;
 ///
 /// # Errors
 /// When the input cannot be read again, or files not be written; and those of `look`.
-pub fn analyze(
+pub fn analyze<'k>(
     opened: &Opened,
-    knowledge: &Knowledge,
+    knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,
     look: impl FnMut(Measured) -> Result<()>,
-) -> Result<(Comparison, Vec<CopyRow>)> {
+) -> Result<(Comparison, Material<'k>)> {
     let (gathered, material) = gather(opened, knowledge, options, means, look)?;
     let mut comparison = compare::compare(gathered, options)?;
     show_terms(&mut comparison, opened, knowledge, &material)?;
-    Ok((comparison, material.copies))
+    Ok((comparison, material))
 }
 
 /// Finds a sentence for each term that stands out.
@@ -37,7 +36,7 @@ fn show_terms(
 ) -> Result<()> {
     let Comparison { keyness, evidence, .. } = comparison;
     let examples = Examples::wanted(keyness);
-    let wanted = material.places(|article| examples.want(article));
+    let wanted = material.places(|_, article| examples.want(article));
     let found = material.read_again(opened, &wanted, |article, read| {
         examples.find(&read.reading(article, knowledge))
     })?;

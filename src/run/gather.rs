@@ -1,9 +1,9 @@
 //! The two passes of a comparison.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::record::{damaged, parted};
 use super::worker::{Made, Worker};
@@ -35,6 +35,8 @@ struct Known<'k> {
     articles: Store,
     ids: Vec<ArticleId>,
     copied: Vec<Copied>,
+    /// Whether two or more outlets tell the story of an article.
+    shared: Vec<bool>,
     phrases: Phrases,
 }
 
@@ -57,14 +59,8 @@ pub fn gather<'k>(
 ) -> Result<(Gathered, Material<'k>)> {
     let (known, names, copies, register) = first(opened, knowledge, options, means)?;
     let identities = names.identities();
-    for places in chunks(0..known.measured.len()) {
-        let finished =
-            places.into_par_iter().map(|place| known.finished(place, &identities));
-        finished
-            .collect::<Result<Vec<Measured>>>()?
-            .into_iter()
-            .try_for_each(&mut look)?;
-    }
+    let places: Vec<usize> = (0..known.measured.len()).collect();
+    known.each(&places, &identities, |_, measured| look(measured))?;
     let gathered = by_story(&known, &identities, register, options, means)?;
     Ok((gathered, Material { copies, identities, known }))
 }
@@ -102,12 +98,7 @@ fn by_story(
 }
 
 /// So many articles are in memory at once in the second pass.
-const AT_ONCE: usize = 1024;
-
-fn chunks(all: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let end = all.end;
-    all.step_by(AT_ONCE).map(move |from| from..end.min(from + AT_ONCE))
-}
+const AT_ONCE: usize = 128;
 
 fn first<'k>(
     opened: &Opened,
@@ -132,6 +123,7 @@ fn first<'k>(
         articles,
         ids: Vec::new(),
         copied: Vec::new(),
+        shared: Vec::new(),
         phrases,
     };
     carriers.sort_unstable_by_key(|(place, _)| *place);
@@ -144,6 +136,7 @@ fn first<'k>(
     known.copied = copies.articles;
     let ids = carriers.iter().map(|carrier| ArticleId::of(&carrier.doc_id));
     known.ids = ids.collect();
+    known.shared = shared(&carriers);
     let register = register(&carriers, &known.copied);
     Ok((known, names, copies.rows, register))
 }
@@ -158,6 +151,18 @@ fn register(carriers: &[Carrier], copied: &[Copied]) -> Register {
     }))
 }
 
+/// Whether two or more outlets tell the story of each article.
+fn shared(carriers: &[Carrier]) -> Vec<bool> {
+    let mut stories: FxHashMap<&str, (&str, bool)> = FxHashMap::default();
+    for Carrier { story, outlet, .. } in carriers.iter().filter(|c| !c.story.is_empty()) {
+        let (first, shared) = stories.entry(story).or_insert((outlet, false));
+        *shared |= **first != **outlet;
+    }
+    let is_shared =
+        |c: &Carrier| stories.get(&*c.story).is_some_and(|(_, shared)| *shared);
+    carriers.iter().map(is_shared).collect()
+}
+
 impl Known<'_> {
     /// An article with everything that all articles say of it.
     fn finished(&self, place: usize, identities: &Identities) -> Result<Measured> {
@@ -167,9 +172,27 @@ impl Known<'_> {
             .and_then(|(head, body)| unpack(body, &head, &self.knowledge.asked));
         let mut measured = measured.ok_or_else(|| damaged("measured"))?;
         measured.document.copied = self.copied[place].clone();
+        measured.document.shared = self.shared[place];
         identities.apply(&mut measured);
         self.phrases.apply(&mut measured);
         Ok(measured)
+    }
+
+    /// Some articles, one after the other, as [`Known::finished`] gives them.
+    fn each(
+        &self,
+        places: &[usize],
+        identities: &Identities,
+        mut look: impl FnMut(usize, Measured) -> Result<()>,
+    ) -> Result<()> {
+        for places in places.chunks(AT_ONCE) {
+            let finished =
+                places.par_iter().map(|place| self.finished(*place, identities));
+            let finished = finished.collect::<Result<Vec<Measured>>>()?;
+            let mut articles = places.iter().zip(finished);
+            articles.try_for_each(|(place, measured)| look(*place, measured))?;
+        }
+        Ok(())
     }
 
     fn article(&self, place: usize) -> Result<Article> {
@@ -195,10 +218,23 @@ impl Texts for Known<'_> {
 }
 
 impl Material<'_> {
+    /// Looks at some articles once more, in the order of the corpus: those that are
+    /// wanted by their place in it or by their id.
+    ///
+    /// # Errors
+    /// When a temporary file cannot be read; and those of `look`.
+    pub fn look_again(
+        &self,
+        want: impl Fn(usize, ArticleId) -> bool,
+        look: impl FnMut(usize, Measured) -> Result<()>,
+    ) -> Result<()> {
+        self.known.each(&self.places(want), &self.identities, look)
+    }
+
     /// The places of the articles that are wanted.
-    pub(super) fn places(&self, want: impl Fn(ArticleId) -> bool) -> Vec<usize> {
+    pub(super) fn places(&self, want: impl Fn(usize, ArticleId) -> bool) -> Vec<usize> {
         let ids = self.known.ids.iter().enumerate();
-        ids.filter(|(_, id)| want(**id)).map(|(place, _)| place).collect()
+        ids.filter(|(place, id)| want(*place, **id)).map(|(place, _)| place).collect()
     }
 
     /// Reads some articles once more.

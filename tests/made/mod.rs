@@ -108,6 +108,7 @@ fn document(outlet: &str, story: &str, words: u64) -> DocumentRow {
         sentences: words / 20,
         attributions: 0,
         copied: Copied::default(),
+        shared: false,
         path: String::new(),
         categories: CategoryCounts::default(),
     }

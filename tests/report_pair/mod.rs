@@ -1,7 +1,8 @@
 //! Two invented outlets on one invented story, made by hand: small enough to
 //! check every figure of the report with a pencil.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
 use parallax::compare::{
@@ -10,11 +11,15 @@ use parallax::compare::{
 };
 use parallax::copies::Copied;
 use parallax::corpus::{Input, Skipped};
+use parallax::error::Result;
 use parallax::measure::{
-    AttributionRow, Categories, DocumentRow, Heading, HitRow, LabelRow, Listed,
+    AttributionRow, Categories, DocumentRow, Heading, HitRow, LabelRow, Listed, Measured,
     QuantityRow, RemovedRow, Text, Unit,
 };
-use parallax::report::{LexiconInfo, Report, RunInfo};
+use parallax::report::{
+    self, ArticleTables, Digest, Draft, Evidence, File, LexiconInfo, Report, RunInfo,
+    Shelf, Shown, Written, publish, wanted,
+};
 
 /// The rows of both articles.
 #[derive(Default)]
@@ -48,7 +53,7 @@ impl Pair {
     pub(crate) fn new() -> Pair {
         Pair {
             comparison: comparison(),
-            rows: rows(),
+            rows: made(),
             skipped: vec![Skipped {
                 place: "beacon/empty.txt".into(),
                 line: None,
@@ -60,22 +65,104 @@ impl Pair {
         }
     }
 
+    /// Lets the articles pass by.
+    pub(crate) fn ready(&self) -> Ready<'_> {
+        let mut ready = Ready {
+            pair: self,
+            digest: Digest::new(&self.run.lexicons),
+            shown: Shown::default(),
+        };
+        let articles = self.rows.articles();
+        for (at, article) in (0..).zip(&articles) {
+            ready.digest.add(at, article);
+        }
+        let wanted = wanted(&ready.report());
+        for (at, article) in articles.iter().enumerate() {
+            ready.shown.add(&wanted, at, article);
+        }
+        ready
+    }
+
+    /// Puts the whole report on a shelf.
+    pub(crate) fn put<S: Shelf>(&self, shelf: &mut S) -> Result<()> {
+        let categories = self.rows.documents.first().map(|row| row.categories.iter());
+        let categories = categories.into_iter().flatten();
+        let categories = categories.map(|(name, _)| name.to_string()).collect();
+        let lots = (self.run.evidence, self.run.seed);
+        let mut tables = ArticleTables::begin(shelf, categories, self.plain_csv, lots)?;
+        let articles = self.rows.articles();
+        for (at, article) in (0..).zip(&articles) {
+            tables.add(at, article)?;
+        }
+        let drawn = tables.drawn();
+        for (at, article) in articles.iter().enumerate() {
+            tables.add_drawn(&drawn, at, article)?;
+        }
+        tables.end(shelf)
+    }
+
+    /// The files of the report, sorted.
+    pub(crate) fn files(&self) -> Vec<File> {
+        let mut files = Vec::new();
+        self.put(&mut files).expect("memory");
+        report::put(&self.ready().report(), &mut files).expect("memory");
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
+    }
+
+    /// Writes the report into a folder.
+    pub(crate) fn write(&self, out: &Path, force: bool) -> Result<Written> {
+        let mut draft = Draft::open(out, force)?;
+        self.put(&mut draft)?;
+        publish(draft, &self.ready().report())
+    }
+}
+
+/// The pair, and what was kept of it.
+pub(crate) struct Ready<'p> {
+    pair: &'p Pair,
+    digest: Digest,
+    shown: Shown,
+}
+
+impl Ready<'_> {
     pub(crate) fn report(&self) -> Report<'_> {
         Report {
-            comparison: &self.comparison,
-            documents: &self.rows.documents,
-            hits: &self.rows.hits,
-            attributions: &self.rows.attributions,
-            removed: &self.rows.removed,
-            actor_labels: &self.rows.labels,
+            comparison: &self.pair.comparison,
+            digest: &self.digest,
+            shown: &self.shown,
             copies: &[],
-            quantities: &self.rows.quantities,
-            skipped: &self.skipped,
-            labels: &self.labels,
-            run: &self.run,
-            plain_csv: self.plain_csv,
+            skipped: &self.pair.skipped,
+            labels: &self.pair.labels,
+            run: &self.pair.run,
+            plain_csv: self.pair.plain_csv,
         }
     }
+}
+
+impl Rows {
+    /// The rows, article by article.
+    fn articles(&self) -> Vec<Measured> {
+        let measured = |document: &DocumentRow| {
+            let on_story = self.documents.iter().filter(|d| d.story == document.story);
+            let shared = on_story.map(|d| &d.outlet).collect::<BTreeSet<_>>().len() > 1;
+            let of = |doc_id: &Text| *doc_id == document.doc_id;
+            Measured {
+                document: DocumentRow { shared, ..document.clone() },
+                hits: rows(&self.hits, |row| of(&row.doc_id)),
+                attributions: rows(&self.attributions, |row| of(&row.doc_id)),
+                removed: rows(&self.removed, |row| of(&row.doc_id)),
+                labels: rows(&self.labels, |row| of(&row.doc_id)),
+                quantities: rows(&self.quantities, |row| of(&row.doc_id)),
+                ..crate::made::article(&document.outlet, &document.story, 0, &[])
+            }
+        };
+        self.documents.iter().map(measured).collect()
+    }
+}
+
+fn rows<R: Clone>(rows: &[R], of: impl Fn(&R) -> bool) -> Vec<R> {
+    rows.iter().filter(|row| of(row)).cloned().collect()
 }
 
 fn comparison() -> Comparison {
@@ -145,7 +232,7 @@ fn comparison() -> Comparison {
     }
 }
 
-fn rows() -> Rows {
+fn made() -> Rows {
     Rows {
         quantities: Vec::new(),
         documents: vec![
@@ -372,6 +459,7 @@ fn document(
         sentences: 9,
         attributions: 1,
         copied: Copied::default(),
+        shared: false,
         path: format!("pair/{doc_id}.txt"),
         categories: [("label.crowd", 2)].into_iter().collect(),
     }
@@ -522,5 +610,6 @@ fn run() -> RunInfo {
         removed: 1,
         seed: 1,
         notes: vec!["no date in 1 article".into()],
+        evidence: Evidence::All,
     }
 }

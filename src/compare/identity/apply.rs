@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::Identities;
 use crate::compare::tally::StoryId;
 use crate::measure::{Measured, SOURCE, Seen, SubjectRow, Text};
@@ -12,21 +14,22 @@ impl Identities {
     /// tells alone, what only serves to say what others leave out is forgotten.
     pub fn apply(&self, measured: &mut Measured) {
         let story = StoryId::of(&measured.document);
+        let mut names = OneArticle { all: self, story, known: FxHashMap::default() };
         for row in &mut measured.attributions {
-            row.source_id = self.shared(story, &row.source_name);
+            row.source_id = names.shared(&row.source_name);
         }
         for row in &mut measured.hits {
-            row.source_id = self.shared(story, &row.source);
+            row.source_id = names.shared(&row.source);
         }
         for row in &mut measured.labels {
-            row.actor = self.shared(story, &row.actor);
-            row.source = self.shared(story, &row.source);
+            row.actor = names.shared(&row.actor);
+            row.source = names.shared(&row.source);
         }
         for row in &mut measured.quantities {
-            row.source_id = self.shared(story, &row.source);
-            row.person = self.shared(story, &row.person);
+            row.source_id = names.shared(&row.source);
+            row.person = names.shared(&row.person);
         }
-        measured.subjects = self.renamed(story, std::mem::take(&mut measured.subjects));
+        measured.subjects = names.renamed(std::mem::take(&mut measured.subjects));
         if !self.shared.contains(&story) {
             (measured.topics, measured.seen) = (Vec::new(), Seen::default());
         }
@@ -34,25 +37,42 @@ impl Identities {
             .into_iter()
             .partition(|row| row.kind == SOURCE);
         measured.topics = others;
-        measured.topics.extend(self.renamed(story, sources));
+        measured.topics.extend(names.renamed(sources));
     }
+}
 
+/// The names of one article, each looked up once: most stand in many rows.
+struct OneArticle<'i> {
+    all: &'i Identities,
+    story: StoryId,
+    known: FxHashMap<Text, Text>,
+}
+
+impl OneArticle<'_> {
     /// A name as all articles share it: the same text where it is so already.
-    fn shared(&self, story: StoryId, name: &Text) -> Text {
-        match self.name(story, name) {
+    fn shared(&mut self, name: &Text) -> Text {
+        if name.is_empty() {
+            return name.clone();
+        }
+        if let Some(known) = self.known.get(name) {
+            return known.clone();
+        }
+        let shared: Text = match self.all.name(self.story, name) {
             same if same == &**name => name.clone(),
             other => other.into(),
-        }
+        };
+        self.known.insert(name.clone(), shared.clone());
+        shared
     }
 
-    fn renamed(&self, story: StoryId, rows: Vec<SubjectRow>) -> Vec<SubjectRow> {
-        let mut subjects: BTreeMap<String, SubjectRow> = BTreeMap::new();
+    fn renamed(&mut self, rows: Vec<SubjectRow>) -> Vec<SubjectRow> {
+        let mut subjects: BTreeMap<Text, SubjectRow> = BTreeMap::new();
         for row in rows {
-            let name = self.name(story, &row.subject);
-            let row = SubjectRow { subject: self.shared(story, &row.subject), ..row };
-            match subjects.get_mut(name) {
+            let name = self.shared(&row.subject);
+            let row = SubjectRow { subject: name.clone(), ..row };
+            match subjects.get_mut(&name) {
                 Some(known) => join(known, row),
-                None => drop(subjects.insert(name.to_string(), row)),
+                None => drop(subjects.insert(name, row)),
             }
         }
         subjects.into_values().collect()

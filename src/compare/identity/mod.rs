@@ -24,7 +24,9 @@ mod spelling;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::tally::{Labels, StoryId, slot};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::tally::{Labels, StoryId};
 use crate::hash;
 use crate::lexicon::normal;
 use crate::measure::Measured;
@@ -36,10 +38,13 @@ use spelling::Key;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Names {
     /// By name, in small letters.
-    named: BTreeMap<String, Named>,
+    named: FxHashMap<Box<str>, Named>,
     /// A hash of the outlet that tells a story; none if several do.
-    tellers: BTreeMap<StoryId, Option<u64>>,
+    tellers: FxHashMap<StoryId, Option<u64>>,
 }
+
+/// A name in small letters, with what is known of it.
+type Member<'n> = (&'n str, &'n Named);
 
 /// A name: how it is written, what bears it, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,14 +60,14 @@ pub struct Identities {
     /// The names as they are shown.
     shown: Vec<String>,
     /// Name in small letters to the place of the shown one.
-    by_name: BTreeMap<String, usize>,
-    /// Bare surname in small letters to its key.
-    bare: BTreeMap<String, String>,
-    /// The person whom a surname, by its key, means in a story; none if it may
-    /// mean several.
-    surnames: BTreeMap<(StoryId, String), Option<usize>>,
+    by_name: FxHashMap<Box<str>, u32>,
+    /// Bare surname in small letters to the number of its key.
+    bare: FxHashMap<Box<str>, u32>,
+    /// The person whom a surname, by the number of its key, means in a story; none if it
+    /// may mean several.
+    surnames: FxHashMap<(StoryId, u32), Option<u32>>,
     /// The stories that two or more outlets tell.
-    shared: BTreeSet<StoryId>,
+    shared: FxHashSet<StoryId>,
 }
 
 impl Names {
@@ -104,24 +109,22 @@ impl Names {
             shared: shared.map(|(s, _)| *s).collect(),
             ..Identities::default()
         };
-        let mut groups: BTreeMap<Key, Vec<(&String, &Named)>> = BTreeMap::new();
-        for member in &self.named {
+        let mut named: Vec<Member<'_>> =
+            self.named.iter().map(|(name, named)| (&**name, named)).collect();
+        named.sort_unstable_by_key(|(name, _)| *name);
+        let mut groups: BTreeMap<Key, Vec<Member<'_>>> = BTreeMap::new();
+        for member in named {
             match member.1.key() {
                 Some(key) => groups.entry(key).or_default().push(member),
                 None => found.show(&[member]),
             }
         }
-        for (key, members) in groups {
-            let person = members.iter().any(|(_, named)| named.labels.kind() == PERSON);
-            match person {
-                true => found.show(&members),
-                false => members.iter().for_each(|member| found.show(&[*member])),
-            }
-            match key.given.is_empty() {
-                true => found.note_bare(&key.last, &members),
-                false if person => found.note_full(&key.last, &members),
-                false => {}
-            }
+        let groups: Vec<(Key, Vec<Member<'_>>)> = groups.into_iter().collect();
+        // The names that share a last name are neighbours.
+        for (surname, groups) in
+            (0..).zip(groups.chunk_by(|(a, _), (b, _)| a.last == b.last))
+        {
+            groups.iter().for_each(|(key, members)| found.take(key, surname, members));
         }
         found
     }
@@ -132,7 +135,11 @@ impl Names {
     }
 
     fn note(&mut self, story: StoryId, name: &str, kind: &str, times: u64) {
-        let named = slot(&mut self.named, &normal(name));
+        let normal = normal(name);
+        if !self.named.contains_key(normal.as_str()) {
+            self.named.insert(normal.as_str().into(), Named::default());
+        }
+        let Some(named) = self.named.get_mut(normal.as_str()) else { return };
         named.labels.add(name, kind, times);
         if may_be_person(kind) && name.contains(' ') {
             named.stories.push(story);
@@ -163,33 +170,44 @@ impl Identities {
     /// The name in all articles of what an article on `story` calls `name`.
     pub(super) fn name<'a>(&'a self, story: StoryId, name: &'a str) -> &'a str {
         let normal = normal(name);
-        let surname = self.bare.get(&normal);
-        let person = surname.and_then(|key| self.surnames.get(&(story, key.clone())));
-        let place = person.copied().flatten().or(self.by_name.get(&normal).copied());
-        place.map_or(name, |at| &self.shown[at])
+        let surname = self.bare.get(normal.as_str());
+        let person = surname.and_then(|surname| self.surnames.get(&(story, *surname)));
+        let by_name = || self.by_name.get(normal.as_str()).copied();
+        let place = person.copied().flatten().or_else(by_name);
+        place.map_or(name, |at| &self.shown[at as usize])
+    }
+
+    /// Takes up the names with one key; `surname` is the number of its last name.
+    fn take(&mut self, key: &Key, surname: u32, members: &[Member<'_>]) {
+        let person = members.iter().any(|(_, named)| named.labels.kind() == PERSON);
+        match person {
+            true => self.show(members),
+            false => members.iter().for_each(|member| self.show(&[*member])),
+        }
+        match key.given.is_empty() {
+            true => self
+                .bare
+                .extend(members.iter().map(|(name, _)| ((*name).into(), surname))),
+            false if person => self.note_full(surname, members),
+            false => {}
+        }
     }
 
     /// Shows several names as one.
-    fn show(&mut self, members: &[(&String, &Named)]) {
+    fn show(&mut self, members: &[Member<'_>]) {
         let mut labels = Labels::default();
         members.iter().for_each(|(_, named)| labels.merge(&named.labels));
-        let place = self.shown.len();
+        let place = self.shown.len() as u32;
         self.shown.push(labels.name().to_string());
-        self.by_name.extend(members.iter().map(|(name, _)| (name.to_string(), place)));
-    }
-
-    /// Notes that some names are a bare surname.
-    fn note_bare(&mut self, surname: &str, members: &[(&String, &Named)]) {
-        let names = members.iter().map(|(name, _)| name.to_string());
-        self.bare.extend(names.map(|name| (name, surname.to_string())));
+        self.by_name.extend(members.iter().map(|(name, _)| ((*name).into(), place)));
     }
 
     /// Notes who has the surname in the stories of the person shown last.
-    fn note_full(&mut self, surname: &str, members: &[(&String, &Named)]) {
-        let person = self.shown.len() - 1;
+    fn note_full(&mut self, surname: u32, members: &[Member<'_>]) {
+        let person = self.shown.len() as u32 - 1;
         for story in members.iter().flat_map(|(_, named)| &named.stories) {
             self.surnames
-                .entry((*story, surname.to_string()))
+                .entry((*story, surname))
                 .and_modify(|known| *known = known.filter(|known| *known == person))
                 .or_insert(Some(person));
         }

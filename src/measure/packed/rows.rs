@@ -215,6 +215,7 @@ impl Packed for DocumentRow {
             attributions: Packed::unpack(from)?,
             categories: Packed::unpack(from)?,
             copied: Copied::default(),
+            shared: false,
         })
     }
 }

@@ -34,6 +34,9 @@ pub struct DocumentRow {
     pub path: String,
     /// How much of it stands elsewhere; not known before all articles are read.
     pub copied: Copied,
+    /// Whether two or more outlets tell its story; not known before all articles are
+    /// read, either.
+    pub shared: bool,
     /// How often each measured category is hit in the outlet's own voice, so
     /// that `own_words` is the base; one column each, zeros included.
     pub categories: CategoryCounts,

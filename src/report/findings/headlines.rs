@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::{Finding, on};
 use crate::compare::StorySubjectRow;
 use crate::measure::{FRAME, PHRASE, SOURCE};
-use crate::report::figures::counted;
-use crate::report::markdown::{Quote, text};
+use crate::report::exhibit::Exhibit;
+use crate::report::figures::{count, counted};
+use crate::report::markdown::text;
 use crate::report::view::View;
 
 /// Fewer articles make no comparison of headlines.
@@ -19,18 +20,18 @@ const ARTICLES: u64 = 3;
 ///
 /// Silent with five or more shared stories, which are too many to be told one
 /// by one; `story_subjects.csv` has the headlines of all of them.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
     if !view.has_few_stories() {
         return Vec::new();
     }
-    let mut stories: BTreeMap<&str, BTreeMap<&str, Vec<&StorySubjectRow>>> =
+    let mut stories: BTreeMap<&str, BTreeMap<&str, Vec<&'a StorySubjectRow>>> =
         BTreeMap::new();
     let named =
         |row: &&StorySubjectRow| ![FRAME, PHRASE, SOURCE].contains(&row.kind.as_str());
     for row in view.report.comparison.story_subjects.iter().filter(named) {
         stories.entry(&row.story).or_default().entry(&row.subject).or_default().push(row);
     }
-    let of_story = |subjects: BTreeMap<&str, Vec<&StorySubjectRow>>| {
+    let of_story = |subjects: BTreeMap<&str, Vec<&'a StorySubjectRow>>| {
         let told = subjects.into_values().filter(|rows| stands_in_one(rows));
         told.max_by_key(|rows| sum(rows, |row| row.mentions))
             .and_then(|rows| finding(view, &rows))
@@ -52,21 +53,22 @@ fn sum(rows: &[&StorySubjectRow], value: fn(&StorySubjectRow) -> u64) -> u64 {
     rows.iter().map(|row| value(row)).sum()
 }
 
-fn finding(view: &View<'_>, rows: &[&StorySubjectRow]) -> Option<Finding> {
+fn finding<'a>(view: &View<'a>, rows: &[&'a StorySubjectRow]) -> Option<Finding<'a>> {
     let top = rows.iter().find(|row| row.headlines > 0)?;
-    let articles = &view.shared.get(top.story.as_str())?.articles;
+    let headlines = view.stories().headlines_on(&top.story);
+    let on_story = view.stories().outlets_on(&top.story);
+    let articles: u64 = on_story.map(|(_, told)| u64::from(told.articles)).sum();
     let below = sum(rows, |row| row.mentions) - top.mentions;
     let mention =
         |outlet: &str| rows.iter().any(|r| r.outlet == outlet && r.articles > 0);
-    let own = articles.iter().find(|d| *d.outlet == *top.outlet)?;
-    let other =
-        articles.iter().find(|d| *d.outlet != *top.outlet && mention(&d.outlet))?;
-    let quotes = [own, other].map(|article| Quote::of_headline(article, &top.subject));
+    let own = headlines.iter().find(|h| h.outlet == top.outlet)?;
+    let other = headlines.iter().find(|h| h.outlet != top.outlet && mention(h.outlet))?;
+    let titled = [own, other].into_iter().filter(|headline| headline.title.is_some());
     let outlets = rows.iter().filter(|row| row.articles > 0);
     Some(Finding {
         claim: format!(
             "Of the {} headlines{}, only that of {} names {}",
-            articles.len(),
+            count(articles),
             on(view, &top.story),
             text(&top.outlet),
             text(&top.subject),
@@ -74,10 +76,12 @@ fn finding(view: &View<'_>, rows: &[&StorySubjectRow]) -> Option<Finding> {
         base: format!(
             "{} of the {} articles name it; {} in those whose headline does not",
             sum(rows, |row| row.articles),
-            articles.len(),
+            count(articles),
             counted(below, "mention", "mentions"),
         ),
         outlets: outlets.map(|row| row.outlet.clone()).collect(),
-        quotes: quotes.into_iter().flatten().collect(),
+        exhibits: titled
+            .map(|headline| Exhibit::Headline(*headline, &top.subject))
+            .collect(),
     })
 }

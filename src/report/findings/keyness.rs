@@ -2,9 +2,10 @@
 
 use super::Finding;
 use crate::compare::OutletSummary;
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{count, list};
 use crate::report::key_words::key_words;
-use crate::report::markdown::{quotes_of_terms, text};
+use crate::report::markdown::{sentences_of_terms, text};
 use crate::report::view::View;
 
 /// The most words that are told of one outlet.
@@ -17,11 +18,11 @@ const WORDS: usize = 5;
 ///
 /// Silent otherwise, because then the words tell the stories apart and not the
 /// outlets.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
     view.outlets().iter().filter_map(|outlet| finding(view, outlet)).collect()
 }
 
-fn finding(view: &View<'_>, outlet: &OutletSummary) -> Option<Finding> {
+fn finding<'a>(view: &View<'a>, outlet: &OutletSummary) -> Option<Finding<'a>> {
     let rows = key_words(view, outlet).ok()?.own;
     let shown = rows.iter().take(WORDS);
     let words: Vec<String> =
@@ -35,6 +36,6 @@ fn finding(view: &View<'_>, outlet: &OutletSummary) -> Option<Finding> {
         ),
         base: format!("{} uses in {} own words", count(uses), count(outlet.own_words)),
         outlets: vec![outlet.outlet.clone()],
-        quotes: quotes_of_terms(view, &rows),
+        exhibits: sentences_of_terms(view, &rows).map(Exhibit::Evidence).collect(),
     })
 }

@@ -1,11 +1,13 @@
 //! Who says a word, and who only quotes it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::Finding;
-use crate::measure::HitRow;
+use crate::report::digest::{Use, Uses};
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{counted, some};
-use crate::report::markdown::{Quote, text};
+use crate::report::markdown::text;
 use crate::report::view::View;
 
 /// The most outlets that are named.
@@ -16,58 +18,37 @@ const OUTLETS: usize = 4;
 /// The word that is used most comes first.
 ///
 /// Silent on words that two outlets use themselves or that nobody quotes.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let mut words: BTreeMap<String, Uses<'_>> = BTreeMap::new();
-    let wording = |hit: &&HitRow| view.is_wording(hit) && view.is_shared(&hit.story);
-    for hit in view.report.hits.iter().filter(wording) {
-        words.entry(plain(&hit.listed.term)).or_default().add(hit);
-    }
-    let mut told: Vec<(usize, Finding)> = words
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
+    let mut told: Vec<(u64, Finding<'a>)> = view
+        .report
+        .digest
+        .terms
+        .by_word()
         .iter()
-        .filter_map(|(word, uses)| Some((uses.len(), finding(view, word, uses)?)))
+        .filter_map(|(word, outlets)| Some((total(outlets), finding(word, outlets)?)))
         .collect();
-    told.sort_by_key(|(uses, _)| std::cmp::Reverse(*uses));
+    told.sort_by_key(|(uses, _)| Reverse(*uses));
     told.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// The uses of a word, by outlet.
-#[derive(Default)]
-struct Uses<'a> {
-    own: BTreeMap<&'a str, Vec<&'a HitRow>>,
-    others: BTreeMap<&'a str, Vec<&'a HitRow>>,
+fn total(outlets: &BTreeMap<&str, &Uses>) -> u64 {
+    outlets.values().map(|uses| uses.own.times + uses.others.times).sum()
 }
 
-impl<'a> Uses<'a> {
-    fn add(&mut self, hit: &'a HitRow) {
-        let side = match hit.voice {
-            "own" if hit.counted.is_none() => return,
-            "own" => &mut self.own,
-            _ => &mut self.others,
-        };
-        let uses = side.entry(&hit.outlet).or_default();
-        let same = |last: &&HitRow| last.start == hit.start && last.doc_id == hit.doc_id;
-        // Hits come in the order of their places.
-        if !uses.last().is_some_and(same) {
-            uses.push(hit);
-        }
-    }
-
-    fn len(&self) -> usize {
-        self.own.values().chain(self.others.values()).map(Vec::len).sum()
-    }
-}
-
-fn finding(view: &View<'_>, word: &str, uses: &Uses<'_>) -> Option<Finding> {
-    let (outlet, own) = uses.own.first_key_value().filter(|_| uses.own.len() == 1)?;
-    let quoting: Vec<_> =
-        uses.others.iter().filter(|(other, _)| *other != outlet).collect();
+fn finding<'a>(word: &str, outlets: &BTreeMap<&'a str, &'a Uses>) -> Option<Finding<'a>> {
+    let mut using = outlets.iter().filter(|(_, uses)| uses.own.times > 0);
+    let (outlet, Uses { own, .. }) = using.next().filter(|_| using.next().is_none())?;
+    let quoting: Vec<(&str, &Use)> = outlets
+        .iter()
+        .filter(|(other, uses)| *other != outlet && uses.others.times > 0)
+        .map(|(other, uses)| (*other, &uses.others))
+        .collect();
     let (_, first) = quoting.first()?;
     let names: Vec<String> = quoting.iter().map(|(other, _)| text(other)).collect();
     let only = if names.len() == 1 { "only has it" } else { "only have it" };
-    let articles: BTreeSet<&str> = own.iter().map(|hit| &*hit.doc_id).collect();
     let base: Vec<String> = quoting
         .iter()
-        .map(|(other, hits)| format!("{} {}", text(other), hits.len()))
+        .map(|(other, uses)| format!("{} {}", text(other), uses.times))
         .collect();
     Some(Finding {
         claim: format!(
@@ -78,22 +59,14 @@ fn finding(view: &View<'_>, word: &str, uses: &Uses<'_>) -> Option<Finding> {
         ),
         base: format!(
             "own voice: {} in {} on shared stories; quoted or reported: {}",
-            counted(own.len() as u64, "use", "uses"),
-            counted(articles.len() as u64, "article", "articles"),
+            counted(own.times, "use", "uses"),
+            counted(own.articles, "article", "articles"),
             some(&base, OUTLETS),
         ),
         outlets: std::iter::once(*outlet)
-            .chain(quoting.iter().map(|(other, _)| **other))
+            .chain(quoting.iter().map(|(other, _)| *other))
             .map(String::from)
             .collect(),
-        quotes: vec![
-            Quote::of_hit(view, own.first()?),
-            Quote::of_hit(view, first.first()?),
-        ],
+        exhibits: vec![Exhibit::Hit(own.first?), Exhibit::Hit(first.first?)],
     })
-}
-
-/// A term without the marks that a list writes it with.
-fn plain(term: &str) -> String {
-    term.replace(['~', '*'], "").replace('_', "…")
 }

@@ -19,12 +19,13 @@ mod two_ways;
 mod unnamed;
 
 use super::Report;
+use super::exhibit::Exhibit;
 use super::markdown::{Quote, text};
 use super::view::View;
 
 /// A difference between outlets.
 #[derive(Debug, Clone)]
-pub struct Finding {
+pub struct Finding<'a> {
     /// A plain sentence in Markdown, without its full stop.
     pub claim: String,
     /// What it rests on: `12 attributions in 3 articles`.
@@ -32,7 +33,19 @@ pub struct Finding {
     /// The outlets that it is about.
     pub outlets: Vec<String>,
     /// A few sentences that show it.
-    pub quotes: Vec<Quote>,
+    pub(super) exhibits: Vec<Exhibit<'a>>,
+}
+
+impl Finding<'_> {
+    /// The sentences that show it, as far as they were looked up.
+    pub(super) fn quotes(&self, view: &View<'_>) -> Vec<Quote> {
+        self.exhibits.iter().filter_map(|exhibit| exhibit.quote(view)).collect()
+    }
+
+    /// How many sentences show it.
+    pub fn sentences(&self) -> usize {
+        self.exhibits.len()
+    }
 }
 
 /// The most findings of one kind.
@@ -43,7 +56,7 @@ const KEPT: usize = 1000;
 const ALL: usize = 12;
 
 /// A maker of findings.
-type Maker = fn(&View<'_>) -> Vec<Finding>;
+type Maker = for<'v, 'a> fn(&'v View<'a>) -> Vec<Finding<'a>>;
 
 /// The makers whose findings stand on single stories. They come first where the
 /// stories are few, and can be told, and last where they are many.
@@ -65,17 +78,17 @@ const OF_ALL: [Maker; 10] = [
 ];
 
 /// The findings of a report, the first of each kind before any second.
-pub fn findings(report: &Report<'_>) -> Vec<Finding> {
+pub fn findings<'a>(report: &'a Report<'a>) -> Vec<Finding<'a>> {
     let all = all(&View::new(report));
     chosen(&all, |_| true).cloned().collect()
 }
 
 /// All findings, kind by kind, but no more of a kind than anybody could use.
-pub(super) fn all(view: &View<'_>) -> Vec<Vec<Finding>> {
+pub(super) fn all<'a>(view: &View<'a>) -> Vec<Vec<Finding<'a>>> {
     if view.outlets().len() < 2 {
         return Vec::new();
     }
-    let some = |mut findings: Vec<Finding>| {
+    let some = |mut findings: Vec<Finding<'a>>| {
         findings.truncate(KEPT);
         findings
     };
@@ -88,11 +101,11 @@ pub(super) fn all(view: &View<'_>) -> Vec<Vec<Finding>> {
 
 /// The findings that are told of those that are `wanted`: the first of each
 /// kind, then the second, until there are enough; in the order of the kinds.
-pub(super) fn chosen(
-    kinds: &[Vec<Finding>],
-    wanted: impl Fn(&Finding) -> bool,
-) -> impl Iterator<Item = &Finding> {
-    let kinds: Vec<Vec<&Finding>> =
+pub(super) fn chosen<'f, 'a>(
+    kinds: &'f [Vec<Finding<'a>>],
+    wanted: impl Fn(&Finding<'a>) -> bool,
+) -> impl Iterator<Item = &'f Finding<'a>> {
+    let kinds: Vec<Vec<&Finding<'a>>> =
         kinds.iter().map(|kind| kind.iter().filter(|f| wanted(f)).collect()).collect();
     let rounds =
         (0..OF_A_KIND).flat_map(|at| (0..kinds.len()).map(move |kind| (kind, at)));

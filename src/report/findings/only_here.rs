@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Finding;
 use crate::compare::SourceRow;
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{count, counted};
-use crate::report::markdown::{Mark, Quote, text};
+use crate::report::markdown::{Mark, text};
 use crate::report::names::last_name;
 use crate::report::view::View;
 
@@ -18,15 +19,16 @@ const ATTRIBUTIONS: u64 = 2;
 ///
 /// Silent when another outlet has a source with the same last name, which may be
 /// a spelling of it, and when no story is shared.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
+    let heard = &view.report.digest.heard;
     let told = |row: &&SourceRow| {
         row.only_here
             && !row.source.is_empty()
             && row.kind != "unnamed"
             && row.attributions >= ATTRIBUTIONS
-            && !view.is_heard_elsewhere(&last_name(&row.source), &row.outlet)
+            && !heard.is_elsewhere(&last_name(&row.source), &row.outlet)
     };
-    if view.shared.is_empty() {
+    if view.stories().shared() == 0 {
         return Vec::new();
     }
     let mut rows: Vec<&SourceRow> =
@@ -39,13 +41,11 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
         .collect()
 }
 
-fn finding(view: &View<'_>, row: &SourceRow) -> Option<Finding> {
-    let rows = view.of(&row.outlet);
-    let of_source = || rows.spoken().filter(|a| *a.source_id == *row.source);
-    let first = of_source().next()?;
-    let all: u64 = rows.spoken().map(|a| a.words).sum();
-    let shared = of_source().any(|a| view.is_shared(&a.story));
-    shared.then(|| Finding {
+fn finding<'a>(view: &View<'a>, row: &SourceRow) -> Option<Finding<'a>> {
+    let sourcing = &view.digest(&row.outlet).sourcing;
+    let uses = sourcing.sources.get(&*row.source)?;
+    let first = uses.first?;
+    uses.shared.then(|| Finding {
         claim: format!(
             "{} is heard by name in {} only",
             text(&row.source),
@@ -56,9 +56,9 @@ fn finding(view: &View<'_>, row: &SourceRow) -> Option<Finding> {
             counted(row.attributions, "attribution", "attributions"),
             counted(row.articles, "article", "articles"),
             count(row.words),
-            count(all),
+            count(sourcing.words),
         ),
         outlets: vec![row.outlet.clone()],
-        quotes: vec![Quote::of_attribution(view, first, Mark::Source)],
+        exhibits: vec![Exhibit::Attribution(first, Mark::Source)],
     })
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Finding;
 use crate::compare::MeasureRow;
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{counted, interval, of, rate};
-use crate::report::markdown::{Quote, q_value, text};
+use crate::report::markdown::{q_value, text};
 use crate::report::view::{View, is_own_words};
 
 /// Fewer hits than this are an anecdote.
@@ -22,7 +23,7 @@ const RATIO: f64 = 1.5;
 ///
 /// Silent below five hits or 500 own words, and on lists that do not claim to
 /// be loaded wording: their rates stand in the section on word choice.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
     let mut rows: Vec<(f64, &MeasureRow, f64)> =
         view.report.comparison.rows.iter().filter_map(|row| told(view, row)).collect();
     rows.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -47,7 +48,7 @@ fn told<'a>(view: &View<'_>, row: &'a MeasureRow) -> Option<(f64, &'a MeasureRow
         .then_some((strength, row, others))
 }
 
-fn finding(view: &View<'_>, row: &MeasureRow, others: f64) -> Finding {
+fn finding<'a>(view: &View<'a>, row: &MeasureRow, others: f64) -> Finding<'a> {
     let here = others + row.difference.unwrap_or_default();
     let more = if here > others { "more" } else { "less" };
     let quotes = view.report.comparison.evidence.of(
@@ -78,6 +79,6 @@ fn finding(view: &View<'_>, row: &MeasureRow, others: f64) -> Finding {
             counted(row.family.unwrap_or(1), "comparison", "comparisons"),
         ),
         outlets: vec![row.outlet.clone()],
-        quotes: quotes.map(|row| Quote::of_evidence(view, row)).collect(),
+        exhibits: quotes.map(Exhibit::Evidence).collect(),
     }
 }

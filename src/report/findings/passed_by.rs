@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::{Finding, on};
 use crate::compare::{OmissionRow, Pattern};
 use crate::measure::SOURCE;
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{counted, some};
-use crate::report::markdown::{quote_of_omission, text};
+use crate::report::markdown::text;
 use crate::report::view::View;
 
 /// With fewer outlets, “all but one” says nothing.
@@ -20,7 +21,7 @@ const OTHERS: usize = 4;
 ///
 /// Silent on stories with fewer than three outlets, and with five or more
 /// shared stories, which are too many to be told one by one.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
     if !view.has_few_stories() {
         return Vec::new();
     }
@@ -35,7 +36,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     rows.filter(|row| stories.insert(&row.story)).map(|row| finding(view, row)).collect()
 }
 
-fn finding(view: &View<'_>, row: &OmissionRow) -> Finding {
+fn finding<'a>(view: &View<'a>, row: &'a OmissionRow) -> Finding<'a> {
     let heard: Vec<String> = row.mentioned_by.iter().map(|outlet| text(outlet)).collect();
     let silent = row.omitted_by.iter().map(|outlet| text(outlet)).collect::<String>();
     let outlets = row.mentioned_by.iter().chain(&row.omitted_by);
@@ -48,6 +49,6 @@ fn finding(view: &View<'_>, row: &OmissionRow) -> Finding {
         ),
         base: counted(row.mentions, "attribution", "attributions"),
         outlets: outlets.cloned().collect(),
-        quotes: vec![quote_of_omission(view, row)],
+        exhibits: vec![Exhibit::Omission(row)],
     }
 }

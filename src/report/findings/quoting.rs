@@ -15,12 +15,11 @@ const APART: f64 = 0.25;
 ///
 /// It has no sentences of its own: every attribution of both outlets stands in
 /// `attributions.csv` with its kind.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let mut told: Vec<Share<'_>> =
-        shares(view, view.spoken(), |row| row.kind != "indirect")
-            .into_iter()
-            .filter(|share| share.whole >= enough(view))
-            .collect();
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
+    let mut told: Vec<Share<'_>> = shares(view, |told| told.spoken, |told| told.quoting)
+        .into_iter()
+        .filter(|share| share.whole >= enough(view))
+        .collect();
     told.sort_by(|a, b| b.share().total_cmp(&a.share()));
     match told.as_slice() {
         [most, .., least] if most.share() - least.share() >= APART => {
@@ -30,7 +29,7 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     }
 }
 
-fn finding(most: &Share<'_>, least: &Share<'_>) -> Finding {
+fn finding<'a>(most: &Share<'_>, least: &Share<'_>) -> Finding<'a> {
     Finding {
         claim: format!(
             "{} quotes, wholly or in part, in {} of its attributions; {} in {}",
@@ -45,6 +44,6 @@ fn finding(most: &Share<'_>, least: &Share<'_>) -> Finding {
             of(least.part, least.whole),
         ),
         outlets: vec![most.outlet.to_string(), least.outlet.to_string()],
-        quotes: Vec::new(),
+        exhibits: Vec::new(),
     }
 }

@@ -1,15 +1,12 @@
 //! Whose words pass through an agency or another medium on their way.
 
-use std::collections::BTreeMap;
-
 use super::Finding;
-use super::share::{Share, Wholes};
-use crate::measure::AttributionRow;
-use crate::report::cues::ranked;
+use super::share::{Share, shares_of_relays};
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{count, of};
-use crate::report::markdown::{Mark, Quote, text};
+use crate::report::markdown::{Mark, text};
 use crate::report::names;
-use crate::report::view::{View, relay_of};
+use crate::report::view::View;
 
 /// Fewer relayed attributions are an accident,
 const RELAYED: u64 = 2;
@@ -21,24 +18,9 @@ const SHARE: f64 = 0.1;
 /// as the others do on the same stories. The highest share comes first.
 ///
 /// Silent on relays that all outlets use alike.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let relays =
-        ranked(view.spoken().filter_map(|row| Some((relay_of(row)?, &row.outlet))));
-    let often = relays.iter().filter(|(_, times)| *times >= RELAYED);
-    let mut relays: BTreeMap<&str, Vec<&AttributionRow>> =
-        often.map(|((relay, _), _)| (*relay, Vec::new())).collect();
-    for row in view.spoken() {
-        if let Some(rows) = relay_of(row).and_then(|relay| relays.get_mut(relay)) {
-            rows.push(row);
-        }
-    }
-    let wholes = Wholes::of(view, view.spoken());
-    let mut told: Vec<(&str, Share<'_>)> = relays
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
+    let mut told: Vec<(&str, Share<'_>)> = shares_of_relays(view)
         .into_iter()
-        .flat_map(|(relay, rows)| {
-            let shares = wholes.shares(view, rows.into_iter());
-            shares.into_iter().map(move |share| (relay, share))
-        })
         .filter(|(_, s)| s.part >= RELAYED && s.others_whole > 0)
         .filter(|(_, s)| s.share() >= SHARE.max(2.0 * s.others()))
         .collect();
@@ -46,13 +28,8 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     told.into_iter().map(|(relay, share)| finding(view, relay, &share)).collect()
 }
 
-fn finding(view: &View<'_>, relay: &str, share: &Share<'_>) -> Finding {
-    let through = |row: &&AttributionRow| {
-        &*row.outlet == share.outlet
-            && relay_of(row) == Some(relay)
-            && view.is_shared(&row.story)
-    };
-    let rows = view.of(share.outlet).spoken().filter(through).collect();
+fn finding<'a>(view: &View<'a>, relay: &str, share: &Share<'_>) -> Finding<'a> {
+    let shown = view.digest(share.outlet).sourcing.relays.get(relay);
     let others = match share.others_part {
         0 => "no other outlet on the same stories does so".to_string(),
         _ => format!("the others {}", of(share.others_part, share.others_whole)),
@@ -67,6 +44,6 @@ fn finding(view: &View<'_>, relay: &str, share: &Share<'_>) -> Finding {
         ),
         base: share.base("attributions"),
         outlets: vec![share.outlet.to_string()],
-        quotes: Quote::of_attributions(view, rows, Mark::Relay),
+        exhibits: shown.map(|s| Exhibit::pair(s, Mark::Relay)).unwrap_or_default(),
     }
 }

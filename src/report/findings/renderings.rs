@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Finding, on};
 use crate::compare::WordingRow;
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{counted, list};
-use crate::report::markdown::{Quote, text};
+use crate::report::markdown::text;
 use crate::report::utterances::Utterance;
 use crate::report::view::View;
 
@@ -20,12 +21,12 @@ const WORDS: usize = 2;
 ///
 /// Silent where not every outlet names the speaker, and when all the outlets have a
 /// judging word in common.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
     view.utterances.iter().filter_map(|utterance| finding(view, utterance)).collect()
 }
 
-fn finding(view: &View<'_>, utterance: &Utterance<'_>) -> Option<Finding> {
-    let mut told: Vec<(&WordingRow, BTreeSet<String>)> = Vec::new();
+fn finding<'a>(view: &View<'a>, utterance: &Utterance<'a>) -> Option<Finding<'a>> {
+    let mut told: Vec<(&'a WordingRow, BTreeSet<String>)> = Vec::new();
     for rows in utterance.by_outlet().values() {
         let judges = |row: &&&WordingRow| !row.judging_words.is_empty();
         let shortest = rows.iter().filter(judges).min_by_key(|row| row.text.len());
@@ -63,11 +64,7 @@ fn finding(view: &View<'_>, utterance: &Utterance<'_>) -> Option<Finding> {
             counted(told.len() as u64, "outlet", "outlets"),
         ),
         outlets: told.iter().map(|(row, _)| row.outlet.clone()).collect(),
-        quotes: told
-            .iter()
-            .take(3)
-            .map(|(row, _)| Quote::of_rendering(view, row))
-            .collect(),
+        exhibits: told.iter().take(3).map(|(row, _)| Exhibit::Rendering(row)).collect(),
     })
 }
 

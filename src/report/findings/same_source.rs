@@ -1,12 +1,14 @@
 //! The same source, put in different verbs.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 use super::Finding;
-use crate::measure::AttributionRow;
-use crate::report::cues::{cues, is_plain};
+use crate::report::compared_sources::{Compared, compared_sources};
+use crate::report::cues::{cues, is_neutral};
+use crate::report::digest::SourceUse;
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{counted, list};
-use crate::report::markdown::{Mark, Quote, text};
+use crate::report::markdown::{Mark, text};
 use crate::report::view::View;
 
 /// The most cues that are told of one outlet.
@@ -19,55 +21,69 @@ const OUTLETS: usize = 4;
 /// cues only. The source with most cues that are not neutral comes first.
 ///
 /// Silent on sources without a name: two outlets' “officials” are not the same.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let mut sources: BTreeMap<&str, BTreeMap<&str, Vec<&AttributionRow>>> =
-        BTreeMap::new();
-    let told = |row: &&AttributionRow| {
-        view.is_shared(&row.story)
-            && &*row.source_kind != "unnamed"
-            && !row.source_id.is_empty()
-            && !row.cue.is_empty()
-    };
-    for row in view.spoken().filter(told) {
-        let outlets = sources.entry(&row.source_id).or_default();
-        outlets.entry(&row.outlet).or_default().push(row);
-    }
-    let mut findings: Vec<(usize, Finding)> = sources
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
+    let sources = compared_sources(view.report.digest);
+    let mut findings: Vec<(u64, Finding<'a>)> = sources
         .iter()
         .filter_map(|(source, outlets)| finding(view, source, outlets))
         .collect();
-    findings.sort_by_key(|(coloured, _)| std::cmp::Reverse(*coloured));
+    findings.sort_by_key(|(coloured, _)| Reverse(*coloured));
     findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
-fn finding(
-    view: &View<'_>,
+/// What an outlet attributes to a source with a cue.
+struct Put<'a> {
+    outlet: &'a str,
+    uses: &'a SourceUse,
+    /// Attributions with a cue,
+    all: u64,
+    /// and those whose cue is not neutral.
+    coloured: u64,
+}
+
+impl<'a> Put<'a> {
+    fn of(view: &View<'a>, outlet: &'a str, uses: &'a SourceUse) -> Put<'a> {
+        let mut put = Put { outlet, uses, all: 0, coloured: 0 };
+        for ((cue, class), times) in view.report.digest.cues.of(&uses.compared) {
+            if !cue.is_empty() {
+                put.all += times;
+                put.coloured += if is_neutral(class) { 0 } else { times };
+            }
+        }
+        put
+    }
+}
+
+fn finding<'a>(
+    view: &View<'a>,
     source: &str,
-    outlets: &BTreeMap<&str, Vec<&AttributionRow>>,
-) -> Option<(usize, Finding)> {
-    let coloured =
-        |rows: &[&AttributionRow]| rows.iter().filter(|r| !is_plain(r)).count();
-    let mut told: Vec<(&str, &Vec<&AttributionRow>)> =
-        outlets.iter().map(|(outlet, rows)| (*outlet, rows)).collect();
-    told.sort_by_key(|(_, rows)| std::cmp::Reverse(coloured(rows)));
+    outlets: &Compared<'a>,
+) -> Option<(u64, Finding<'a>)> {
+    let put = outlets.iter().map(|(outlet, uses)| Put::of(view, outlet, uses));
+    let mut told: Vec<Put<'_>> = put.filter(|put| put.all > 0).collect();
+    let names = told.iter().map(|put| put.outlet.to_string()).collect();
+    told.sort_by_key(|put| Reverse(put.coloured));
     let (first, last) = (told.first()?, told.last()?);
-    if told.len() < 2 || coloured(first.1) == 0 || coloured(last.1) > 0 {
+    if told.len() < 2 || first.coloured == 0 || last.coloured > 0 {
         return None;
     }
-    let strength = told.iter().map(|(_, rows)| coloured(rows)).sum();
-    let total = outlets.values().map(Vec::len).sum::<usize>() as u64;
-    let marked = first.1.iter().find(|row| !is_plain(row))?;
+    let strength = told.iter().map(|put| put.coloured).sum();
+    let total = told.iter().map(|put| put.all).sum();
     let finding = Finding {
-        claim: format!("What {} says is put differently: {}", text(source), verbs(&told)),
+        claim: format!(
+            "What {} says is put differently: {}",
+            text(source),
+            verbs(view, &told)
+        ),
         base: format!(
             "{} with a cue, by {}",
             counted(total, "attribution", "attributions"),
-            counted(outlets.len() as u64, "outlet", "outlets"),
+            counted(told.len() as u64, "outlet", "outlets"),
         ),
-        outlets: outlets.keys().map(|outlet| outlet.to_string()).collect(),
-        quotes: vec![
-            Quote::of_attribution(view, marked, Mark::Cue),
-            Quote::of_attribution(view, last.1.first()?, Mark::Cue),
+        outlets: names,
+        exhibits: vec![
+            Exhibit::Attribution(first.uses.first_coloured?, Mark::Cue),
+            Exhibit::Attribution(last.uses.first_cue?, Mark::Cue),
         ],
     };
     Some((strength, finding))
@@ -75,19 +91,19 @@ fn finding(
 
 /// `X writes “claimed” and “insisted”; Y writes “said”`; the last outlet, which
 /// keeps to neutral cues, is always told.
-fn verbs(outlets: &[(&str, &Vec<&AttributionRow>)]) -> String {
+fn verbs(view: &View<'_>, outlets: &[Put<'_>]) -> String {
     let last = outlets.len() - 1;
     let told =
         outlets.iter().enumerate().filter(|(at, _)| *at < OUTLETS - 1 || *at == last);
     let parts: Vec<String> = told
-        .map(|(_, (outlet, rows))| {
-            let cues = cues(rows.iter().copied());
+        .map(|(_, put)| {
+            let cues = cues(&view.report.digest.cues, [&put.uses.compared]);
             let cues: Vec<String> = cues
                 .iter()
                 .take(CUES)
                 .map(|(cue, _)| format!("“{}”", text(cue)))
                 .collect();
-            format!("{} writes {}", text(outlet), list(&cues))
+            format!("{} writes {}", text(put.outlet), list(&cues))
         })
         .collect();
     parts.join("; ")

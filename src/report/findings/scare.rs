@@ -2,8 +2,9 @@
 
 use super::Finding;
 use super::share::{Share, enough, shares};
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{count, counted};
-use crate::report::markdown::{Mark, Quote, text};
+use crate::report::markdown::{Mark, text};
 use crate::report::view::View;
 
 /// A single pair of marks is no habit.
@@ -13,9 +14,8 @@ const MARKS: u64 = 2;
 /// the largest share of its attributions, when there are two or more in ten
 /// attributions or more (a hundred where stories are many) and the share is at
 /// least twice the others' on the same stories.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let all = view.report.attributions.iter().filter(|row| !row.nested);
-    let mut told: Vec<Share<'_>> = shares(view, all, |row| row.kind == "scare")
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
+    let mut told: Vec<Share<'_>> = shares(view, |told| told.said, |told| told.scare)
         .into_iter()
         .filter(|share| share.part >= MARKS && share.whole >= enough(view))
         .filter(|share| share.others_whole > 0)
@@ -25,10 +25,8 @@ pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
     told.iter().take(1).map(|share| finding(view, share)).collect()
 }
 
-fn finding(view: &View<'_>, share: &Share<'_>) -> Finding {
-    let rows = view.of(share.outlet).attributions.iter().copied();
-    let rows = rows.filter(|row| row.kind == "scare" && view.is_shared(&row.story));
-    let rows = rows.collect();
+fn finding<'a>(view: &View<'a>, share: &Share<'_>) -> Finding<'a> {
+    let shown = &view.digest(share.outlet).sourcing.scare;
     Finding {
         claim: format!(
             "{} puts words in quotation marks without saying whose they are {} times; the \
@@ -39,6 +37,6 @@ fn finding(view: &View<'_>, share: &Share<'_>) -> Finding {
         ),
         base: share.base("attributions and quotation marks"),
         outlets: vec![share.outlet.to_string()],
-        quotes: Quote::of_attributions(view, rows, Mark::Content),
+        exhibits: Exhibit::pair(shown, Mark::Content),
     }
 }

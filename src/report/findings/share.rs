@@ -1,9 +1,10 @@
 //! Parts of the outlets' attributions, each beside the others' on the same
 //! stories.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::measure::AttributionRow;
+use crate::measure::Text;
+use crate::report::digest::Told;
 use crate::report::figures::{count, counted};
 use crate::report::view::View;
 
@@ -26,83 +27,83 @@ pub(super) fn enough(view: &View<'_>) -> u64 {
     if view.has_few_stories() { 10 } else { 100 }
 }
 
-/// The share of each outlet, by name. `rows` are what is counted in, and `is`
-/// tells what counts.
+/// The share of each outlet, by name, of what is counted in a whole and in its part.
 pub(super) fn shares<'a>(
     view: &View<'a>,
-    rows: impl Iterator<Item = &'a AttributionRow>,
-    is: impl Fn(&AttributionRow) -> bool,
+    whole: fn(&Told) -> u32,
+    part: fn(&Told) -> u32,
 ) -> Vec<Share<'a>> {
-    let mut parts = Vec::new();
-    let rows = rows.inspect(|row| parts.extend(is(row).then_some(*row)));
-    let wholes = Wholes::of(view, rows);
-    wholes.shares(view, parts.into_iter())
-}
-
-/// What the shares of the outlets are parts of.
-pub(super) struct Wholes<'a> {
-    outlets: BTreeMap<&'a str, Share<'a>>,
-}
-
-impl<'a> Wholes<'a> {
-    /// Counts what the shares are parts of: attributions, and articles.
-    pub(super) fn of(
-        view: &View<'a>,
-        rows: impl Iterator<Item = &'a AttributionRow>,
-    ) -> Wholes<'a> {
-        let mut outlets = BTreeMap::new();
-        let rows = rows.map(|row| (&*row.story, &*row.outlet));
-        add(view, &mut outlets, rows, |share, own, others| {
+    let mut shares = Shares::new();
+    for (_, outlets) in view.stories().told() {
+        add(
+            &mut shares,
+            &outlets,
+            |told| told.articles,
+            |share, own, others| {
+                share.articles += own;
+                share.others_articles += others;
+            },
+        );
+        add(&mut shares, &outlets, whole, |share, own, others| {
             share.whole += own;
             share.others_whole += others;
         });
-        let articles = view.shared.values().flat_map(|story| &story.articles);
-        let articles = articles.map(|article| (&*article.story, &*article.outlet));
-        add(view, &mut outlets, articles, |share, own, others| {
-            share.articles += own;
-            share.others_articles += others;
-        });
-        Wholes { outlets }
+        add(&mut shares, &outlets, part, add_part);
     }
-
-    /// The share of each outlet, by name, if these are the part.
-    pub(super) fn shares(
-        &self,
-        view: &View<'a>,
-        parts: impl Iterator<Item = &'a AttributionRow>,
-    ) -> Vec<Share<'a>> {
-        let mut outlets = self.outlets.clone();
-        let parts = parts.map(|row| (&*row.story, &*row.outlet));
-        add(view, &mut outlets, parts, |share, own, others| {
-            share.part += own;
-            share.others_part += others;
-        });
-        let share = |outlet: &'a str| {
-            let share = outlets.get(outlet).copied().unwrap_or_default();
-            Share { outlet, ..share }
-        };
-        view.outlets().iter().map(|o| share(&o.outlet)).collect()
-    }
+    by_outlet(view, &shares)
 }
 
-/// Counts places, each a story and an outlet, and tells `add` how many of them on its
-/// shared stories are an outlet's own and how many the others'.
+/// The share of each outlet in which the attributions through a relay are the part; for
+/// each relay.
+pub(super) fn shares_of_relays<'a>(view: &View<'a>) -> Vec<(&'a str, Share<'a>)> {
+    let mut parts: BTreeMap<&str, Shares<'_>> = BTreeMap::new();
+    for (_, outlets) in view.stories().told() {
+        let relays = outlets.values().flat_map(|told| &told.relays);
+        let relays: BTreeSet<&Text> = relays.map(|(relay, _)| relay).collect();
+        for relay in relays {
+            let shares = parts.entry(relay).or_default();
+            add(shares, &outlets, |told| told.through(relay), add_part);
+        }
+    }
+    let wholes = shares(view, |told| told.spoken, |_| 0);
+    let share = |(relay, parts): (&'a str, Shares<'a>)| {
+        let parts = by_outlet(view, &parts).into_iter().zip(wholes.clone());
+        let share = |(part, whole): (Share<'a>, Share<'a>)| {
+            let Share { part, others_part, .. } = part;
+            (relay, Share { part, others_part, ..whole })
+        };
+        parts.map(share).collect::<Vec<_>>()
+    };
+    parts.into_iter().flat_map(share).collect()
+}
+
+/// Outlet to share.
+type Shares<'a> = BTreeMap<&'a str, Share<'a>>;
+
+fn by_outlet<'a>(view: &View<'a>, shares: &Shares<'a>) -> Vec<Share<'a>> {
+    let share = |outlet: &'a str| {
+        let share = shares.get(outlet).copied().unwrap_or_default();
+        Share { outlet, ..share }
+    };
+    view.outlets().iter().map(|o| share(&o.outlet)).collect()
+}
+
+fn add_part(share: &mut Share<'_>, own: u64, others: u64) {
+    share.part += own;
+    share.others_part += others;
+}
+
+/// Tells `add` how much on a story is an outlet's own and how much the others'.
 fn add<'a>(
-    view: &View<'a>,
-    to: &mut BTreeMap<&'a str, Share<'a>>,
-    places: impl Iterator<Item = (&'a str, &'a str)>,
+    to: &mut Shares<'a>,
+    outlets: &BTreeMap<&'a str, &'a Told>,
+    count: impl Fn(&Told) -> u32,
     add: impl Fn(&mut Share<'a>, u64, u64),
 ) {
-    let mut stories: BTreeMap<&str, BTreeMap<&str, u64>> = BTreeMap::new();
-    for (story, outlet) in places.filter(|(story, _)| view.is_shared(story)) {
-        *stories.entry(story).or_default().entry(outlet).or_default() += 1;
-    }
-    for (story, counts) in stories {
-        let all: u64 = counts.values().sum();
-        for outlet in view.shared.get(story).iter().flat_map(|story| &story.outlets) {
-            let own = counts.get(outlet).copied().unwrap_or_default();
-            add(to.entry(outlet).or_default(), own, all - own);
-        }
+    let all: u64 = outlets.values().map(|told| u64::from(count(told))).sum();
+    for (outlet, told) in outlets {
+        let own = u64::from(count(told));
+        add(to.entry(outlet).or_default(), own, all - own);
     }
 }
 

@@ -1,62 +1,65 @@
 //! The same source, through different agencies.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Finding;
-use crate::measure::AttributionRow;
+use crate::report::digest::{Best, Way};
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::{counted, list, some};
-use crate::report::markdown::{Mark, Quote, text};
+use crate::report::markdown::{Mark, text};
 use crate::report::names;
-use crate::report::view::{View, relay_of};
+use crate::report::view::View;
 
 /// The most outlets that are named for a relay.
 const OUTLETS: usize = 3;
+/// The most sentences.
+const SHOWN: usize = 3;
 
-/// Source → relay → the attributions that came that way.
-type Ways<'a> = BTreeMap<&'a str, BTreeMap<&'a str, Vec<&'a AttributionRow>>>;
+/// Source → relay → what came that way, outlet by outlet.
+type Ways<'a> = BTreeMap<&'a str, BTreeMap<&'a str, BTreeMap<&'a str, &'a Way>>>;
 
 /// Speaks when the words of one named source reach the readers of two or more
 /// outlets on shared stories through different agencies or media. The source
 /// with most ways comes first.
 ///
 /// Silent when all outlets name the same relay.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let mut sources = Ways::new();
-    let told = |row: &&AttributionRow| {
-        view.is_shared(&row.story)
-            && relay_of(row).is_some()
-            && !row.source_id.is_empty()
-            && &*row.source_kind != "unnamed"
-    };
-    for row in view.spoken().filter(told) {
-        let relays = sources.entry(&row.source_id).or_default();
-        relays.entry(&row.relay).or_default().push(row);
-    }
-    let mut findings: Vec<(usize, Finding)> = sources
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
+    let sources = ways(view);
+    let mut findings: Vec<(usize, Finding<'a>)> = sources
         .iter()
-        .filter_map(|(source, relays)| {
-            Some((relays.len(), finding(view, source, relays)?))
-        })
+        .filter_map(|(source, relays)| Some((relays.len(), finding(source, relays)?)))
         .collect();
-    findings.sort_by_key(|(ways, _)| std::cmp::Reverse(*ways));
+    findings.sort_by_key(|(ways, _)| Reverse(*ways));
     findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
-fn finding(
-    view: &View<'_>,
+fn ways<'a>(view: &View<'a>) -> Ways<'a> {
+    let mut sources = Ways::new();
+    for (outlet, digest) in &view.report.digest.outlets {
+        for ((source, relay), way) in &digest.sourcing.ways {
+            if way.compared > 0 {
+                let relays = sources.entry(source).or_default();
+                relays.entry(relay).or_default().insert(outlet, way);
+            }
+        }
+    }
+    sources
+}
+
+fn finding<'a>(
     source: &str,
-    relays: &BTreeMap<&str, Vec<&AttributionRow>>,
-) -> Option<Finding> {
-    let rows = || relays.values().flatten();
-    let outlets: BTreeSet<&str> = rows().map(|row| &*row.outlet).collect();
+    relays: &BTreeMap<&str, BTreeMap<&str, &Way>>,
+) -> Option<Finding<'a>> {
+    let outlets: BTreeSet<&str> =
+        relays.values().flat_map(BTreeMap::keys).copied().collect();
     if relays.len() < 2 || outlets.len() < 2 {
         return None;
     }
     let ways: Vec<String> = relays
         .iter()
-        .map(|(relay, rows)| {
-            let outlets: BTreeSet<&str> = rows.iter().map(|r| &*r.outlet).collect();
-            let outlets: Vec<String> = outlets.into_iter().map(text).collect();
+        .map(|(relay, outlets)| {
+            let outlets: Vec<String> = outlets.keys().map(|o| text(o)).collect();
             format!(
                 "through {} in {}",
                 text(&names::relay(relay)),
@@ -64,10 +67,11 @@ fn finding(
             )
         })
         .collect();
-    let total = rows().count() as u64;
-    let mut seen = BTreeSet::new();
-    let shown = Quote::best(rows().copied().collect(), Mark::Relay).into_iter();
-    let shown = shown.filter(|row| seen.insert(&*row.relay)).take(3);
+    let total = relays.values().flat_map(BTreeMap::values).map(|way| way.compared).sum();
+    let best = |way: &BTreeMap<&str, &Way>| way.values().filter_map(|w| w.shown).min();
+    let mut shown: Vec<Best> = relays.values().filter_map(best).collect();
+    shown.sort_by_key(|(hidden, _)| *hidden);
+    let shown = shown.iter().take(SHOWN);
     Some(Finding {
         claim: format!("{} is heard {}", text(source), list(&ways)),
         base: format!(
@@ -76,6 +80,6 @@ fn finding(
             counted(outlets.len() as u64, "outlet", "outlets"),
         ),
         outlets: outlets.iter().map(|outlet| outlet.to_string()).collect(),
-        quotes: shown.map(|row| Quote::of_attribution(view, row, Mark::Relay)).collect(),
+        exhibits: shown.map(|(_, at)| Exhibit::Attribution(*at, Mark::Relay)).collect(),
     })
 }

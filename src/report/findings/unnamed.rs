@@ -2,9 +2,9 @@
 
 use super::Finding;
 use super::share::{Share, enough, shares};
-use crate::measure::AttributionRow;
+use crate::report::exhibit::Exhibit;
 use crate::report::figures::of;
-use crate::report::markdown::{Mark, Quote, text};
+use crate::report::markdown::{Mark, text};
 use crate::report::view::View;
 
 /// A single unnamed source is no habit.
@@ -16,24 +16,18 @@ const RATIO: f64 = 1.5;
 /// two or more of them, ten or more attributions (a hundred where stories are
 /// many), and a share at least half as large again as the others' on the same
 /// stories.
-pub(super) fn find(view: &View<'_>) -> Vec<Finding> {
-    let mut told: Vec<Share<'_>> =
-        shares(view, view.spoken(), |row| &*row.source_kind == "unnamed")
-            .into_iter()
-            .filter(|s| {
-                s.part >= UNNAMED && s.whole >= enough(view) && s.others_whole > 0
-            })
-            .filter(|s| s.share() >= RATIO * s.others())
-            .collect();
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
+    let mut told: Vec<Share<'_>> = shares(view, |told| told.spoken, |told| told.unnamed)
+        .into_iter()
+        .filter(|s| s.part >= UNNAMED && s.whole >= enough(view) && s.others_whole > 0)
+        .filter(|s| s.share() >= RATIO * s.others())
+        .collect();
     told.sort_by(|a, b| b.share().total_cmp(&a.share()));
     told.iter().take(1).map(|share| finding(view, share)).collect()
 }
 
-fn finding(view: &View<'_>, share: &Share<'_>) -> Finding {
-    let unnamed = |row: &&AttributionRow| {
-        &*row.source_kind == "unnamed" && view.is_shared(&row.story)
-    };
-    let rows = view.of(share.outlet).spoken().filter(unnamed).collect();
+fn finding<'a>(view: &View<'a>, share: &Share<'_>) -> Finding<'a> {
+    let shown = &view.digest(share.outlet).sourcing.nameless;
     Finding {
         claim: format!(
             "{} leaves the source of {} attributions without a name; the others {}",
@@ -43,6 +37,6 @@ fn finding(view: &View<'_>, share: &Share<'_>) -> Finding {
         ),
         base: share.base("attributions"),
         outlets: vec![share.outlet.to_string()],
-        quotes: Quote::of_attributions(view, rows, Mark::Source),
+        exhibits: Exhibit::pair(shown, Mark::Source),
     }
 }

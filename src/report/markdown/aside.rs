@@ -1,10 +1,7 @@
 //! What was set aside, and what was not read.
 
-use std::collections::BTreeSet;
-
 use super::escape::text;
 use super::layout::Page;
-use crate::measure::RemovedRow;
 use crate::report::cues::ranked;
 use crate::report::figures::{count, counted, some};
 use crate::report::view::View;
@@ -17,21 +14,22 @@ const OUTLETS: usize = 4;
 /// The furniture by rule, and the skipped records.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
     page.heading(2, "What was set aside");
-    let rows: Vec<&RemovedRow> = view.report.removed.iter().collect();
-    furniture(page, view, &rows);
+    let outlets: Vec<&str> = view.outlets().iter().map(|o| o.outlet.as_str()).collect();
+    furniture(page, view, &outlets);
     page.heading(2, "What was not read");
     skipped(page, view);
 }
 
-/// The furniture by what told that it is no part of the article.
-pub(super) fn furniture(page: &mut Page, view: &View<'_>, rows: &[&RemovedRow]) {
-    let line = |(told, lines): &(&str, u64)| {
-        let of_rule = rows.iter().filter(|row| row.rule == *told);
-        let outlets: BTreeSet<&str> = of_rule.map(|row| &*row.outlet).collect();
-        let outlets: Vec<String> = outlets.into_iter().map(text).collect();
+/// The furniture of some outlets by what told that it is no part of the article.
+pub(super) fn furniture(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
+    let removed = |outlet: &str| &view.digest(outlet).removed;
+    let line = |(told, lines): &(&String, u64)| {
+        let with = outlets.iter().filter(|outlet| removed(outlet).contains_key(*told));
+        let outlets: Vec<String> = with.map(|outlet| text(outlet)).collect();
         vec![rule(view, told), count(*lines), some(&outlets, OUTLETS)]
     };
-    let rules = ranked(rows.iter().map(|row| row.rule.as_str()));
+    let lines = outlets.iter().flat_map(|outlet| removed(outlet));
+    let rules = ranked(lines.map(|(rule, lines)| (rule, *lines)));
     let lines: Vec<Vec<String>> = rules.iter().map(line).collect();
     let none = "Nothing: no line of the pages looks like page furniture.";
     page.table(&["What told it", "Lines", "Outlets"], &lines, none);

@@ -43,9 +43,8 @@ pub(super) fn of_outlet(page: &Page, view: &View<'_>, outlet: &OutletSummary) ->
     if view.outlets().len() < 2 {
         return String::new();
     }
-    let documents = &view.of(&outlet.outlet).documents;
-    let copied: u64 = documents.iter().map(|d| d.copied.copied_words).sum();
-    let all: u64 = documents.iter().map(|d| d.copied.text_words).sum();
+    let digest = view.digest(&outlet.outlet);
+    let (copied, all) = (digest.copied_words, digest.text_words);
     if copied == 0 {
         return "No passage of its text was found word for word in another outlet."
             .to_string();
@@ -81,14 +80,13 @@ fn table(page: &mut Page, view: &View<'_>, rows: &[&CopyRow]) {
     lines.truncate(LINES);
     lines.sort_by_key(|(outlets, _)| *outlets);
     let line = |((outlet, other), shared): &((&str, &str), Shared)| {
-        let documents = &view.of(outlet).documents;
-        let all: u64 = documents.iter().map(|d| d.copied.text_words).sum();
+        let digest = view.digest(outlet);
         vec![
             text(outlet),
             text(other),
-            of(shared.articles, documents.len() as u64),
-            of(shared.words, all),
-            percent(shared.words, all),
+            of(shared.articles, digest.articles),
+            of(shared.words, digest.text_words),
+            percent(shared.words, digest.text_words),
             count(shared.alike),
         ]
     };
@@ -148,13 +146,9 @@ fn quotes(view: &View<'_>, rows: &[&CopyRow]) -> Vec<Quote> {
 
 /// Which articles are one text and how they count.
 fn one_voice(view: &View<'_>) -> String {
-    let documents = view.report.documents.iter();
-    let copies = documents.filter(|d| !d.copied.copy_of.is_empty());
-    let copies = copies.filter(|d| d.copied.repeat_of.is_empty());
-    let mut texts: BTreeMap<&str, u64> = BTreeMap::new();
-    copies.for_each(|d| *texts.entry(&d.copied.copy_of).or_default() += 1);
-    texts.retain(|_, articles| *articles > 1);
-    let (articles, texts) = (texts.values().sum(), texts.len() as u64);
+    let copies = &view.report.digest.copies;
+    let several = || copies.values().filter(|articles| **articles > 1);
+    let (articles, texts) = (several().sum(), several().count() as u64);
     match articles {
         0 => String::new(),
         _ => format!(
@@ -173,8 +167,7 @@ fn one_voice(view: &View<'_>) -> String {
 
 /// Which articles were left out because their outlet printed them twice.
 fn repeats(view: &View<'_>) -> String {
-    let documents = view.report.documents.iter();
-    match documents.filter(|d| !d.copied.repeat_of.is_empty()).count() as u64 {
+    match view.report.digest.repeats() {
         0 => String::new(),
         1 => {
             "1 article repeats an earlier one of its outlet and is left out of all rates."

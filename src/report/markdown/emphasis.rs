@@ -12,13 +12,13 @@ const SUBJECTS: usize = 4;
 
 /// The headlines, and the names that stand first.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
-    if view.report.documents.is_empty() {
+    if view.is_empty() {
         return;
     }
     page.heading(2, "Emphasis");
-    if view.has_few_stories() && !view.shared.is_empty() {
+    if view.has_few_stories() && view.stories().shared() > 0 {
         page.heading(3, "The headlines");
-        headlines::table(page, view, |_| true);
+        headlines::table(page, view, None);
     }
     page.heading(3, "Who and what is named early");
     page.paragraph(

@@ -2,20 +2,33 @@
 
 use super::escape::text;
 use super::layout::Page;
-use crate::report::stories::Story;
+use crate::compare::OutletSummary;
+use crate::report::figures::counted;
 use crate::report::view::View;
 
-/// One row for each article on a story that two or more outlets tell.
-pub(super) fn table(page: &mut Page, view: &View<'_>, of: impl Fn(&Story<'_>) -> bool) {
-    let mut rows = Vec::new();
-    for (name, story) in view.shared.iter().filter(|(_, story)| of(story)) {
-        let mut articles = story.articles.clone();
-        articles.sort_by_key(|article| &article.outlet);
-        rows.extend(articles.iter().map(|article| {
-            let title = article.title.as_deref().unwrap_or("–");
-            vec![text(name), text(&article.outlet), text(title)]
+/// One row for each article on a story that two or more outlets tell, and this outlet, if
+/// one is given.
+pub(super) fn table(page: &mut Page, view: &View<'_>, of: Option<&OutletSummary>) {
+    let (mut rows, mut all) = (Vec::new(), 0);
+    for (name, mut headlines) in view.stories().headlines() {
+        let tells = |outlet: &&OutletSummary| {
+            headlines.iter().any(|headline| headline.outlet == outlet.outlet)
+        };
+        if of.is_some_and(|outlet| !tells(&outlet)) {
+            continue;
+        }
+        let on_story = view.stories().outlets_on(name);
+        all += on_story.map(|(_, told)| u64::from(told.articles)).sum::<u64>();
+        headlines.sort_by_key(|headline| headline.outlet);
+        rows.extend(headlines.iter().map(|headline| {
+            vec![text(name), text(headline.outlet), text(headline.title.unwrap_or("–"))]
         }));
     }
-    let stories = if view.has_stories() { view.shared.len() } else { 1 };
+    let left = all.saturating_sub(rows.len() as u64);
+    let stories = if view.has_stories() { view.stories().shared() } else { 1 };
     page.table_of(&["Story", "Outlet", "Headline"], rows, "", stories);
+    if left > 0 {
+        let more = counted(left, "further headline stands", "further headlines stand");
+        page.paragraph(&format!("{more} in {}.", page.file("documents.csv")));
+    }
 }

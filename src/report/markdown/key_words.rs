@@ -3,7 +3,7 @@
 use super::escape::text;
 use super::layout::Page;
 use super::quote::Quote;
-use crate::compare::{KEYNESS, KeynessRow, OutletSummary};
+use crate::compare::{EvidenceRow, KEYNESS, KeynessRow, OutletSummary};
 use crate::report::figures::{count, rate, some};
 use crate::report::key_words::{KeyWords, key_words};
 use crate::report::view::View;
@@ -59,7 +59,8 @@ pub(super) fn of_outlet(
         let head =
             ["Word or phrase", "Uses", "Rate", "Others’ rate", "Times", "Articles"];
         page.table(&head, &lines, "");
-        page.quotes(&quotes(view, &words.own));
+        let sentences = sentences(view, &words.own);
+        page.quotes(&sentences.map(Quote::of_evidence).collect::<Vec<_>>());
     }
     page.list(&apart(&words));
 }
@@ -98,13 +99,14 @@ fn times(row: &KeynessRow) -> String {
 }
 
 /// A sentence for each of the first terms.
-pub(in crate::report) fn quotes(view: &View<'_>, rows: &[&KeynessRow]) -> Vec<Quote> {
+pub(in crate::report) fn sentences<'a>(
+    view: &View<'a>,
+    rows: &[&KeynessRow],
+) -> impl Iterator<Item = &'a EvidenceRow> {
     let sample = &view.report.comparison.evidence;
     rows.iter()
         .flat_map(|row| sample.of(&row.outlet, KEYNESS, &row.term, row.voice))
         .take(SHOWN)
-        .map(|evidence| Quote::of_evidence(view, evidence))
-        .collect()
 }
 
 /// What stands apart from the outlet's own words: a line for each sort.

@@ -1,11 +1,9 @@
 //! Labels that style guides leave to those who say them.
 
-use std::collections::BTreeSet;
-
 use super::escape::text;
 use super::layout::Page;
 use super::quote::Quote;
-use crate::measure::HitRow;
+use crate::report::digest::Place;
 use crate::report::figures::{count, counted, of};
 use crate::report::view::View;
 
@@ -35,14 +33,11 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
 
 /// The uses of some outlets in their own voice, with what the list would put.
 pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
-    let uses = outlets.iter().flat_map(|outlet| own(view, outlet));
-    let mut seen = BTreeSet::new();
-    let uses: Vec<&HitRow> =
-        uses.filter(|hit| seen.insert((&hit.doc_id, hit.start))).collect();
-    if uses.is_empty() {
+    let uses: u64 = outlets.iter().map(|outlet| view.digest(outlet).ruled.own).sum();
+    if uses == 0 {
         return page.paragraph("None of them is used in an outlet’s own voice.");
     }
-    for hit in spread(&uses) {
+    for hit in spread(view, outlets).into_iter().filter_map(|at| view.hit(at)) {
         page.paragraph(&format!(
             "**{}** (the list would put: {})",
             text(&hit.r#match),
@@ -50,7 +45,7 @@ pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
         ));
         page.quote(&Quote::of_hit(view, hit));
     }
-    let left = uses.len().saturating_sub(SHOWN) as u64;
+    let left = uses.saturating_sub(SHOWN as u64);
     if left > 0 {
         page.paragraph(&format!(
             "{} in {}: `rule` is attribute, `attributed` is own_voice.",
@@ -60,30 +55,19 @@ pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
     }
 }
 
-/// The first uses, each word once before any comes again.
-fn spread<'a>(uses: &[&'a HitRow]) -> Vec<&'a HitRow> {
-    let mut seen = BTreeSet::new();
-    let (first, again): (Vec<&HitRow>, Vec<&HitRow>) =
-        uses.iter().partition(|hit| seen.insert((&hit.outlet, &hit.listed.term)));
-    first.into_iter().chain(again).take(SHOWN).collect()
-}
-
-fn own<'v>(view: &'v View<'_>, outlet: &str) -> impl Iterator<Item = &'v HitRow> {
-    ruled(view, outlet).filter(|hit| hit.attributed == "own_voice")
-}
-
-/// Uses of labels for which the list asks an attribution.
-fn ruled<'v>(view: &'v View<'_>, outlet: &str) -> impl Iterator<Item = &'v HitRow> {
-    let hits = view.of(outlet).hits.iter().copied();
-    hits.filter(|hit| hit.asks_attribution())
+/// The first uses, each word of each outlet once before any comes again.
+fn spread(view: &View<'_>, outlets: &[&str]) -> Vec<Place> {
+    let shown: Vec<_> =
+        outlets.iter().map(|outlet| view.digest(outlet).ruled.shown()).collect();
+    let first = shown.iter().flat_map(|(first, _)| first);
+    let again = shown.iter().flat_map(|(_, again)| *again);
+    first.chain(again).copied().take(SHOWN).collect()
 }
 
 fn row(view: &View<'_>, outlet: &str) -> Option<Vec<String>> {
-    let uses = ruled(view, outlet).count() as u64;
-    let with = |verdict: &str| {
-        let found = ruled(view, outlet).filter(|hit| hit.attributed == verdict);
-        of(found.count() as u64, uses)
-    };
+    let ruled = &view.digest(outlet).ruled.uses;
+    let uses = ruled.values().sum();
+    let with = |verdict: &str| of(ruled.get(verdict).copied().unwrap_or_default(), uses);
     (uses > 0).then(|| {
         let [own, told, untold] = ["own_voice", "attributed", "unattributed"].map(with);
         vec![text(outlet), count(uses), own, told, untold]

@@ -31,8 +31,8 @@ mod violence;
 mod wording;
 mod words;
 
-pub(super) use key_words::quotes as quotes_of_terms;
-pub(super) use quote::Mark;
+pub(super) use key_words::sentences as sentences_of_terms;
+pub(super) use quote::{Mark, is_hidden};
 
 pub use escape::{marked, text};
 pub(super) use mentioned::quote as quote_of_omission;
@@ -45,7 +45,7 @@ use super::view::View;
 use layout::Page;
 
 /// All Markdown files of the report.
-pub(super) fn files(view: &View<'_>, found: &[Vec<Finding>]) -> Vec<File> {
+pub(super) fn files(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Vec<File> {
     let mut files =
         vec![File { path: "report.md".to_string(), bytes: report(view, found) }];
     files.extend(view.outlets().iter().map(|outlet| File {
@@ -56,7 +56,7 @@ pub(super) fn files(view: &View<'_>, found: &[Vec<Finding>]) -> Vec<File> {
 }
 
 /// `report.md`: what was read, what stands out, the tables, how to read them.
-fn report(view: &View<'_>, found: &[Vec<Finding>]) -> Vec<u8> {
+fn report(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Vec<u8> {
     let mut page = Page::default();
     opening::write(&mut page, view);
     stands_out::write(&mut page, view, found);

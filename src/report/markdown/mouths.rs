@@ -2,7 +2,6 @@
 
 use super::escape::text;
 use super::layout::Page;
-use crate::measure::HitRow;
 use crate::report::cues::ranked;
 use crate::report::figures::count;
 use crate::report::view::View;
@@ -12,11 +11,11 @@ const WORDS: usize = 5;
 
 /// What the lists of loaded wording find in somebody else's mouth.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
-    if view.report.documents.is_empty() {
+    if view.is_empty() {
         return;
     }
     page.heading(2, "In somebody else’s mouth");
-    if !view.has_wording() {
+    if !view.report.digest.has_wording() {
         return page.paragraph("No list of loaded wording was asked.");
     }
     page.paragraph(
@@ -34,11 +33,10 @@ pub(super) fn table(page: &mut Page, view: &View<'_>, outlets: &[&str], most: us
     let mut rows = Vec::new();
     let mut left = 0;
     for outlet in outlets {
-        let hits = wording(view, outlet).filter(|hit| hit.voice != "own");
-        let words = ranked(hits.map(|hit| {
-            let source =
-                if hit.source_id.is_empty() { "nobody named" } else { &hit.source_id };
-            (hit.r#match.to_lowercase(), hit.voice, source)
+        let others = &view.digest(outlet).wording.others;
+        let words = ranked(others.iter().map(|((word, voice, source), times)| {
+            let source = if source.is_empty() { "nobody named" } else { source };
+            ((word, *voice, source), *times)
         }));
         left += words.len().saturating_sub(most);
         rows.extend(words.iter().take(most).map(|((word, voice, source), times)| {
@@ -51,18 +49,4 @@ pub(super) fn table(page: &mut Page, view: &View<'_>, outlets: &[&str], most: us
     if left > 0 {
         page.paragraph(&format!("Further ones stand in {}.", page.file("hits.csv")));
     }
-}
-
-/// The hits of an outlet in the lists of loaded wording. Hits of two categories
-/// at one place are one word.
-pub(super) fn wording<'v, 'a>(
-    view: &'v View<'a>,
-    outlet: &str,
-) -> impl Iterator<Item = &'a HitRow> + use<'v, 'a> {
-    let mut last = ("", usize::MAX);
-    let hits = view.of(outlet).hits.iter().copied().filter(|hit| view.is_wording(hit));
-    hits.filter(move |hit| {
-        let place = (&*hit.doc_id, hit.start as usize);
-        std::mem::replace(&mut last, place) != place
-    })
 }

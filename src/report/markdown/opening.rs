@@ -22,11 +22,12 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         page.heading(2, "What these articles cannot tell");
         page.paragraph(&limits);
     }
-    page.list(&caveats(view));
+    let note = view.report.run.evidence.note().map(|note| format!("{}.", text(&note)));
+    page.list(&caveats(view).into_iter().chain(note).collect::<Vec<_>>());
 }
 
 fn title(view: &View<'_>) -> String {
-    let stories = view.stories;
+    let stories = view.stories().count();
     let what = match stories {
         1 => "one story".to_string(),
         stories => format!("{} stories", in_words(stories)),
@@ -39,10 +40,9 @@ fn title(view: &View<'_>) -> String {
 }
 
 fn what_was_read(view: &View<'_>) -> String {
-    let documents = &view.report.documents;
-    let words = documents.iter().map(|d| d.words).sum();
+    let all = &view.report.digest.totals;
     let run = view.report.run;
-    let removed = match view.report.removed.len() as u64 {
+    let removed = match all.removed {
         0 => "No page furniture was found.".to_string(),
         lines => format!(
             "{} of page furniture (menus, credits, appeals and the like) {} set aside and \
@@ -60,16 +60,16 @@ fn what_was_read(view: &View<'_>) -> String {
     };
     format!(
         "Parallax read {} by {}, {} in all. {} {removed} {skipped}",
-        counted(documents.len() as u64, "article", "articles"),
+        counted(all.articles, "article", "articles"),
         counted(view.outlets().len() as u64, "outlet", "outlets"),
-        counted(words, "word", "words"),
+        counted(all.words, "word", "words"),
         told(view),
     )
 }
 
 /// How many stories, and how many of them can be compared.
 fn told(view: &View<'_>) -> String {
-    let (all, shared) = (view.stories, view.shared.len() as u64);
+    let (all, shared) = (view.stories().count(), view.stories().shared() as u64);
     match (all, shared) {
         (1, 1) => "They tell one story.".to_string(),
         (all, 0) => format!(
@@ -102,8 +102,8 @@ fn row(view: &View<'_>, outlet: &OutletSummary) -> Vec<String> {
 
 /// What so few articles cannot tell; nothing if there are enough.
 pub(super) fn limits(view: &View<'_>) -> String {
-    let articles = view.report.documents.len() as u64;
-    let (stories, shared) = (view.stories, view.shared.len() as u64);
+    let articles = view.report.digest.articles();
+    let (stories, shared) = (view.stories().count(), view.stories().shared() as u64);
     let one_each = view.outlets().iter().all(|outlet| outlet.articles <= 1);
     let few = FEW_STORIES as u64;
     let told_by_caveats = shared == 0 && stories >= few && !one_each;

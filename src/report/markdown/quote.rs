@@ -1,13 +1,12 @@
 //! A sentence as evidence: its words, then who wrote it where, in whose voice.
 
-use std::collections::BTreeSet;
-
 use super::escape::{marked, text, words_marked};
 use crate::compare::{EvidenceRow, WordingRow};
 use crate::copies::CopyRow;
-use crate::measure::{AttributionRow, DocumentRow, HitRow, LabelRow, bytes};
+use crate::measure::{AttributionRow, HitRow, LabelRow, bytes};
+use crate::report::digest::Headline;
 use crate::report::names;
-use crate::report::view::{View, relay_of};
+use crate::report::view::{View, relay_of, title};
 
 /// A sentence that shows something, ready for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +36,7 @@ impl Quote {
         let voice = voice(hit.voice, &hit.source_id);
         Quote {
             sentence: marked(&hit.sentence, bytes(hit.marked)),
-            from: from(view, [&hit.outlet, &hit.doc_id, hit.section], &voice),
+            from: from(view.title(&hit.doc_id), [&hit.outlet, hit.section], &voice),
         }
     }
 
@@ -46,7 +45,7 @@ impl Quote {
         let voice = voice(row.voice, &row.source);
         Quote {
             sentence: marked(&row.sentence, bytes(row.marked)),
-            from: from(view, [&row.outlet, &row.doc_id, row.section], &voice),
+            from: from(view.title(&row.doc_id), [&row.outlet, row.section], &voice),
         }
     }
 
@@ -58,7 +57,7 @@ impl Quote {
     ) -> Quote {
         Quote {
             sentence: marked(&row.sentence, place(row, mark)),
-            from: from(view, [&row.outlet, &row.doc_id, row.section], &way(row)),
+            from: from(view.title(&row.doc_id), [&row.outlet, row.section], &way(row)),
         }
     }
 
@@ -78,35 +77,16 @@ impl Quote {
         }
     }
 
-    /// Up to two different sentences of some attributions.
-    pub(in crate::report) fn of_attributions(
-        view: &View<'_>,
-        rows: Vec<&AttributionRow>,
-        mark: Mark,
-    ) -> Vec<Quote> {
-        let mut seen = BTreeSet::new();
-        let rows = Quote::best(rows, mark).into_iter();
-        rows.filter(|row| seen.insert(&row.sentence))
-            .take(2)
-            .map(|row| Quote::of_attribution(view, row, mark))
-            .collect()
-    }
-
-    /// The same rows, those first whose sentence shows what matters.
-    pub(in crate::report) fn best(
-        mut rows: Vec<&AttributionRow>,
-        mark: Mark,
-    ) -> Vec<&AttributionRow> {
-        rows.sort_by_key(|row| place(row, mark) == (0, 0));
-        rows
-    }
-
     /// A sentence of the sample that stands for a rate.
-    pub(in crate::report) fn of_evidence(view: &View<'_>, row: &EvidenceRow) -> Quote {
+    pub(in crate::report) fn of_evidence(row: &EvidenceRow) -> Quote {
         let voice = voice(row.voice, &row.source);
         Quote {
             sentence: marked(&row.sentence, row.marked),
-            from: from(view, [&row.outlet, &row.doc_id, row.section], &voice),
+            from: from(
+                title(row.title.as_deref(), &row.doc_id),
+                [&row.outlet, row.section],
+                &voice,
+            ),
         }
     }
 
@@ -129,17 +109,22 @@ impl Quote {
 
     /// A headline as the input gives it, with a name that it may hold.
     pub(in crate::report) fn of_headline(
-        article: &DocumentRow,
+        headline: Headline<'_>,
         name: &str,
     ) -> Option<Quote> {
-        let title = article.title.as_deref()?;
+        let title = headline.title?;
         let found = place_of(title, name).or_else(|| {
             let last = name.split_whitespace().next_back()?;
             place_of(title, last)
         });
-        let from = format!("{}, headline", text(&article.outlet));
+        let from = format!("{}, headline", text(headline.outlet));
         Some(Quote { sentence: marked(title, found.unwrap_or((0, 0))), from })
     }
+}
+
+/// Whether the sentence of an attribution does not show what matters.
+pub(in crate::report) fn is_hidden(row: &AttributionRow, mark: Mark) -> bool {
+    place(row, mark) == (0, 0)
 }
 
 /// Where in its sentence stands what matters; nowhere is (0, 0).
@@ -181,8 +166,7 @@ fn way(row: &AttributionRow) -> String {
     }
 }
 
-fn from(view: &View<'_>, [outlet, doc_id, section]: [&str; 3], voice: &str) -> String {
-    let title = view.title(doc_id);
+fn from(title: &str, [outlet, section]: [&str; 2], voice: &str) -> String {
     format!("{}, “{}”, {}, {voice}", text(outlet), text(title), text(section))
 }
 

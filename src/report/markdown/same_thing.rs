@@ -21,7 +21,7 @@ const OUTLETS: usize = 4;
 /// A table for each thing that outlets give different figures for, and a line for
 /// each on which they agree.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
-    if view.outlets().len() < 2 || view.report.documents.is_empty() {
+    if view.outlets().len() < 2 || view.is_empty() {
         return;
     }
     page.heading(2, "The same thing in figures");

@@ -1,14 +1,17 @@
 //! How each outlet sources its story.
 
+use std::cmp::Reverse;
+
 use super::concentration;
 use super::escape::text;
 use super::layout::Page;
 use crate::compare::{OutletSummary, SourceRow};
-use crate::measure::{AttributionRow, Text};
+use crate::measure::Text;
 use crate::report::cues::{cues, is_neutral, ranked};
+use crate::report::digest::Way;
 use crate::report::figures::{count, of, percent, some};
 use crate::report::names::last_name;
-use crate::report::view::{View, relay_of};
+use crate::report::view::View;
 
 /// The most sources that are told of an outlet.
 const SOURCES: usize = 4;
@@ -20,11 +23,11 @@ const CUES: usize = 4;
 /// Kinds of attribution, relays, unnamed sources, cue classes, sources, and how
 /// few of them carry the words.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
-    if view.report.documents.is_empty() {
+    if view.is_empty() {
         return;
     }
     page.heading(2, "How each outlet sources its story");
-    if view.report.attributions.is_empty() {
+    if view.report.digest.totals.attributions == 0 {
         return page.paragraph("No attribution was found: nobody is quoted or reported.");
     }
     let outlets = view.shown();
@@ -37,14 +40,17 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     page.heading(3, "Sources without a name");
     unnamed(page, view, &outlets);
     page.heading(3, "Through whom it came");
-    let rows: Vec<&AttributionRow> = view.spoken().collect();
-    relays(page, &rows, true);
+    let all: Vec<&str> = view.outlets().iter().map(|o| o.outlet.as_str()).collect();
+    relays(page, view, &all, true);
     page.heading(3, "How it is put");
     classes(page, view, &outlets);
     page.heading(3, "Who is heard most");
     sources(page, view, &outlets, SOURCES);
     concentration::write(page, view, &outlets);
 }
+
+/// An outlet, a source, a relay, and what came that way.
+type RelayedWay<'a> = (&'a str, &'a Text, &'a Text, &'a Way);
 
 /// The kinds of attribution in percent, with the base.
 pub(super) fn kinds(page: &mut Page, outlets: &[&OutletSummary]) {
@@ -69,17 +75,14 @@ pub(super) fn kinds(page: &mut Page, outlets: &[&OutletSummary]) {
 /// How many attributions leave the source without a name or out.
 pub(super) fn unnamed(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummary]) {
     let row = |outlet: &&OutletSummary| {
-        let own = || view.of(&outlet.outlet).spoken();
-        let all = own().count() as u64;
-        let kind =
-            |kind: &str| own().filter(|row| &*row.source_kind == kind).count() as u64;
-        let (unnamed, none) = (kind("unnamed"), kind("none"));
+        let sourcing = &view.digest(&outlet.outlet).sourcing;
+        let (unnamed, untold) = (sourcing.unnamed, sourcing.untold);
         vec![
             text(&outlet.outlet),
-            of(unnamed, all),
-            percent(unnamed, all),
-            of(none, all),
-            percent(none, all),
+            of(unnamed, sourcing.spoken),
+            percent(unnamed, sourcing.spoken),
+            of(untold, sourcing.spoken),
+            percent(untold, sourcing.spoken),
         ]
     };
     let rows: Vec<Vec<String>> = outlets.iter().map(row).collect();
@@ -87,31 +90,39 @@ pub(super) fn unnamed(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummar
     page.table(&head, &rows, "");
 }
 
-/// Who relays whom through which agency, with the cues.
-pub(super) fn relays(page: &mut Page, rows: &[&AttributionRow], outlets: bool) {
-    let relayed = rows.iter().filter(|row| relay_of(row).is_some());
-    let ways = ranked(relayed.map(|row| (&row.outlet, &row.source_id, &row.relay)));
-    let line = |((outlet, source, relay), times): &((&Text, &Text, &Text), u64)| {
-        let these = rows.iter().copied().filter(|row| {
-            (&row.outlet, &row.source_id, &row.relay) == (*outlet, *source, *relay)
-        });
-        let cues: Vec<String> =
-            cues(these).iter().map(|(cue, _)| format!("“{}”", text(cue))).collect();
+/// Who relays whom through which agency in some outlets, with the cues.
+pub(super) fn relays(page: &mut Page, view: &View<'_>, outlets: &[&str], named: bool) {
+    let mut ways: Vec<RelayedWay<'_>> = outlets
+        .iter()
+        .flat_map(|outlet| {
+            let ways = &view.digest(outlet).sourcing.ways;
+            ways.iter().map(|((source, relay), way)| (*outlet, source, relay, way))
+        })
+        .collect();
+    let more = ways.len() > RELAYS;
+    ways.sort_by_key(|(outlet, source, relay, way)| {
+        (Reverse(way.times), *outlet, *source, *relay)
+    });
+    ways.truncate(RELAYS);
+    ways.sort_by_key(|(outlet, ..)| *outlet);
+    let line = |(outlet, source, relay, way): &RelayedWay<'_>| {
+        let cues: Vec<String> = cues(&view.report.digest.cues, [&way.cues])
+            .iter()
+            .map(|(cue, _)| format!("“{}”", text(cue)))
+            .collect();
         let source =
             if source.is_empty() { "no source told".into() } else { text(source) };
-        let mut cells = vec![source, text(relay), count(*times), some(&cues, CUES)];
-        if outlets {
+        let mut cells = vec![source, text(relay), count(way.times), some(&cues, CUES)];
+        if named {
             cells.insert(0, text(outlet));
         }
         cells
     };
-    let mut told = ways[..ways.len().min(RELAYS)].to_vec();
-    told.sort_by_key(|((outlet, ..), _)| *outlet);
-    let lines: Vec<Vec<String>> = told.iter().map(line).collect();
+    let lines: Vec<Vec<String>> = ways.iter().map(line).collect();
     let head = ["Outlet", "Whose words", "Through", "Times", "Cues"];
-    let head = if outlets { &head[..] } else { &head[1..] };
+    let head = if named { &head[..] } else { &head[1..] };
     page.table(head, &lines, "Nothing is passed on through an agency or another medium.");
-    if ways.len() > RELAYS {
+    if more {
         page.paragraph(&format!(
             "Further ones stand in {}.",
             page.file("attributions.csv")
@@ -122,10 +133,8 @@ pub(super) fn relays(page: &mut Page, rows: &[&AttributionRow], outlets: bool) {
 /// How many cues are neutral, and what the others are.
 pub(super) fn classes(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummary]) {
     let row = |outlet: &&OutletSummary| {
-        let with_cue = |row: &&&AttributionRow| !row.cue.is_empty();
-        let rows = view.of(&outlet.outlet).attributions.iter().filter(with_cue);
-        let classes = rows.map(|row| &*row.cue_class);
-        let classes = ranked(classes);
+        let classes = &view.digest(&outlet.outlet).sourcing.classes;
+        let classes = ranked(classes.iter().map(|(class, n)| (&**class, *n)));
         let all = classes.iter().map(|(_, n)| n).sum();
         let neutral = classes.iter().filter(|(class, _)| is_neutral(class));
         let neutral = neutral.map(|(_, n)| n).sum();
@@ -143,7 +152,8 @@ pub(super) fn classes(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummar
 
 /// Whether no other outlet hears anybody of that last name.
 pub(super) fn only_here(view: &View<'_>, row: &SourceRow) -> String {
-    let elsewhere = view.is_heard_elsewhere(&last_name(&row.source), &row.outlet);
+    let heard = &view.report.digest.heard;
+    let elsewhere = heard.is_elsewhere(&last_name(&row.source), &row.outlet);
     (if row.only_here && !elsewhere { "yes" } else { "no" }).to_string()
 }
 

@@ -5,8 +5,8 @@ use crate::report::findings::{Finding, chosen};
 use crate::report::view::View;
 
 /// What stands out among all outlets.
-pub(super) fn write(page: &mut Page, view: &View<'_>, found: &[Vec<Finding>]) {
-    if view.report.documents.is_empty() {
+pub(super) fn write(page: &mut Page, view: &View<'_>, found: &[Vec<Finding<'_>>]) {
+    if view.is_empty() {
         return;
     }
     page.heading(2, "What stands out");
@@ -14,16 +14,21 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, found: &[Vec<Finding>]) {
         return page
             .paragraph("There is one outlet, so there is nothing to compare it with.");
     }
-    list(page, chosen(found, |_| true).collect());
+    list(page, view, chosen(found, |_| true).collect());
 }
 
 /// What stands out about one outlet.
-pub(super) fn of_outlet(page: &mut Page, outlet: &str, found: &[Vec<Finding>]) {
+pub(super) fn of_outlet(
+    page: &mut Page,
+    view: &View<'_>,
+    outlet: &str,
+    found: &[Vec<Finding<'_>>],
+) {
     page.heading(2, "What stands out");
-    list(page, chosen(found, |f| f.outlets.iter().any(|o| o == outlet)).collect());
+    list(page, view, chosen(found, |f| f.outlets.iter().any(|o| o == outlet)).collect());
 }
 
-fn list(page: &mut Page, findings: Vec<&Finding>) {
+fn list(page: &mut Page, view: &View<'_>, findings: Vec<&Finding<'_>>) {
     if findings.is_empty() {
         page.paragraph(
             "No difference is large enough against its base to be told in a sentence. The \
@@ -32,6 +37,6 @@ fn list(page: &mut Page, findings: Vec<&Finding>) {
     }
     for finding in findings {
         page.paragraph(&format!("**{}.** ({})", finding.claim, finding.base));
-        page.quotes(&finding.quotes);
+        page.quotes(&finding.quotes(view));
     }
 }

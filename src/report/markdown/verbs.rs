@@ -1,11 +1,13 @@
 //! The same source, different verbs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::escape::text;
 use super::layout::Page;
-use crate::measure::AttributionRow;
-use crate::report::cues::{cues, ranked};
+use crate::report::compared_sources::{Compared, compared_sources, total};
+use crate::report::cues::{classes, cues};
+use crate::report::digest::SourceUse;
 use crate::report::figures::{count, some};
 use crate::report::view::View;
 
@@ -16,69 +18,50 @@ const CUES: usize = 5;
 
 /// The cues, and the classes of cues, that each outlet uses for the sources that several outlets quote.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
-    if view.outlets().len() < 2 || view.report.attributions.is_empty() {
+    if view.outlets().len() < 2 || view.report.digest.totals.attributions == 0 {
         return;
     }
     page.heading(2, "The same source, different verbs");
     let outlets: BTreeSet<&str> =
         view.shown().iter().map(|o| o.outlet.as_str()).collect();
     let mut rows = Vec::new();
-    for (source, attributions) in shared_sources(view).iter().take(SOURCES) {
-        let mut by_outlet: BTreeMap<&str, Vec<&AttributionRow>> = BTreeMap::new();
-        for row in attributions.iter().filter(|r| outlets.contains(&*r.outlet)) {
-            by_outlet.entry(&row.outlet).or_default().push(row);
-        }
-        rows.extend(
-            by_outlet.iter().map(|(outlet, rows)| line(view, source, outlet, rows)),
-        );
+    for (source, uses) in most_shared(view).iter().take(SOURCES) {
+        let shown = uses.iter().filter(|(outlet, _)| outlets.contains(*outlet));
+        rows.extend(shown.map(|(outlet, of)| line(view, source, outlet, of)));
     }
     let none = "No named source is quoted or reported by two outlets on the same story.";
     let head = ["Source", "Outlet", "Attributions", "Kinds of cue", "Cues"];
     page.table(&head, &rows, none);
 }
 
-fn line(
-    view: &View<'_>,
-    source: &str,
-    outlet: &str,
-    rows: &[&AttributionRow],
-) -> Vec<String> {
-    let cue = |(cue, n): &(String, u64)| match n {
+fn line(view: &View<'_>, source: &str, outlet: &str, of: &SourceUse) -> Vec<String> {
+    let cue = |(cue, n): &(&str, u64)| match n {
         1 => format!("“{}”", text(cue)),
         n => format!("“{}” ({n})", text(cue)),
     };
-    let cues: Vec<String> = cues(rows.iter().copied()).iter().map(cue).collect();
-    let cues = if cues.is_empty() { "none".to_string() } else { some(&cues, CUES) };
-    vec![text(source), text(outlet), count(rows.len() as u64), classes(view, rows), cues]
+    let all = &view.report.digest.cues;
+    let cues: Vec<String> = cues(all, [&of.compared]).iter().map(cue).collect();
+    let class = |(class, n): &(&str, u64)| {
+        format!("{} {n}", text(&view.label(class)).to_lowercase())
+    };
+    let classes: Vec<String> = classes(all, [&of.compared]).iter().map(class).collect();
+    vec![
+        text(source),
+        text(outlet),
+        count(of.compared.total()),
+        some_or_none(&classes),
+        some_or_none(&cues),
+    ]
 }
 
-/// The classes of the cues in words: `neutral 3, doubting 1`.
-fn classes(view: &View<'_>, rows: &[&AttributionRow]) -> String {
-    let classes = rows.iter().map(|row| &*row.cue_class);
-    let classes: Vec<String> = ranked(classes.filter(|class| !class.is_empty()))
-        .iter()
-        .map(|(class, n)| format!("{} {n}", text(&view.label(class)).to_lowercase()))
-        .collect();
-    if classes.is_empty() { "none".to_string() } else { some(&classes, CUES) }
+fn some_or_none(items: &[String]) -> String {
+    if items.is_empty() { "none".to_string() } else { some(items, CUES) }
 }
 
 /// The named sources of two or more outlets on shared stories, those of most
 /// outlets first, then the most quoted.
-fn shared_sources<'a>(view: &View<'a>) -> Vec<(&'a str, Vec<&'a AttributionRow>)> {
-    let mut sources: BTreeMap<&str, Vec<&AttributionRow>> = BTreeMap::new();
-    let named = |row: &&AttributionRow| {
-        view.is_shared(&row.story)
-            && !row.source_id.is_empty()
-            && &*row.source_kind != "unnamed"
-    };
-    for row in view.spoken().filter(named) {
-        sources.entry(&row.source_id).or_default().push(row);
-    }
-    let outlets = |rows: &[&AttributionRow]| {
-        rows.iter().map(|row| &*row.outlet).collect::<BTreeSet<_>>().len()
-    };
-    let mut sources: Vec<_> =
-        sources.into_iter().filter(|(_, rows)| outlets(rows) > 1).collect();
-    sources.sort_by_key(|(_, rows)| std::cmp::Reverse((outlets(rows), rows.len())));
+fn most_shared<'a>(view: &View<'a>) -> Vec<(&'a str, Compared<'a>)> {
+    let mut sources: Vec<_> = compared_sources(view.report.digest).into_iter().collect();
+    sources.sort_by_key(|(_, uses)| Reverse((uses.len(), total(uses))));
     sources
 }

@@ -32,7 +32,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     for outlet in outlets {
         let sample = &view.report.comparison.evidence;
         let shown = sample.of(outlet, MEASURE, AGENTLESS, "own").into_iter().take(QUOTES);
-        page.quotes(&shown.map(|row| Quote::of_evidence(view, row)).collect::<Vec<_>>());
+        page.quotes(&shown.map(Quote::of_evidence).collect::<Vec<_>>());
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::escape::text;
 use super::layout::Page;
 use super::quote::Quote;
-use super::{mouths, verdict};
+use super::verdict;
 use crate::compare::{Caveat, MeasureRow, OutletSummary};
 use crate::report::cues::ranked;
 use crate::report::figures::{
@@ -24,7 +24,7 @@ const HITS: u64 = 5;
 
 /// A table for each category that matters, with a sentence.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
-    if view.report.documents.is_empty() {
+    if view.is_empty() {
         return;
     }
     page.heading(2, "Word choice in the outlets’ own voice");
@@ -63,9 +63,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
 /// The words themselves, where a list claims to be loaded wording.
 fn own_words(page: &mut Page, view: &View<'_>) {
     let row = |outlet: &&OutletSummary| {
-        let hits = mouths::wording(view, &outlet.outlet);
-        let own = hits.filter(|hit| hit.voice == "own" && hit.counted.is_some());
-        let words = ranked(own.map(|hit| hit.r#match.to_lowercase()));
+        let own = &view.digest(&outlet.outlet).wording.own;
+        let words = ranked(own.iter().map(|(word, times)| (word, *times)));
         let words: Vec<String> = words
             .iter()
             .map(|(word, times)| match times {
@@ -75,7 +74,7 @@ fn own_words(page: &mut Page, view: &View<'_>) {
             .collect();
         (!words.is_empty()).then(|| vec![text(&outlet.outlet), some(&words, WORDS)])
     };
-    if view.has_wording() {
+    if view.report.digest.has_wording() {
         page.heading(3, "The words of the lists of loaded wording");
         let rows: Vec<Vec<String>> = view.shown().iter().filter_map(row).collect();
         let none = "No outlet uses one in its own voice.";
@@ -172,7 +171,7 @@ fn table(page: &mut Page, view: &View<'_>, category: &str) {
         && let Some(shown) =
             evidence.of(&row.outlet, "word_choice", category, "own").first()
     {
-        page.quote(&Quote::of_evidence(view, shown));
+        page.quote(&Quote::of_evidence(shown));
     }
 }
 

@@ -23,7 +23,7 @@ const OTHERS: usize = 6;
 pub(super) fn page(
     view: &View<'_>,
     outlet: &OutletSummary,
-    found: &[Vec<Finding>],
+    found: &[Vec<Finding<'_>>],
 ) -> Vec<u8> {
     let mut page = Page::in_folder();
     page.heading(1, &format!("Framing report: {}", text(&outlet.outlet)));
@@ -33,7 +33,7 @@ pub(super) fn page(
     page.paragraph(&copied);
     page.paragraph(&limits(view));
     if view.outlets().len() > 1 {
-        stands_out::of_outlet(&mut page, &outlet.outlet, found);
+        stands_out::of_outlet(&mut page, view, &outlet.outlet, found);
     }
     sourcing::write(&mut page, view, outlet);
     wording::of_outlet(&mut page, view, &outlet.outlet);
@@ -42,7 +42,7 @@ pub(super) fn page(
     same_thing::write(&mut page, view, outlet);
     first::write(&mut page, view, outlet);
     page.heading(2, "What was set aside");
-    aside::furniture(&mut page, view, &view.of(&outlet.outlet).removed);
+    aside::furniture(&mut page, view, &[&outlet.outlet]);
     how_to_read::write(&mut page);
     page.paragraph(&format!(
         "All outlets stand side by side in {}; how it was made is told there, too.",

@@ -1,10 +1,7 @@
 //! Whom the outlet quotes, and how.
 
-use std::collections::BTreeSet;
-
 use super::rates;
 use crate::compare::{MeasureRow, OutletSummary, SourceRow};
-use crate::measure::AttributionRow;
 use crate::report::cues::cues;
 use crate::report::figures::{count, some};
 use crate::report::markdown::concentration;
@@ -20,20 +17,20 @@ const SOURCES: usize = 8;
 const RATES: usize = 8;
 /// The most cues in a cell.
 const CUES: usize = 4;
-/// The most sentences.
-const QUOTES: usize = 4;
 
 /// Sources, concentration, kinds, cues, relays, and sentences that show them.
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     page.heading(2, "Whom it quotes, and how");
-    let rows: Vec<&AttributionRow> = view.of(&outlet.outlet).spoken().collect();
-    if rows.is_empty() {
+    let sourcing = &view.digest(&outlet.outlet).sourcing;
+    if sourcing.spoken == 0 {
         return page.paragraph("No attribution was found: nobody is quoted or reported.");
     }
-    sources(page, view, outlet, &rows);
+    sources(page, view, outlet);
     concentration::write(page, view, &[outlet]);
     page.heading(3, "In its sentences");
-    page.quotes(&quotes(view, &rows));
+    let heard = sourcing.heard.places().filter_map(|at| view.attribution(at));
+    let quote = |row| Quote::of_attribution(view, row, Mark::Cue);
+    page.quotes(&heard.map(quote).collect::<Vec<_>>());
     for (measure, heading, what, base) in [
         ("attribution_kind", "Quotation and paraphrase", "Kind", "Attributions"),
         ("source_kind", "What kind of source", "Kind of source", "Attributions"),
@@ -46,7 +43,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
         }
     }
     page.heading(3, "Through whom it came");
-    relays(page, &rows, false);
+    relays(page, view, &[&outlet.outlet], false);
 }
 
 /// The rates of a measure that are not 0, the highest first.
@@ -66,19 +63,17 @@ fn of_measure<'a>(
     rows.into_iter().map(|row| (label(&row.category), row)).collect()
 }
 
-fn sources(
-    page: &mut Page,
-    view: &View<'_>,
-    outlet: &OutletSummary,
-    rows: &[&AttributionRow],
-) {
+fn sources(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
+    let sourcing = &view.digest(&outlet.outlet).sourcing;
     let own = view.of(&outlet.outlet).sources.iter().copied();
     let own = own.filter(|row| !row.source.is_empty());
     let line = |source: &SourceRow| {
-        let of_source =
-            rows.iter().copied().filter(|row| *row.source_id == *source.source);
-        let cues: Vec<String> =
-            cues(of_source).iter().map(|(cue, _)| format!("“{}”", text(cue))).collect();
+        let counted = sourcing.sources.get(&*source.source).into_iter();
+        let counted = counted.flat_map(|uses| uses.all());
+        let cues: Vec<String> = cues(&view.report.digest.cues, counted)
+            .iter()
+            .map(|(cue, _)| format!("“{}”", text(cue)))
+            .collect();
         vec![
             text(&source.source),
             text(&view.label(&source.kind)).to_lowercase(),
@@ -91,18 +86,4 @@ fn sources(
     let lines: Vec<Vec<String>> = own.take(SOURCES).map(line).collect();
     let head = ["Source", "Kind", "Attributions", "Words", "Cues", "Only here"];
     page.table(&head, &lines, "No source is named.");
-}
-
-/// One sentence for each kind of attribution of each source, the sources in
-/// the order in which they are heard.
-fn quotes(view: &View<'_>, rows: &[&AttributionRow]) -> Vec<Quote> {
-    let mut seen = BTreeSet::new();
-    let mut sentences = BTreeSet::new();
-    rows.iter()
-        .filter(|row| !row.source_id.is_empty() && !row.cue.is_empty())
-        .filter(|row| sentences.insert((&row.doc_id, &row.sentence)))
-        .filter(|row| seen.insert((row.kind, &row.source_id)))
-        .take(QUOTES)
-        .map(|row| Quote::of_attribution(view, row, Mark::Cue))
-        .collect()
 }

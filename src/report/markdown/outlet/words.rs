@@ -72,7 +72,7 @@ fn evidence(page: &mut Page, view: &View<'_>, rows: &[&MeasureRow]) {
             .into_iter()
             .filter(|row| seen.insert(&row.sentence))
             .take(QUOTES)
-            .map(|q| Quote::of_evidence(view, q))
+            .map(Quote::of_evidence)
             .collect();
         if !quotes.is_empty() {
             let label = text(&view.label(&row.category));
