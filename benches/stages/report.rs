@@ -18,7 +18,7 @@ static ANALYSIS: LazyLock<Analysis> = LazyLock::new(|| {
 });
 
 /// The rows of all articles, as tables.
-#[divan::bench]
+#[divan::bench(name = "tables")]
 fn report_tables(bencher: Bencher<'_, '_>) {
     let known = KNOWLEDGE.asked.categories();
     let categories = known.measured().iter().map(|id| known.name(*id).to_string());
@@ -37,7 +37,7 @@ fn report_tables(bencher: Bencher<'_, '_>) {
 }
 
 /// What the pages must know of all articles.
-#[divan::bench]
+#[divan::bench(name = "digest")]
 fn report_digest(bencher: Bencher<'_, '_>) {
     let info = info();
     LazyLock::force(&ANALYSIS);
@@ -45,7 +45,7 @@ fn report_digest(bencher: Bencher<'_, '_>) {
 }
 
 /// The pages and the tables of the comparison.
-#[divan::bench]
+#[divan::bench(name = "pages")]
 fn report_pages(bencher: Bencher<'_, '_>) {
     let info = info();
     let digest = digest(&info);
