@@ -27,7 +27,7 @@ const FLOORS: [&str; 16] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 26] = [
+const CORPUS: [&str; 27] = [
     "message",
     "limits",
     "day",
@@ -51,6 +51,7 @@ const CORPUS: [&str; 26] = [
     "folder",
     "walk",
     "ids",
+    "part",
     "shelf",
     "inspect",
     "story_rows",
