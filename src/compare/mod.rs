@@ -63,6 +63,7 @@ pub use told::Told;
 pub use verdict::Verdict;
 
 use crate::error::Result;
+use crate::spool::Rows;
 pub(crate) use keyness::Frequencies;
 use others::Outlets;
 
@@ -91,7 +92,7 @@ impl Default for Options {
 }
 
 /// Outlets side by side.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Comparison {
     /// The outlets, by name.
     pub outlets: Vec<OutletSummary>,
@@ -103,10 +104,10 @@ pub struct Comparison {
     pub sources: Vec<SourceRow>,
     /// The subjects of shared stories, story by story, with what each outlet makes of
     /// them; the most told first.
-    pub story_subjects: Vec<StorySubjectRow>,
+    pub story_subjects: Rows<StorySubjectRow>,
     /// What most outlets on a story mention and one does not, and what one alone
     /// mentions, story by story; the most prominent first.
-    pub omissions: Vec<OmissionRow>,
+    pub omissions: Rows<OmissionRow>,
     /// The terms, by outlet and voice; the highest log-odds first.
     pub keyness: Vec<KeynessRow>,
     /// The rates over time.
@@ -135,17 +136,14 @@ pub fn compare(gathered: Gathered, options: &Options) -> Result<Comparison> {
     let outlets = Outlets::of(&register);
     let sources = sources::rows(&outlets, &tally.sources, &tally.totals)?;
     let summaries = outlets::rows(&outlets, &tally.totals, &sources);
-    let (mut story_subjects, mut omissions) = (gathered.subjects, gathered.omissions);
-    story_subjects.sort_by(|a, b| a.story.cmp(&b.story));
-    omissions.sort_by(|a, b| a.story.cmp(&b.story));
     let mut things = gathered.things;
     things.sort();
     Ok(Comparison {
         rows: rates::rows(&outlets, &tally, options)?,
         emphasis: emphasis::rows(&outlets, &tally)?,
         sources,
-        story_subjects,
-        omissions,
+        story_subjects: gathered.subjects.end()?,
+        omissions: gathered.omissions.end()?,
         keyness: keyness::rows(&outlets, &tally.vocabulary)?,
         wording: wording::ranked(gathered.wording),
         things,

@@ -22,7 +22,7 @@ pub(super) struct OutletRows<'a> {
     pub(super) beside: BTreeSet<&'a str>,
     /// The outlets with which it shares passages; itself if it printed one twice.
     pub(super) copied: BTreeSet<&'a str>,
-    /// What others mention and it does not, story by story.
+    /// The first that others mention and it does not, story by story.
     pub(super) left_out: Vec<&'a OmissionRow>,
     /// The things that it gives a figure for: places in the view's list.
     pub(super) things: Vec<usize>,
@@ -91,7 +91,7 @@ impl<'a> Sorted<'a> {
                 self.of(outlet).copied.insert(other);
             }
         }
-        for row in &report.comparison.omissions {
+        for row in &report.excerpt.omissions {
             for outlet in &row.omitted_by {
                 self.of(outlet).left_out.push(row);
             }

@@ -17,8 +17,8 @@ use parallax::measure::{
     QuantityRow, RemovedRow, Text, Unit,
 };
 use parallax::report::{
-    self, ArticleTables, Digest, Draft, Evidence, File, LexiconInfo, Report, RunInfo,
-    Shelf, Shown, Written, publish, wanted,
+    self, ArticleTables, Digest, Draft, Evidence, Excerpt, File, LexiconInfo, Report,
+    RunInfo, Shelf, Shown, Written, publish, wanted,
 };
 
 /// The rows of both articles.
@@ -69,6 +69,7 @@ impl Pair {
     pub(crate) fn ready(&self) -> Ready<'_> {
         let mut ready = Ready {
             pair: self,
+            excerpt: Excerpt::of(&self.comparison).expect("memory"),
             digest: Digest::new(&self.run.lexicons),
             shown: Shown::default(),
         };
@@ -121,6 +122,7 @@ impl Pair {
 /// The pair, and what was kept of it.
 pub(crate) struct Ready<'p> {
     pair: &'p Pair,
+    excerpt: Excerpt,
     digest: Digest,
     shown: Shown,
 }
@@ -129,6 +131,7 @@ impl Ready<'_> {
     pub(crate) fn report(&self) -> Report<'_> {
         Report {
             comparison: &self.pair.comparison,
+            excerpt: &self.excerpt,
             digest: &self.digest,
             shown: &self.shown,
             copies: &[],
@@ -219,8 +222,8 @@ fn comparison() -> Comparison {
             emphasis(BEACON, "Corin Ashdale", 0),
             emphasis(COURIER, "Corin Ashdale", 1),
         ],
-        story_subjects: vec![story_subject(BEACON, 0), story_subject(COURIER, 1)],
-        omissions: vec![omission()],
+        story_subjects: vec![story_subject(BEACON, 0), story_subject(COURIER, 1)].into(),
+        omissions: vec![omission()].into(),
         sources: vec![
             source(BEACON, "Corin Ashdale", 1, 5),
             source(COURIER, "Corin Ashdale", 2, 9),

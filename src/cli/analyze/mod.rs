@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use parallax::compare::{self, Options};
 use parallax::error::Result;
-use parallax::report::{self, ArticleTables, Digest, Draft, Report, Shown};
+use parallax::report::{self, ArticleTables, Digest, Draft, Excerpt, Report, Shown};
 use parallax::run::{self, Cache, Material, Means};
 use parallax::spool;
 
@@ -161,6 +161,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     about::tell(&mut info, told, &digest, knowledge);
     let report = Report {
         comparison: &comparison,
+        excerpt: &Excerpt::of(&comparison)?,
         digest: &digest,
         shown: &Shown::default(),
         copies: &material.copies,

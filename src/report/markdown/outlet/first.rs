@@ -1,7 +1,7 @@
 //! What the outlet puts first, and what only the others name.
 
-use crate::compare::{OmissionRow, OutletSummary, Pattern};
-use crate::measure::{FRAME, PHRASE};
+use crate::compare::{OmissionRow, OutletSummary};
+use crate::report::excerpt::{LEFT_OUT, is_named_by_others};
 use crate::report::figures::{count, counted, some};
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
@@ -53,9 +53,6 @@ fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
 
 /// Names by story that other outlets bring, the most prominent first.
 fn named_by_others(view: &View<'_>, outlet: &OutletSummary) -> Vec<Vec<String>> {
-    let told = |row: &&OmissionRow| {
-        row.pattern == Pattern::Omitted && ![PHRASE, FRAME].contains(&row.kind.as_str())
-    };
     let line = |row: &OmissionRow| {
         let by: Vec<String> =
             row.mentioned_by.iter().map(|outlet| text(outlet)).collect();
@@ -66,6 +63,6 @@ fn named_by_others(view: &View<'_>, outlet: &OutletSummary) -> Vec<Vec<String>> 
             count(row.mentions),
         ]
     };
-    let rows = view.of(&outlet.outlet).left_out.iter().copied().filter(told);
-    rows.take(SUBJECTS).map(line).collect()
+    let rows = view.of(&outlet.outlet).left_out.iter().copied();
+    rows.filter(|row| is_named_by_others(row)).take(LEFT_OUT).map(line).collect()
 }
