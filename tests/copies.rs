@@ -105,15 +105,15 @@ fn a_text_that_three_outlets_print_is_one_voice() {
     assert_eq!(caveats(&one), 0);
     assert!(caveats(&all) > 0);
     let emphasis = |analysis: &Analysis| {
-        let rows =
-            analysis.comparison.emphasis.iter().filter(|row| row.outlet == "Beacon");
+        let rows = analysis.comparison.emphasis.to_vec().unwrap();
+        let rows = rows.iter().filter(|row| row.outlet == "Beacon");
         rows.map(|row| (row.subject.clone(), row.others_prominence)).collect::<Vec<_>>()
     };
     assert!(!emphasis(&one).is_empty());
     assert_eq!(emphasis(&all), emphasis(&one));
     let keyness = |analysis: &Analysis| {
-        let rows =
-            analysis.comparison.keyness.iter().filter(|row| row.outlet == "Beacon");
+        let rows = analysis.comparison.keyness.to_vec().unwrap();
+        let rows = rows.iter().filter(|row| row.outlet == "Beacon");
         rows.map(|row| (row.term.clone(), row.others_count)).collect::<Vec<_>>()
     };
     assert!(!keyness(&one).is_empty());

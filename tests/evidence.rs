@@ -207,7 +207,7 @@ fn pages(analysis: &Analysis, info: &RunInfo, digest: &Digest) -> Vec<File> {
     let nothing = Shown::default();
     let report = Report {
         comparison: &analysis.comparison,
-        excerpt: &Excerpt::of(&analysis.comparison).expect("memory"),
+        excerpt: &Excerpt::of(&analysis.comparison, digest).expect("memory"),
         digest,
         shown: &nothing,
         copies: &analysis.copies,

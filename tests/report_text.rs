@@ -109,8 +109,8 @@ fn nothing_is_read_and_the_report_says_so() {
     let mut pair = Pair::new();
     pair.comparison.outlets.clear();
     pair.comparison.rows.clear();
-    pair.comparison.emphasis.clear();
-    pair.comparison.sources.clear();
+    pair.comparison.emphasis = Rows::default();
+    pair.comparison.sources = Rows::default();
     pair.rows = report_pair::Rows::default();
     let report = text(&pair, "report.md");
     assert!(report.starts_with("# Nothing was read"), "{report}");
@@ -191,13 +191,13 @@ fn hostile_pair(hostile: &str) -> Pair {
     };
     pair.comparison.outlets.iter_mut().for_each(|row| replace(&mut row.outlet));
     pair.comparison.rows.iter_mut().for_each(|row| replace(&mut row.outlet));
-    pair.comparison.sources.iter_mut().for_each(|row| {
+    change(&mut pair.comparison.sources, |row| {
         replace(&mut row.outlet);
         row.source = hostile.to_string();
         row.kind = hostile.to_string();
         row.cue_classes = vec![(hostile.to_string(), 1)];
     });
-    pair.comparison.emphasis.iter_mut().for_each(|row| {
+    change(&mut pair.comparison.emphasis, |row| {
         replace(&mut row.outlet);
         row.subject = hostile.to_string();
     });

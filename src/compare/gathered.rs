@@ -1,6 +1,6 @@
 //! What a comparison keeps of the articles, which it never sees together.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::quantities::Thing;
@@ -24,6 +24,8 @@ pub struct Gathered {
     pub(super) things: Vec<Thing>,
     pub(super) subjects: Sorter<StorySubjectRow>,
     pub(super) omissions: Sorter<OmissionRow>,
+    /// Where tables wait that are longer than the memory.
+    pub(super) folder: PathBuf,
     /// How many articles were taken.
     taken: u32,
 }
@@ -45,6 +47,7 @@ impl Gathered {
             things: Vec::new(),
             subjects: Sorter::new(folder, |a, b| a.story.cmp(&b.story)),
             omissions: Sorter::new(folder, |a, b| a.story.cmp(&b.story)),
+            folder: folder.to_path_buf(),
             taken: 0,
         }
     }

@@ -39,6 +39,7 @@ mod tally;
 mod tested;
 mod timeline;
 mod told;
+mod turns;
 mod verdict;
 mod wording;
 
@@ -53,8 +54,8 @@ pub use power::{Plan, RATIOS, STORIES, power};
 pub use quantities::Thing;
 pub use register::{Entry, Register, Registered};
 pub use rows::{
-    EmphasisRow, KeynessRow, MeasureRow, OutletSummary, PowerRow, SourceRow, TimelineRow,
-    WordingRow,
+    EmphasisRow, KeynessRow, MeasureRow, Name, OutletSummary, PowerRow, SourceRow,
+    TimelineRow, WordingRow,
 };
 pub use rows::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
 pub use tally::ArticleId;
@@ -99,9 +100,9 @@ pub struct Comparison {
     /// The rates, by measure, voice, section, category and outlet.
     pub rows: Vec<MeasureRow>,
     /// The subjects, by outlet; the most prominent first.
-    pub emphasis: Vec<EmphasisRow>,
+    pub emphasis: Rows<EmphasisRow>,
     /// The sources, by outlet; the most quoted first.
-    pub sources: Vec<SourceRow>,
+    pub sources: Rows<SourceRow>,
     /// The subjects of shared stories, story by story, with what each outlet makes of
     /// them; the most told first.
     pub story_subjects: Rows<StorySubjectRow>,
@@ -109,7 +110,7 @@ pub struct Comparison {
     /// mentions, story by story; the most prominent first.
     pub omissions: Rows<OmissionRow>,
     /// The terms, by outlet and voice; the highest log-odds first.
-    pub keyness: Vec<KeynessRow>,
+    pub keyness: Rows<KeynessRow>,
     /// The rates over time.
     pub timeline: Timeline,
     /// The renderings of utterances that several outlets carry, utterance by
@@ -131,23 +132,23 @@ pub struct Comparison {
 /// # Errors
 /// When a temporary file cannot be read.
 pub fn compare(gathered: Gathered, options: &Options) -> Result<Comparison> {
-    let Gathered { register, mut tally, evidence, .. } = gathered;
+    let Gathered { register, mut tally, evidence, folder, .. } = gathered;
     tally.vocabulary.end(register.stories().len())?;
     let outlets = Outlets::of(&register);
-    let sources = sources::rows(&outlets, &tally.sources, &tally.totals)?;
-    let summaries = outlets::rows(&outlets, &tally.totals, &sources);
+    let (sources, named) = sources::rows(&outlets, &tally, &folder)?;
+    let summaries = outlets::rows(&outlets, &tally.totals, &named);
     let mut things = gathered.things;
     things.sort();
     Ok(Comparison {
         rows: rates::rows(&outlets, &tally, options)?,
-        emphasis: emphasis::rows(&outlets, &tally)?,
+        emphasis: emphasis::rows(&outlets, &tally, &folder)?,
         sources,
         story_subjects: gathered.subjects.end()?,
         omissions: gathered.omissions.end()?,
-        keyness: keyness::rows(&outlets, &tally.vocabulary)?,
+        keyness: keyness::rows(&outlets, &tally.vocabulary, &folder)?,
         wording: wording::ranked(gathered.wording),
         things,
-        timeline: timeline::timeline(&outlets, &tally, options)?,
+        timeline: timeline::timeline(&outlets, &tally, options, &folder)?,
         caveats: outlets::caveats(&summaries, &tally.totals),
         outlets: summaries,
         evidence,

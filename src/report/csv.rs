@@ -16,12 +16,12 @@ pub(super) fn write<S: Shelf>(view: &View<'_>, shelf: &mut S) -> Result<()> {
     let mut to = To { shelf, plain: report.plain_csv };
     to.write(&columns::OUTLETS, &comparison.outlets)?;
     to.write(&columns::MEASURES, &comparison.rows)?;
-    to.write(&columns::TIMELINE, &comparison.timeline.rows)?;
-    to.write(&columns::SOURCES, &comparison.sources)?;
-    to.write(&columns::KEYNESS, &comparison.keyness)?;
+    to.stream(&columns::TIMELINE, &comparison.timeline.rows)?;
+    to.stream(&columns::SOURCES, &comparison.sources)?;
+    to.stream(&columns::KEYNESS, &comparison.keyness)?;
     to.write(&columns::WORDING, &comparison.wording)?;
     to.write(&columns::FIGURES, same_thing::rows(&view.things))?;
-    to.write(&columns::EMPHASIS, &comparison.emphasis)?;
+    to.stream(&columns::EMPHASIS, &comparison.emphasis)?;
     to.stream(&columns::STORY_SUBJECTS, &comparison.story_subjects)?;
     to.stream(&columns::OMISSIONS, &comparison.omissions)?;
     to.write(&columns::COPIES, report.copies)?;

@@ -69,7 +69,7 @@ impl Pair {
     pub(crate) fn ready(&self) -> Ready<'_> {
         let mut ready = Ready {
             pair: self,
-            excerpt: Excerpt::of(&self.comparison).expect("memory"),
+            excerpt: Excerpt::default(),
             digest: Digest::new(&self.run.lexicons),
             shown: Shown::default(),
         };
@@ -77,6 +77,7 @@ impl Pair {
         for (at, article) in (0..).zip(&articles) {
             ready.digest.add(at, article);
         }
+        ready.excerpt = Excerpt::of(&self.comparison, &ready.digest).expect("memory");
         let wanted = wanted(&ready.report());
         for (at, article) in articles.iter().enumerate() {
             ready.shown.add(&wanted, at, article);
@@ -221,14 +222,16 @@ fn comparison() -> Comparison {
         emphasis: vec![
             emphasis(BEACON, "Corin Ashdale", 0),
             emphasis(COURIER, "Corin Ashdale", 1),
-        ],
+        ]
+        .into(),
         story_subjects: vec![story_subject(BEACON, 0), story_subject(COURIER, 1)].into(),
         omissions: vec![omission()].into(),
         sources: vec![
             source(BEACON, "Corin Ashdale", 1, 5),
             source(COURIER, "Corin Ashdale", 2, 9),
-        ],
-        keyness: Vec::new(),
+        ]
+        .into(),
+        keyness: Vec::new().into(),
         caveats: vec![Caveat::OneArticle],
         things: Vec::new(),
         evidence: EvidenceSample::new(1),

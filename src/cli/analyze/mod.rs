@@ -161,7 +161,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     about::tell(&mut info, told, &digest, knowledge);
     let report = Report {
         comparison: &comparison,
-        excerpt: &Excerpt::of(&comparison)?,
+        excerpt: &Excerpt::of(&comparison, &digest)?,
         digest: &digest,
         shown: &Shown::default(),
         copies: &material.copies,

@@ -1,42 +1,17 @@
-//! The rows of the long tables that the pages show, picked out as they pass by.
+//! Which stories the pages show.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::digest::FEW;
-use crate::compare::{Comparison, OmissionRow, Pattern, StorySubjectRow};
+use super::{LISTED, is_one_of, picked};
+use crate::compare::{OmissionRow, Pattern, StorySubjectRow};
 use crate::error::Result;
 use crate::measure::{FRAME, PHRASE};
-use crate::spool::{Row, Rows};
-
-/// The most names that others bring and an outlet does not, on its page.
-pub(super) const LEFT_OUT: usize = 8;
-
-/// A part of the tables that are longer than the memory: rows in their order, among them
-/// all that any page shows.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Excerpt {
-    /// Of the stories that most outlets tell; of all where they are few.
-    pub(super) story_subjects: Vec<StorySubjectRow>,
-    /// Of the same stories, and the first that each outlet leaves out.
-    pub(super) omissions: Vec<OmissionRow>,
-}
-
-impl Excerpt {
-    /// Reads the long tables once.
-    ///
-    /// # Errors
-    /// When a temporary file cannot be read.
-    pub fn of(comparison: &Comparison) -> Result<Excerpt> {
-        let story_subjects = most_told(&comparison.story_subjects)?;
-        let omissions = omissions(&comparison.omissions, &story_subjects)?;
-        Ok(Excerpt { story_subjects, omissions })
-    }
-}
+use crate::report::digest::FEW;
+use crate::spool::Rows;
 
 /// The rows of the stories that most outlets tell, by story.
-fn most_told(rows: &Rows<StorySubjectRow>) -> Result<Vec<StorySubjectRow>> {
+pub(super) fn most_told(rows: &Rows<StorySubjectRow>) -> Result<Vec<StorySubjectRow>> {
     let mut kept: Vec<Vec<StorySubjectRow>> = Vec::new();
     let mut story: Vec<StorySubjectRow> = Vec::new();
     for row in rows.iter() {
@@ -61,14 +36,14 @@ fn keep(kept: &mut Vec<Vec<StorySubjectRow>>, story: Vec<StorySubjectRow>) {
 }
 
 /// The outlets on a story, by name: the rows of its first subject.
-pub(super) fn outlets(rows: &[StorySubjectRow]) -> impl Iterator<Item = &str> {
+pub(in crate::report) fn outlets(rows: &[StorySubjectRow]) -> impl Iterator<Item = &str> {
     let first = rows.first().map(|row| (&row.subject, &row.kind));
     let same =
         rows.iter().take_while(move |row| Some((&row.subject, &row.kind)) == first);
     same.map(|row| row.outlet.as_str())
 }
 
-fn omissions(
+pub(super) fn omissions(
     rows: &Rows<OmissionRow>,
     told: &[StorySubjectRow],
 ) -> Result<Vec<OmissionRow>> {
@@ -77,9 +52,7 @@ fn omissions(
     let wanted = |row: &OmissionRow| {
         let mut first = false;
         for outlet in row.omitted_by.iter().filter(|_| is_named_by_others(row)) {
-            let count = left_out.entry(outlet.clone()).or_default();
-            *count += 1;
-            first |= *count <= LEFT_OUT;
+            first |= is_one_of(&mut left_out, outlet, LISTED);
         }
         first || told.contains(&*row.story)
     };
@@ -87,12 +60,6 @@ fn omissions(
 }
 
 /// Whether most outlets on a story bring a name and others do not.
-pub(super) fn is_named_by_others(row: &OmissionRow) -> bool {
+pub(in crate::report) fn is_named_by_others(row: &OmissionRow) -> bool {
     row.pattern == Pattern::Omitted && ![PHRASE, FRAME].contains(&row.kind.as_str())
-}
-
-/// The rows that are wanted.
-fn picked<R: Row>(rows: &Rows<R>, mut want: impl FnMut(&R) -> bool) -> Result<Vec<R>> {
-    let wanted = rows.iter().filter(|row| row.as_ref().map_or(true, |row| want(row)));
-    wanted.map(|row| row.map(Cow::into_owned)).collect()
 }
