@@ -153,11 +153,11 @@ fn four_stories() -> Vec<Measured> {
     ]
 }
 
-fn row<'c>(of: &'c Comparison, outlet: &str, category: &str) -> &'c MeasureRow {
-    let key = |row: &&MeasureRow| {
+fn row(of: &Comparison, outlet: &str, category: &str) -> MeasureRow {
+    let key = |row: &MeasureRow| {
         row.outlet == outlet && row.category == category && row.section == "all"
     };
-    of.rows.iter().find(key).unwrap()
+    of.rows.to_vec().unwrap().into_iter().find(key).unwrap()
 }
 
 fn near(value: Option<f64>, expected: f64) {

@@ -108,7 +108,7 @@ fn the_summary_is_short_and_plain() {
 fn nothing_is_read_and_the_report_says_so() {
     let mut pair = Pair::new();
     pair.comparison.outlets.clear();
-    pair.comparison.rows.clear();
+    pair.comparison.rows = Rows::default();
     pair.comparison.emphasis = Rows::default();
     pair.comparison.sources = Rows::default();
     pair.rows = report_pair::Rows::default();
@@ -190,7 +190,7 @@ fn hostile_pair(hostile: &str) -> Pair {
         *text = own.into();
     };
     pair.comparison.outlets.iter_mut().for_each(|row| replace(&mut row.outlet));
-    pair.comparison.rows.iter_mut().for_each(|row| replace(&mut row.outlet));
+    change(&mut pair.comparison.rows, |row| replace(&mut row.outlet));
     change(&mut pair.comparison.sources, |row| {
         replace(&mut row.outlet);
         row.source = hostile.to_string();

@@ -130,7 +130,7 @@ fn a_period_has_the_interval_that_its_stories_have_alone() {
     };
     let (first, second) = (week(1, "2026-02-10"), week(2, "2026-02-17"));
     let alone = compared(&first, None);
-    let alone = &alone.rows[0];
+    let alone = &alone.rows.to_vec().unwrap()[0];
     let both: Vec<Measured> = first.into_iter().chain(second).collect();
     let over_time = compared(&both, None).timeline;
     for row in of(&over_time) {

@@ -98,7 +98,7 @@ pub struct Comparison {
     /// The outlets, by name.
     pub outlets: Vec<OutletSummary>,
     /// The rates, by measure, voice, section, category and outlet.
-    pub rows: Vec<MeasureRow>,
+    pub rows: Rows<MeasureRow>,
     /// The subjects, by outlet; the most prominent first.
     pub emphasis: Rows<EmphasisRow>,
     /// The sources, by outlet; the most quoted first.
@@ -140,7 +140,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Result<Comparison> {
     let mut things = gathered.things;
     things.sort();
     Ok(Comparison {
-        rows: rates::rows(&outlets, &tally, options)?,
+        rows: rates::rows(&outlets, &tally, options, &folder)?,
         emphasis: emphasis::rows(&outlets, &tally, &folder)?,
         sources,
         story_subjects: gathered.subjects.end()?,

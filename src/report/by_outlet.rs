@@ -38,7 +38,7 @@ pub(super) fn sort<'a>(
 ) -> BTreeMap<&'a str, OutletRows<'a>> {
     let mut all = Sorted::default();
     let excerpt = report.excerpt;
-    all.put(&report.comparison.rows, |row| &row.outlet, |rows| &mut rows.rates);
+    all.put(&excerpt.rates, |row| &row.outlet, |rows| &mut rows.rates);
     all.put(&excerpt.sources, |row| &row.outlet, |rows| &mut rows.sources);
     all.put(&excerpt.emphasis, |row| &row.outlet, |rows| &mut rows.emphasis);
     all.put(&excerpt.keyness, |row| &row.outlet, |rows| &mut rows.keyness);

@@ -15,7 +15,7 @@ pub(super) fn write<S: Shelf>(view: &View<'_>, shelf: &mut S) -> Result<()> {
     let comparison = report.comparison;
     let mut to = To { shelf, plain: report.plain_csv };
     to.write(&columns::OUTLETS, &comparison.outlets)?;
-    to.write(&columns::MEASURES, &comparison.rows)?;
+    to.stream(&columns::MEASURES, &comparison.rows)?;
     to.stream(&columns::TIMELINE, &comparison.timeline.rows)?;
     to.stream(&columns::SOURCES, &comparison.sources)?;
     to.stream(&columns::KEYNESS, &comparison.keyness)?;

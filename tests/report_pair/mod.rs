@@ -218,7 +218,8 @@ fn comparison() -> Comparison {
                 [2, 2],
                 Unit::PercentOfAttributions,
             ),
-        ],
+        ]
+        .into(),
         emphasis: vec![
             emphasis(BEACON, "Corin Ashdale", 0),
             emphasis(COURIER, "Corin Ashdale", 1),
@@ -324,18 +325,18 @@ fn outlet(
 
 fn rate(
     outlet: &str,
-    measure: &str,
+    measure: &'static str,
     category: &str,
-    voice: &str,
+    voice: &'static str,
     [count, out_of]: [u64; 2],
     unit: Unit,
 ) -> MeasureRow {
     MeasureRow {
         outlet: outlet.into(),
-        measure: measure.into(),
+        measure,
         category: category.into(),
-        voice: voice.into(),
-        section: "all".into(),
+        voice,
+        section: "all",
         count,
         out_of,
         rate: count as f64 / out_of as f64 * unit.scale(),

@@ -9,13 +9,17 @@ use crate::measure::MEASURES;
 pub type Name = &'static str;
 
 /// The names that are not those of measures.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 20] = [
     // No interval.
     "",
     "own",
     "quoted",
     "reported",
     "all",
+    "headline",
+    "lead",
+    "body",
+    "caption",
     "word",
     "phrase",
     "name",

@@ -4,7 +4,7 @@ mod sources;
 mod stories;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use sources::{Named, is_named};
 pub(super) use stories::{is_named_by_others, outlets};
@@ -13,8 +13,8 @@ use super::digest::Digest;
 use super::markdown::is_over_time;
 use super::view::shown;
 use crate::compare::{
-    Comparison, EmphasisRow, KeynessRow, OmissionRow, SourceRow, StorySubjectRow,
-    TimelineRow,
+    Comparison, EmphasisRow, KeynessRow, MeasureRow, Name, OmissionRow, SourceRow,
+    StorySubjectRow, TimelineRow,
 };
 use crate::error::Result;
 use crate::spool::{Row, Rows};
@@ -26,6 +26,10 @@ pub(super) const LISTED: usize = 8;
 /// all that any page shows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Excerpt {
+    /// Of whole articles, in the own voice or in all together.
+    pub(super) rates: Vec<MeasureRow>,
+    /// What the intervals of all rates stand on.
+    pub(super) intervals: BTreeSet<Name>,
     /// Of the stories that most outlets tell; of all where they are few.
     pub(super) story_subjects: Vec<StorySubjectRow>,
     /// Of the same stories, and the first that each outlet leaves out.
@@ -57,7 +61,14 @@ impl Excerpt {
             |row: &TimelineRow| is_over_time(row) && over_time.contains(&&*row.outlet);
         let (sources, named) = sources::pick(&comparison.sources, &digest.heard)?;
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        let mut intervals = BTreeSet::new();
+        let rates = |row: &MeasureRow| {
+            intervals.insert(row.interval);
+            row.section == "all" && ["own", "all"].contains(&row.voice)
+        };
         Ok(Excerpt {
+            rates: picked(&comparison.rows, rates)?,
+            intervals,
             story_subjects,
             omissions,
             timeline: picked(timeline, over_time)?,
