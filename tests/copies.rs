@@ -90,8 +90,8 @@ fn a_text_that_three_outlets_print_is_one_voice() {
     let one = corpus(&three[..1]);
     let (all, one) = (analyzed(&all), analyzed(&one));
     let compared = |comparison: &Comparison, outlet: &str| -> Vec<String> {
-        let rows = comparison.rows.iter().filter(|row| row.outlet == outlet);
-        rows.map(numbers).collect()
+        let rows = comparison.rows.to_vec().unwrap();
+        rows.iter().filter(|row| row.outlet == outlet).map(numbers).collect()
     };
     for outlet in ["Beacon", "Ledger"] {
         let rows = compared(&one.comparison, outlet);
@@ -99,21 +99,22 @@ fn a_text_that_three_outlets_print_is_one_voice() {
         assert_eq!(compared(&all.comparison, outlet), rows, "{outlet}");
     }
     let caveats = |analysis: &Analysis| {
-        let rows = analysis.comparison.rows.iter().filter(|row| row.outlet == "Beacon");
+        let rows = analysis.comparison.rows.to_vec().unwrap();
+        let rows = rows.iter().filter(|row| row.outlet == "Beacon");
         rows.filter(|row| row.caveats.iter().any(|c| c.code() == "copies")).count()
     };
     assert_eq!(caveats(&one), 0);
     assert!(caveats(&all) > 0);
     let emphasis = |analysis: &Analysis| {
-        let rows =
-            analysis.comparison.emphasis.iter().filter(|row| row.outlet == "Beacon");
+        let rows = analysis.comparison.emphasis.to_vec().unwrap();
+        let rows = rows.iter().filter(|row| row.outlet == "Beacon");
         rows.map(|row| (row.subject.clone(), row.others_prominence)).collect::<Vec<_>>()
     };
     assert!(!emphasis(&one).is_empty());
     assert_eq!(emphasis(&all), emphasis(&one));
     let keyness = |analysis: &Analysis| {
-        let rows =
-            analysis.comparison.keyness.iter().filter(|row| row.outlet == "Beacon");
+        let rows = analysis.comparison.keyness.to_vec().unwrap();
+        let rows = rows.iter().filter(|row| row.outlet == "Beacon");
         rows.map(|row| (row.term.clone(), row.others_count)).collect::<Vec<_>>()
     };
     assert!(!keyness(&one).is_empty());
@@ -170,7 +171,7 @@ fn threads_and_names_change_nothing() {
     articles.reverse();
     let other = analyzed(&articles);
     let numbers_of = |analysis: &Analysis| {
-        analysis.comparison.rows.iter().map(numbers).collect::<Vec<_>>()
+        analysis.comparison.rows.to_vec().unwrap().iter().map(numbers).collect::<Vec<_>>()
     };
     assert_eq!(numbers_of(&one), numbers_of(&other));
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use parallax::compare::Options;
 use parallax::corpus::{ReadOptions, read};
 use parallax::report::{
-    self, Digest, Evidence, File, LexiconInfo, Report, RunInfo, Shown,
+    self, Digest, Evidence, Excerpt, File, LexiconInfo, Report, RunInfo, Shown,
 };
 use parallax::{Analysis, Knowledge, analyze};
 
@@ -207,6 +207,7 @@ fn pages(analysis: &Analysis, info: &RunInfo, digest: &Digest) -> Vec<File> {
     let nothing = Shown::default();
     let report = Report {
         comparison: &analysis.comparison,
+        excerpt: &Excerpt::of(&analysis.comparison, digest).expect("memory"),
         digest,
         shown: &nothing,
         copies: &analysis.copies,

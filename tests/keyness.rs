@@ -55,6 +55,7 @@ fn found(given: &str, knowledge: &Knowledge) -> String {
     let articles: Vec<Article> =
         lines.enumerate().map(|(at, line)| article(at, line)).collect();
     let rows = analyze(&articles, knowledge, &Options::default()).comparison.keyness;
+    let rows = rows.to_vec().unwrap();
     let own = rows.iter().filter(|row| row.outlet == articles[0].outlet);
     let lines: Vec<String> = own.map(line).collect();
     if lines.is_empty() { "nothing\n".into() } else { lines.concat() }
@@ -110,8 +111,8 @@ fn a_word_of_every_story_stands_out_and_has_its_sentence() {
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lexicons load");
     let comparison =
         analyze(&eight_stories(), &knowledge, &Options::default()).comparison;
-    let told: Vec<&KeynessRow> =
-        comparison.keyness.iter().filter(|row| row.stands_out()).collect();
+    let keyness = comparison.keyness.to_vec().unwrap();
+    let told: Vec<&KeynessRow> = keyness.iter().filter(|row| row.stands_out()).collect();
     let terms: Vec<(&str, &str, &str)> =
         told.iter().map(|row| (&*row.outlet, &*row.term, row.kind)).collect();
     let expected = [("Beacon", "shameful", "word"), ("Beacon", "shameful men", "phrase")];
@@ -127,7 +128,11 @@ fn the_rows_do_not_depend_on_the_order_of_the_articles() {
     let knowledge = Knowledge::new(Vec::new()).expect("the bundled lexicons load");
     let mut articles = eight_stories();
     let rows = |articles: &[Article]| {
-        analyze(articles, &knowledge, &Options::default()).comparison.keyness
+        analyze(articles, &knowledge, &Options::default())
+            .comparison
+            .keyness
+            .to_vec()
+            .unwrap()
     };
     let forwards = rows(&articles);
     articles.reverse();

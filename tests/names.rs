@@ -284,9 +284,17 @@ fn tables_and_evidence_show_one_name() {
     articles.iter_mut().for_each(|article| identities.apply(article));
     assert_eq!(&*articles[0].attributions[0].source_name, "Peskov", "as in the article");
     let comparison = side_by_side(&articles, &Options::default());
-    let sources = comparison.sources.iter().map(|row| (&*row.source, row.only_here));
+    let sources = comparison.sources.to_vec().unwrap();
+    let sources = sources.iter().map(|row| (&*row.source, row.only_here));
     assert_eq!(sources.collect::<Vec<_>>(), [("Dmitri Peskov", false); 3]);
-    assert!(comparison.emphasis.iter().all(|row| row.subject == "Dmitri Peskov"));
+    assert!(
+        comparison
+            .emphasis
+            .to_vec()
+            .unwrap()
+            .iter()
+            .all(|row| row.subject == "Dmitri Peskov")
+    );
     let shown = comparison.evidence.of("Outlet 0", "cue_class", "neutral", "all");
     assert_eq!(shown[0].source, "Dmitri Peskov");
 }

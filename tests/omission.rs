@@ -58,7 +58,7 @@ fn articles_come_in_any_order() {
     let back: Vec<Measured> = measured.iter().rev().cloned().collect();
     let told = |articles: &[Measured]| {
         let told = side_by_side(articles, &Options::default());
-        (told.story_subjects, told.omissions)
+        (told.story_subjects.to_vec().unwrap(), told.omissions.to_vec().unwrap())
     };
     assert_eq!(told(&measured), told(&back));
     let mut names = Names::default();
@@ -90,8 +90,9 @@ fn failure(block: &str, knowledge: &Knowledge) -> String {
     let (_, expected) = block.trim().rsplit_once("\n\n").expect("what is expected");
     let Analysis { comparison, .. } =
         analyze(&articles(block), knowledge, &Options::default());
-    let told = matrix(&comparison.story_subjects);
-    let rows: Vec<String> = comparison.omissions.iter().map(omission).collect();
+    let told = matrix(&comparison.story_subjects.to_vec().unwrap());
+    let rows = comparison.omissions.to_vec().unwrap();
+    let rows: Vec<String> = rows.iter().map(omission).collect();
     let mut failures = String::new();
     for line in expected.lines().filter(|line| !line.starts_with('#')) {
         let is_row =

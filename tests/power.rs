@@ -19,7 +19,7 @@ fn planned(pilot: &Press, plan: &Plan) -> PowerRow {
 /// In how many of 100 runs a press shows that its first outlet differs.
 fn shown(press: &Press, runs: u64) -> f64 {
     let is_seen = |seed: &u64| {
-        let rows = compared(press.write(100 + *seed).into_iter()).rows;
+        let rows = compared(press.write(100 + *seed).into_iter()).rows.to_vec().unwrap();
         rows[0].p_value.is_some_and(|p| p < 0.05)
     };
     100.0 * (1..=runs).filter(is_seen).count() as f64 / runs as f64

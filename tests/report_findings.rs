@@ -127,8 +127,10 @@ fn a_source_is_called_absent_only_when_no_spelling_of_it_is_there() {
             pair.rows.attributions[0].source_name = name.into();
             pair.rows.attributions[0].source = name.into();
             pair.rows.attributions[0].source_id = name.into();
-            pair.comparison.sources[0].source = name.into();
-            pair.comparison.sources[1].only_here = true;
+            let mut sources = pair.comparison.sources.to_vec().unwrap();
+            sources[0].source = name.into();
+            sources[1].only_here = true;
+            pair.comparison.sources = sources.into();
         })
     };
     for (name, told) in [("Ned Harrow", true), ("C. Ashdale", false), ("ASHDALE", false)]

@@ -11,6 +11,7 @@ use crate::report_pair::Pair;
 use parallax::measure::Text;
 use parallax::report::columns::{Heading, TABLES, Type};
 use parallax::report::{findings, summary};
+use parallax::spool::{Row, Rows};
 
 fn text(pair: &Pair, path: &str) -> String {
     let file = pair.files().into_iter().find(|file| file.path == path);
@@ -107,9 +108,9 @@ fn the_summary_is_short_and_plain() {
 fn nothing_is_read_and_the_report_says_so() {
     let mut pair = Pair::new();
     pair.comparison.outlets.clear();
-    pair.comparison.rows.clear();
-    pair.comparison.emphasis.clear();
-    pair.comparison.sources.clear();
+    pair.comparison.rows = Rows::default();
+    pair.comparison.emphasis = Rows::default();
+    pair.comparison.sources = Rows::default();
     pair.rows = report_pair::Rows::default();
     let report = text(&pair, "report.md");
     assert!(report.starts_with("# Nothing was read"), "{report}");
@@ -124,8 +125,8 @@ fn one_outlet_is_not_compared() {
     pair.rows.documents.truncate(1);
     pair.rows.hits.truncate(2);
     pair.rows.attributions.truncate(1);
-    pair.comparison.story_subjects.clear();
-    pair.comparison.omissions.clear();
+    pair.comparison.story_subjects = Rows::default();
+    pair.comparison.omissions = Rows::default();
     pair.rows.labels.truncate(1);
     assert!(findings(&pair.ready().report()).is_empty());
     let report = text(&pair, "report.md");
@@ -169,6 +170,12 @@ fn no_text_breaks_out_of_the_reports() {
     }
 }
 
+fn change<R: Row>(rows: &mut Rows<R>, change: impl FnMut(&mut R)) {
+    let mut all = rows.to_vec().expect("memory");
+    all.iter_mut().for_each(change);
+    *rows = all.into();
+}
+
 /// Puts a text wherever the data can put one.
 fn hostile_pair(hostile: &str) -> Pair {
     let mut pair = Pair::new();
@@ -183,14 +190,14 @@ fn hostile_pair(hostile: &str) -> Pair {
         *text = own.into();
     };
     pair.comparison.outlets.iter_mut().for_each(|row| replace(&mut row.outlet));
-    pair.comparison.rows.iter_mut().for_each(|row| replace(&mut row.outlet));
-    pair.comparison.sources.iter_mut().for_each(|row| {
+    change(&mut pair.comparison.rows, |row| replace(&mut row.outlet));
+    change(&mut pair.comparison.sources, |row| {
         replace(&mut row.outlet);
         row.source = hostile.to_string();
         row.kind = hostile.to_string();
         row.cue_classes = vec![(hostile.to_string(), 1)];
     });
-    pair.comparison.emphasis.iter_mut().for_each(|row| {
+    change(&mut pair.comparison.emphasis, |row| {
         replace(&mut row.outlet);
         row.subject = hostile.to_string();
     });
@@ -231,18 +238,18 @@ fn hostile_pair(hostile: &str) -> Pair {
         row.rule = hostile.to_string();
         row.text = hostile.to_string();
     }
-    for row in &mut pair.comparison.story_subjects {
+    change(&mut pair.comparison.story_subjects, |row| {
         replace(&mut row.outlet);
         row.story = hostile.to_string();
         row.subject = hostile.to_string();
-    }
-    for row in &mut pair.comparison.omissions {
+    });
+    change(&mut pair.comparison.omissions, |row| {
         row.mentioned_by.iter_mut().chain(&mut row.omitted_by).for_each(replace);
         replace(&mut row.prominence_outlet);
         row.story = hostile.to_string();
         row.subject = hostile.to_string();
         row.sentence = format!("{} {hostile}", row.sentence);
-    }
+    });
     for row in &mut pair.skipped {
         row.place = hostile.to_string();
         row.reason = hostile.to_string();

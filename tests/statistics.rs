@@ -26,7 +26,7 @@ fn coverage(articles: u64, outlets: u64, seed: u64) -> Vec<(&'static str, f64)> 
             let one = |at| lone_article(&mut lots, &outlet, at);
             (0..articles).map(one).collect::<Vec<_>>()
         });
-        for row in compared(made).rows {
+        for row in compared(made).rows.to_vec().unwrap() {
             let Some(at) = RATES.iter().position(|(name, _)| *name == row.category)
             else {
                 continue;
@@ -74,7 +74,7 @@ fn intervals_cover_as_often_as_they_say() {
 /// In how many of 100 families some verdict is a difference.
 fn found(press: &Press, families: u64) -> f64 {
     let differs = |seed: &u64| {
-        let rows = compared(press.write(*seed).into_iter()).rows;
+        let rows = compared(press.write(*seed).into_iter()).rows.to_vec().unwrap();
         rows.iter().any(|row| row.verdict.is_difference())
     };
     let found = (1..=families).filter(differs).count();
@@ -179,7 +179,10 @@ fn power_is_that_of_a_normal_approximation() {
 fn as_many_stories_as_are_needed_show_the_difference() {
     // What 60 stories say is needed, in the middle of 200 runs; then that many.
     let needed = |seed| {
-        let rows = compared(one_category(1.0, 60).write(seed).into_iter()).rows;
+        let rows = compared(one_category(1.0, 60).write(seed).into_iter())
+            .rows
+            .to_vec()
+            .unwrap();
         rows[0].needed_stories.filter(|_| rows[0].needed_ratio == Some(1.5))
     };
     let mut needed: Vec<u64> = (1..=200).filter_map(needed).collect();
@@ -195,7 +198,7 @@ fn as_many_stories_as_are_needed_show_the_difference() {
 #[test]
 fn rates_that_are_the_same_come_to_no_difference() {
     let press = Press { shape: 50.0, ..one_category(1.0, 400) };
-    let rows = compared(press.write(3).into_iter()).rows;
+    let rows = compared(press.write(3).into_iter()).rows.to_vec().unwrap();
     let Verdict::NoDifference(factor) = rows[0].verdict else { panic!("{:?}", rows[0]) };
     assert!((1.0..1.25).contains(&factor), "{factor}");
     assert!(rows[0].ratio_low.unwrap() > 0.8 && rows[0].ratio_high.unwrap() < 1.25);

@@ -7,7 +7,8 @@ use divan::Bencher;
 use parallax::Analysis;
 use parallax::compare::Options;
 use parallax::report::{
-    self, ArticleTables, Digest, Evidence, File, LexiconInfo, Report, RunInfo, Shown,
+    self, ArticleTables, Digest, Evidence, Excerpt, File, LexiconInfo, Report, RunInfo,
+    Shown,
 };
 
 use crate::{ARTICLES, KNOWLEDGE, bytes};
@@ -67,8 +68,10 @@ fn digest(info: &RunInfo) -> Digest {
 
 /// Writes the pages twice, as a run does: first to see which sentences they want.
 fn pages(info: &RunInfo, digest: &Digest) -> Vec<File> {
+    let excerpt = Excerpt::of(&ANALYSIS.comparison, digest).expect("memory");
     let report = Report {
         comparison: &ANALYSIS.comparison,
+        excerpt: &excerpt,
         digest,
         shown: &Shown::default(),
         copies: &ANALYSIS.copies,

@@ -1,7 +1,9 @@
 //! Reasons why a number may mislead.
 
+use serde::{Deserialize, Serialize};
+
 /// A reason why a number may mislead, of one row or of the run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Caveat {
     /// There is nobody to compare with.
     OneOutlet,

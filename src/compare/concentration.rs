@@ -1,27 +1,34 @@
 //! How few sources carry the words that an outlet attributes.
 
-use super::SourceRow;
-use super::sources::is_named;
-
-/// The concentration of attributed words over an outlet's sources with a name, from
-/// near 0 (very many sources with few words each) to 1 (a single source); none
-/// if no word is attributed to a source with a name.
-///
-/// H = Σ (wᵢ / W)², where wᵢ are the words of source i and W those of all
-/// (Hirschman 1945, *National Power and the Structure of Foreign Trade*, ch. 6,
-/// without his square root; Herfindahl 1950, *Concentration in the U.S. Steel
-/// Industry*). It is never below 1 / the number of sources, so that few
-/// attributions look concentrated whatever the outlet does.
-pub(super) fn herfindahl(sources: &[SourceRow]) -> Option<f64> {
-    let named = sources.iter().filter(|source| is_named(&source.kind));
-    let words: Vec<u64> = named.map(|source| source.words).collect();
-    of_sums(&words)
+/// How the words that an outlet attributes are spread over its sources with a name.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Spread {
+    /// How many these are.
+    pub(super) sources: u64,
+    words: u64,
+    /// The sum of the squares of the words of each.
+    squares: u128,
 }
 
-fn of_sums(sums: &[u64]) -> Option<f64> {
-    let all = sums.iter().sum::<u64>() as f64;
-    let squares: f64 = sums.iter().map(|sum| (*sum as f64 / all).powi(2)).sum();
-    (all > 0.0).then_some(squares)
+impl Spread {
+    /// Adds a source with so many words.
+    pub(super) fn add(&mut self, words: u64) {
+        self.sources += 1;
+        self.words += words;
+        self.squares += u128::from(words).pow(2);
+    }
+
+    /// The concentration, from near 0 (very many sources with few words each) to 1 (a
+    /// single source); none if no word is attributed to a source with a name.
+    ///
+    /// H = Σ wᵢ² / W², where wᵢ are the words of source i and W those of all
+    /// (Hirschman 1945, *National Power and the Structure of Foreign Trade*, ch. 6,
+    /// without his square root; Herfindahl 1950, *Concentration in the U.S. Steel
+    /// Industry*). It is never below 1 / the number of sources, so that few
+    /// attributions look concentrated whatever the outlet does.
+    pub(super) fn herfindahl(&self) -> Option<f64> {
+        (self.words > 0).then(|| self.squares as f64 / (self.words as f64).powi(2))
+    }
 }
 
 /// How many sources with equally many words would be as concentrated: N = 1 / H
@@ -32,7 +39,13 @@ pub(super) fn effective(herfindahl: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{effective, of_sums};
+    use super::{Spread, effective};
+
+    fn of_sums(words: &[u64]) -> Option<f64> {
+        let mut spread = Spread::default();
+        words.iter().for_each(|words| spread.add(*words));
+        spread.herfindahl()
+    }
 
     #[test]
     fn equal_sources_count_whole() {

@@ -1,32 +1,41 @@
 //! What each outlet makes of whom.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
-
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use std::path::Path;
 
 use super::EmphasisRow;
 use super::others::{Outlets, Sides};
 use super::tally::{Column, Labels, SubjectSums, SubjectTally, Tally, subjects_of};
+use super::turns::in_turn;
 use crate::error::Result;
+use crate::spool::{Rows, Sorter};
 
 /// One row for each subject of each outlet; the most prominent first.
 ///
 /// # Errors
 /// When a temporary file cannot be read.
-pub(super) fn rows(outlets: &Outlets<'_>, tally: &Tally) -> Result<Vec<EmphasisRow>> {
+pub(super) fn rows(
+    outlets: &Outlets<'_>,
+    tally: &Tally,
+    folder: &Path,
+) -> Result<Rows<EmphasisRow>> {
     let told = Told::new(outlets, tally);
-    let parts: Vec<_> = tally.subjects.parts().collect();
-    let rows = |part| -> Result<Vec<(u32, EmphasisRow)>> {
-        let subjects = subjects_of(&part)?.into_values();
-        Ok(subjects.flat_map(|subject| told.rows(&subject)).collect())
-    };
-    let rows: Result<Vec<Vec<_>>> = parts.into_par_iter().map(rows).collect();
-    let mut rows: Vec<(u32, EmphasisRow)> = rows?.into_iter().flatten().collect();
-    rows.sort_by(|(a, x), (b, y)| {
-        let order = a.cmp(b).then(y.prominence.total_cmp(&x.prominence));
-        order.then_with(|| (&x.subject, &x.kind).cmp(&(&y.subject, &y.kind)))
-    });
-    Ok(rows.into_iter().map(|(_, row)| row).collect())
+    let mut sorted = Sorter::new(folder, order);
+    in_turn(
+        tally.subjects.parts(),
+        |part| {
+            let subjects = subjects_of(&part)?.into_values();
+            Ok(subjects.flat_map(|subject| told.rows(&subject)).collect::<Vec<_>>())
+        },
+        |rows| rows.into_iter().try_for_each(|row| sorted.put(row)),
+    )?;
+    sorted.end()
+}
+
+fn order(a: &EmphasisRow, b: &EmphasisRow) -> Ordering {
+    let order = a.outlet.cmp(&b.outlet).then(b.prominence.total_cmp(&a.prominence));
+    order.then_with(|| (&a.subject, &a.kind).cmp(&(&b.subject, &b.kind)))
 }
 
 /// What all subjects are held against: articles and words.
@@ -46,7 +55,7 @@ impl<'t> Told<'t> {
     }
 
     /// The rows of one subject, by outlet.
-    fn rows(&self, subject: &SubjectTally) -> Vec<(u32, EmphasisRow)> {
+    fn rows(&self, subject: &SubjectTally) -> Vec<EmphasisRow> {
         let sides = |value: fn(&SubjectSums) -> u64| {
             let values = subject.articles.iter().map(|(at, sums)| (*at, value(sums)));
             self.outlets.sides_or_all(&Column::of(self.outlets.register, values))
@@ -69,7 +78,7 @@ impl<'t> Told<'t> {
             if self.outlets.shared[at] == 0 {
                 (row.others_prominence, row.others_space_share) = (None, None);
             }
-            (outlet, row)
+            row
         };
         sums.into_iter().map(row).collect()
     }

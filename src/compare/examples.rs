@@ -5,9 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::tally::{ArticleId, StoryId, TermId, VoicedTerm};
-use super::{EvidenceRow, EvidenceSample, Identities, KeynessRow};
+use super::{EvidenceRow, EvidenceSample, Identities, KeynessRow, Name};
+use crate::error::Result;
 use crate::measure::{self, Reading};
+use crate::spool::Rows;
 
 /// What sentences of terms are kept under ([`EvidenceSample::of`]).
 pub(crate) const KEYNESS: &str = "keyness";
@@ -15,7 +19,7 @@ pub(crate) const KEYNESS: &str = "keyness";
 const TERMS: usize = 16;
 
 /// Where a sentence with a term stands.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Shown(Option<(ArticleId, VoicedTerm)>);
 
 impl Shown {
@@ -26,25 +30,34 @@ impl Shown {
 
 /// The terms that want a sentence, by article.
 #[derive(Debug, Default)]
-pub struct Examples<'r> {
-    wanted: BTreeMap<ArticleId, Vec<(VoicedTerm, &'r KeynessRow)>>,
+pub struct Examples {
+    wanted: BTreeMap<ArticleId, Vec<Wanted>>,
 }
 
-impl<'r> Examples<'r> {
+/// A term, how it is written, and the voice that uses it.
+type Wanted = (VoicedTerm, String, Name);
+
+impl Examples {
     /// The first of the words and phrases that stand out in an outlet and voice.
-    pub fn wanted(rows: &'r [KeynessRow]) -> Examples<'r> {
-        let mut wanted: BTreeMap<ArticleId, Vec<_>> = BTreeMap::new();
-        let same =
-            |a: &KeynessRow, b: &KeynessRow| (&a.outlet, a.voice) == (&b.outlet, b.voice);
-        for rows in rows.chunk_by(same) {
-            let told = rows.iter().filter(|row| row.stands_out() && row.is_style());
-            for row in told.take(TERMS) {
-                if let Some((article, term)) = row.shown.0 {
-                    wanted.entry(article).or_default().push((term, row));
-                }
+    ///
+    /// # Errors
+    /// When a temporary file cannot be read.
+    pub fn wanted(rows: &Rows<KeynessRow>) -> Result<Examples> {
+        let mut told: BTreeMap<(String, Name), usize> = BTreeMap::new();
+        let mut wanted: BTreeMap<ArticleId, Vec<Wanted>> = BTreeMap::new();
+        for row in rows.iter() {
+            let row = row?;
+            if !row.stands_out() || !row.is_style() {
+                continue;
+            }
+            let told = told.entry((row.outlet.clone(), row.voice)).or_default();
+            *told += 1;
+            if let Some((article, term)) = row.shown.0.filter(|_| *told <= TERMS) {
+                let wanted = wanted.entry(article).or_default();
+                wanted.push((term, row.term.clone(), row.voice));
             }
         }
-        Examples { wanted }
+        Ok(Examples { wanted })
     }
 
     /// Whether the article must be read again.
@@ -53,21 +66,21 @@ impl<'r> Examples<'r> {
     }
 
     /// The sentences of an article, with the terms that they show.
-    pub fn find(&self, reading: &Reading<'_>) -> Vec<(&'r str, EvidenceRow)> {
+    pub fn find(&self, reading: &Reading<'_>) -> Vec<(&str, EvidenceRow)> {
         let wanted = self.wanted.get(&ArticleId::of(&reading.article.doc_id));
-        let mut wanted = wanted.cloned().unwrap_or_default();
+        let mut wanted: Vec<&Wanted> = wanted.into_iter().flatten().collect();
         let measured = measure::measure(reading);
         let stems = TermId::of_words(&measured.words);
         let mut found = Vec::new();
         for uses in measured.words.terms() {
             let term = TermId::of(&stems, uses).voiced(uses[0].voice);
-            let Some(at) = wanted.iter().position(|(wanted, _)| *wanted == term) else {
+            let Some(at) = wanted.iter().position(|(wanted, ..)| *wanted == term) else {
                 continue;
             };
             let tokens = uses[0].token as usize..uses[uses.len() - 1].token as usize + 1;
             if let Some(example) = measure::example(*reading, tokens) {
-                let (_, row) = wanted.swap_remove(at);
-                found.push((row.term.as_str(), evidence(reading, row.voice, example)));
+                let (_, term, voice) = wanted.swap_remove(at);
+                found.push((term.as_str(), evidence(reading, voice, example)));
             }
         }
         found

@@ -1,6 +1,6 @@
 //! What a comparison keeps of the articles, which it never sees together.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::quantities::Thing;
@@ -11,6 +11,7 @@ use super::wording::Utterance;
 use super::{EvidenceSample, OmissionRow, Options, StorySubjectRow};
 use crate::error::Result;
 use crate::measure::{Categories, Measured};
+use crate::spool::Sorter;
 
 /// Everything that is kept of the articles, story by story.
 #[derive(Debug)]
@@ -21,8 +22,10 @@ pub struct Gathered {
     pub(super) evidence: EvidenceSample,
     pub(super) wording: Vec<Utterance>,
     pub(super) things: Vec<Thing>,
-    pub(super) subjects: Vec<StorySubjectRow>,
-    pub(super) omissions: Vec<OmissionRow>,
+    pub(super) subjects: Sorter<StorySubjectRow>,
+    pub(super) omissions: Sorter<OmissionRow>,
+    /// Where tables wait that are longer than the memory.
+    pub(super) folder: PathBuf,
     /// How many articles were taken.
     taken: u32,
 }
@@ -42,8 +45,9 @@ impl Gathered {
             evidence: EvidenceSample::new(options.seed),
             wording: Vec::new(),
             things: Vec::new(),
-            subjects: Vec::new(),
-            omissions: Vec::new(),
+            subjects: Sorter::new(folder, |a, b| a.story.cmp(&b.story)),
+            omissions: Sorter::new(folder, |a, b| a.story.cmp(&b.story)),
+            folder: folder.to_path_buf(),
             taken: 0,
         }
     }
@@ -90,8 +94,7 @@ impl Gathered {
         }
         self.wording.extend(story.wording);
         self.things.extend(story.things);
-        self.subjects.extend(story.subjects);
-        self.omissions.extend(story.omissions);
-        Ok(())
+        story.subjects.into_iter().try_for_each(|row| self.subjects.put(row))?;
+        story.omissions.into_iter().try_for_each(|row| self.omissions.put(row))
     }
 }

@@ -39,6 +39,7 @@ mod tally;
 mod tested;
 mod timeline;
 mod told;
+mod turns;
 mod verdict;
 mod wording;
 
@@ -53,8 +54,8 @@ pub use power::{Plan, RATIOS, STORIES, power};
 pub use quantities::Thing;
 pub use register::{Entry, Register, Registered};
 pub use rows::{
-    EmphasisRow, KeynessRow, MeasureRow, OutletSummary, PowerRow, SourceRow, TimelineRow,
-    WordingRow,
+    EmphasisRow, KeynessRow, MeasureRow, Name, OutletSummary, PowerRow, SourceRow,
+    TimelineRow, WordingRow,
 };
 pub use rows::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
 pub use tally::ArticleId;
@@ -63,6 +64,7 @@ pub use told::Told;
 pub use verdict::Verdict;
 
 use crate::error::Result;
+use crate::spool::Rows;
 pub(crate) use keyness::Frequencies;
 use others::Outlets;
 
@@ -91,24 +93,24 @@ impl Default for Options {
 }
 
 /// Outlets side by side.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Comparison {
     /// The outlets, by name.
     pub outlets: Vec<OutletSummary>,
     /// The rates, by measure, voice, section, category and outlet.
-    pub rows: Vec<MeasureRow>,
+    pub rows: Rows<MeasureRow>,
     /// The subjects, by outlet; the most prominent first.
-    pub emphasis: Vec<EmphasisRow>,
+    pub emphasis: Rows<EmphasisRow>,
     /// The sources, by outlet; the most quoted first.
-    pub sources: Vec<SourceRow>,
+    pub sources: Rows<SourceRow>,
     /// The subjects of shared stories, story by story, with what each outlet makes of
     /// them; the most told first.
-    pub story_subjects: Vec<StorySubjectRow>,
+    pub story_subjects: Rows<StorySubjectRow>,
     /// What most outlets on a story mention and one does not, and what one alone
     /// mentions, story by story; the most prominent first.
-    pub omissions: Vec<OmissionRow>,
+    pub omissions: Rows<OmissionRow>,
     /// The terms, by outlet and voice; the highest log-odds first.
-    pub keyness: Vec<KeynessRow>,
+    pub keyness: Rows<KeynessRow>,
     /// The rates over time.
     pub timeline: Timeline,
     /// The renderings of utterances that several outlets carry, utterance by
@@ -130,26 +132,23 @@ pub struct Comparison {
 /// # Errors
 /// When a temporary file cannot be read.
 pub fn compare(gathered: Gathered, options: &Options) -> Result<Comparison> {
-    let Gathered { register, mut tally, evidence, .. } = gathered;
+    let Gathered { register, mut tally, evidence, folder, .. } = gathered;
     tally.vocabulary.end(register.stories().len())?;
     let outlets = Outlets::of(&register);
-    let sources = sources::rows(&outlets, &tally.sources, &tally.totals)?;
-    let summaries = outlets::rows(&outlets, &tally.totals, &sources);
-    let (mut story_subjects, mut omissions) = (gathered.subjects, gathered.omissions);
-    story_subjects.sort_by(|a, b| a.story.cmp(&b.story));
-    omissions.sort_by(|a, b| a.story.cmp(&b.story));
+    let (sources, named) = sources::rows(&outlets, &tally, &folder)?;
+    let summaries = outlets::rows(&outlets, &tally.totals, &named);
     let mut things = gathered.things;
     things.sort();
     Ok(Comparison {
-        rows: rates::rows(&outlets, &tally, options)?,
-        emphasis: emphasis::rows(&outlets, &tally)?,
+        rows: rates::rows(&outlets, &tally, options, &folder)?,
+        emphasis: emphasis::rows(&outlets, &tally, &folder)?,
         sources,
-        story_subjects,
-        omissions,
-        keyness: keyness::rows(&outlets, &tally.vocabulary)?,
+        story_subjects: gathered.subjects.end()?,
+        omissions: gathered.omissions.end()?,
+        keyness: keyness::rows(&outlets, &tally.vocabulary, &folder)?,
         wording: wording::ranked(gathered.wording),
         things,
-        timeline: timeline::timeline(&outlets, &tally, options)?,
+        timeline: timeline::timeline(&outlets, &tally, options, &folder)?,
         caveats: outlets::caveats(&summaries, &tally.totals),
         outlets: summaries,
         evidence,

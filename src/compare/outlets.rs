@@ -1,35 +1,30 @@
 //! Each outlet as a whole.
 
+use super::concentration::Spread;
 use super::others::Outlets;
 use super::tally::Totals;
-use super::{Caveat, SourceRow, concentration, sources};
+use super::{Caveat, concentration};
 use super::{FEW_STORIES, OutletSummary};
 
-/// One row for each outlet, by name; `all` are the sources of all outlets.
+/// One row for each outlet, by name; `named` are the sources of each with a name.
 pub(super) fn rows(
     outlets: &Outlets<'_>,
     totals: &[Totals],
-    all: &[SourceRow],
+    named: &[Spread],
 ) -> Vec<OutletSummary> {
-    let row = |(at, totals)| {
-        let name = outlets.name(at);
-        let from = all.partition_point(|row| &*row.outlet < name);
-        let sources = &all[from..];
-        let sources = &sources[..sources.partition_point(|row| &*row.outlet == name)];
-        row(outlets, at, totals, sources)
-    };
-    totals.iter().enumerate().map(row).collect()
+    let each = totals.iter().zip(named).enumerate();
+    each.map(|(at, (totals, named))| row(outlets, at, totals, named)).collect()
 }
 
 fn row(
     outlets: &Outlets<'_>,
     at: usize,
     totals: &Totals,
-    sources: &[SourceRow],
+    named: &Spread,
 ) -> OutletSummary {
     let [direct, partial, indirect, scare] = totals.kinds;
     let spoken = direct + partial + indirect;
-    let herfindahl = concentration::herfindahl(sources);
+    let herfindahl = named.herfindahl();
     OutletSummary {
         outlet: outlets.name(at).to_string(),
         articles: outlets.articles[at],
@@ -48,7 +43,7 @@ fn row(
         scare,
         relayed: totals.relayed,
         unnamed: totals.unnamed,
-        sources: sources::named(sources),
+        sources: named.sources,
         herfindahl,
         effective_sources: herfindahl.map(concentration::effective),
         mean_quotation_words: per(totals.quotation_words, direct + partial),

@@ -1,7 +1,9 @@
 //! The rates of all outlets, side by side.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -10,9 +12,11 @@ use super::others::Outlets;
 use super::shared::{SharedBase, SharedCount};
 use super::tally::{BaseKey, Columns, Counted, OutletSum, Tally};
 use super::tested::{self, Tested};
+use super::turns::in_turn;
 use super::{MeasureRow, Options, Verdict, row_caveats};
 use crate::error::Result;
 use crate::measure::{MEASURES, Measure, Unit};
+use crate::spool::{Rows, Sorter};
 
 /// A base with the categories that are counted out of it.
 pub(super) struct Base {
@@ -41,21 +45,40 @@ pub(super) fn rows(
     outlets: &Outlets<'_>,
     tally: &Tally,
     options: &Options,
-) -> Result<Vec<MeasureRow>> {
+    folder: &Path,
+) -> Result<Rows<MeasureRow>> {
     let bases = bases(tally);
-    let mut rows: Vec<Placed> = Vec::new();
+    let mut placed = Sorter::new(folder, |(a, ..): &Placed, (b, ..)| a.cmp(b));
     for group in groups(&outlets.stories, options) {
         let table =
             Table { outlets, tally, options, drawn: drawn(outlets, group, options) };
-        let made: Result<Vec<Vec<Placed>>> =
-            bases.par_iter().enumerate().map(|(at, base)| table.rows(at, base)).collect();
-        rows.extend(made?.into_iter().flatten());
+        in_turn(
+            bases.iter().enumerate(),
+            |(at, base)| table.rows(at, base),
+            |rows| rows.into_iter().try_for_each(|row| placed.put(row)),
+        )?;
     }
-    rows.sort_by_key(|(place, ..)| *place);
-    let mut rows: Vec<(MeasureRow, Option<Tested>)> =
-        rows.into_iter().map(|(_, row, tested)| (row, tested)).collect();
-    tested::judge(&mut rows);
-    Ok(rows.into_iter().map(|(row, _)| row).collect())
+    judged(&placed.end()?, folder)
+}
+
+/// The rows, judged base by base.
+fn judged(placed: &Rows<Placed>, folder: &Path) -> Result<Rows<MeasureRow>> {
+    let mut judged = Sorter::new(folder, |_, _| Ordering::Equal);
+    let (mut base, mut family) = (0, Vec::new());
+    let mut judge = |family: &mut Vec<_>| {
+        tested::judge(family);
+        family.drain(..).try_for_each(|(row, _)| judged.put(row))
+    };
+    for row in placed.iter() {
+        let ((at, ..), row, tested) = row?.into_owned();
+        if at != base {
+            judge(&mut family)?;
+            base = at;
+        }
+        family.push((row, tested));
+    }
+    judge(&mut family)?;
+    judged.end()
 }
 
 /// The bases of all measures, in their order.
@@ -202,10 +225,10 @@ fn row(
     let scale = base.measure.unit.scale();
     MeasureRow {
         outlet: String::new(),
-        measure: base.key.measure.to_string(),
+        measure: base.key.measure,
         category: String::new(),
-        voice: base.key.voice.to_string(),
-        section: base.key.section.to_string(),
+        voice: base.key.voice,
+        section: base.key.section,
         count: count.sum,
         out_of: own.sum,
         rate: count.sum as f64 / own.sum as f64 * scale,

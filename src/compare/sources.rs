@@ -1,37 +1,53 @@
 //! Who is quoted, and how.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
-
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use std::path::Path;
 
 use super::SourceRow;
+use super::concentration::Spread;
 use super::others::Outlets;
 use super::tally::{
-    Counts, Labels, NONE, SourceTally, Sources, Totals, UNNAMED, sources_of,
+    Counts, Labels, NONE, SourceTally, Tally, Totals, UNNAMED, sources_of,
 };
+use super::turns::in_turn;
 use crate::error::Result;
+use crate::spool::{Rows, Sorter};
 
-/// One row for each source of each outlet; the most quoted first.
+/// One row for each source of each outlet; the most quoted first. And how the words of
+/// those with a name are spread, by outlet.
 ///
 /// # Errors
 /// When a temporary file cannot be read.
 pub(super) fn rows(
     outlets: &Outlets<'_>,
-    sources: &Sources,
-    totals: &[Totals],
-) -> Result<Vec<SourceRow>> {
-    let parts: Vec<_> = sources.parts().collect();
-    let rows = |part| -> Result<Vec<(u32, SourceRow)>> {
-        let rows = sources_of(&part)?.into_values();
-        Ok(rows.flat_map(|source| of_source(outlets, &source, totals)).collect())
-    };
-    let rows: Result<Vec<Vec<_>>> = parts.into_par_iter().map(rows).collect();
-    let mut rows: Vec<(u32, SourceRow)> = rows?.into_iter().flatten().collect();
-    rows.sort_by(|(x, a), (y, b)| {
-        let most = (b.attributions, b.words).cmp(&(a.attributions, a.words));
-        x.cmp(y).then(most).then_with(|| a.source.cmp(&b.source))
-    });
-    Ok(rows.into_iter().map(|(_, row)| row).collect())
+    tally: &Tally,
+    folder: &Path,
+) -> Result<(Rows<SourceRow>, Vec<Spread>)> {
+    let mut named = vec![Spread::default(); outlets.len()];
+    let mut sorted = Sorter::new(folder, order);
+    in_turn(
+        tally.sources.parts(),
+        |part| {
+            let sources = sources_of(&part)?.into_values();
+            let rows = sources.flat_map(|one| of_source(outlets, &one, &tally.totals));
+            Ok(rows.collect::<Vec<_>>())
+        },
+        |rows| {
+            rows.into_iter().try_for_each(|(outlet, row)| {
+                if is_named(&row.kind) {
+                    named[outlet as usize].add(row.words);
+                }
+                sorted.put(row)
+            })
+        },
+    )?;
+    Ok((sorted.end()?, named))
+}
+
+fn order(a: &SourceRow, b: &SourceRow) -> Ordering {
+    let most = (b.attributions, b.words).cmp(&(a.attributions, a.words));
+    a.outlet.cmp(&b.outlet).then(most).then_with(|| a.source.cmp(&b.source))
 }
 
 /// The rows of one source: its name is written the same way in all outlets.
@@ -53,13 +69,8 @@ fn of_source(
     source.iter().map(row).collect()
 }
 
-/// Different sources of an outlet that have a name.
-pub(super) fn named(sources: &[SourceRow]) -> u64 {
-    sources.iter().filter(|source| is_named(&source.kind)).count() as u64
-}
-
 /// *Officials* in one outlet need not be *officials* in another.
-pub(super) fn is_named(kind: &str) -> bool {
+fn is_named(kind: &str) -> bool {
     kind != NONE && kind != UNNAMED
 }
 

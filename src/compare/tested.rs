@@ -1,5 +1,7 @@
 //! Does an outlet differ from the others on the stories that they share?
 
+use serde::{Deserialize, Serialize};
+
 use super::benjamini_hochberg::q_values;
 use super::exchange::{self, two_sided};
 use super::power::Moments;
@@ -14,7 +16,7 @@ const FEW_HITS: u64 = 5;
 const LEVEL: f64 = 0.95;
 
 /// What is known of a comparison before its family is.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(super) struct Tested {
     p_value: f64,
     /// How stories vary.
@@ -65,27 +67,21 @@ pub(super) fn fill(row: &mut MeasureRow, sums: &Stratified, tested: Option<Teste
 }
 
 /// Corrects for the number of tests and judges. A family are the rows of one
-/// measure, voice and section that were tested, of all outlets and categories;
-/// they stand together.
-pub(super) fn judge(rows: &mut [(MeasureRow, Option<Tested>)]) {
-    let same = |a: &MeasureRow, b: &MeasureRow| {
-        (&a.measure, &a.voice, &a.section) == (&b.measure, &b.voice, &b.section)
-    };
-    for family in rows.chunk_by_mut(|a, b| same(&a.0, &b.0)) {
-        let p_values: Vec<f64> =
-            family.iter().filter_map(|(_, t)| t.map(|t| t.p_value)).collect();
-        let tests = p_values.len() as u64;
-        let mut q_values = q_values(&p_values).into_iter();
-        for (row, tested) in family {
-            match tested {
-                Some(tested) => {
-                    row.q_value = q_values.next();
-                    row.family = Some(tests);
-                    conclude(row, &tested.moments, tests);
-                }
-                None if row.shared_stories > 0 => row.caveats.push(Caveat::NotTested),
-                None => {}
+/// measure, voice and section that were tested, of all outlets and categories.
+pub(super) fn judge(family: &mut [(MeasureRow, Option<Tested>)]) {
+    let p_values: Vec<f64> =
+        family.iter().filter_map(|(_, t)| t.map(|t| t.p_value)).collect();
+    let tests = p_values.len() as u64;
+    let mut q_values = q_values(&p_values).into_iter();
+    for (row, tested) in family {
+        match tested {
+            Some(tested) => {
+                row.q_value = q_values.next();
+                row.family = Some(tests);
+                conclude(row, &tested.moments, tests);
             }
+            None if row.shared_stories > 0 => row.caveats.push(Caveat::NotTested),
+            None => {}
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a comparison comes to, in words.
 
+use serde::{Deserialize, Serialize};
+
 /// A difference with a q-value below this is told.
 const LEVEL: f64 = 0.05;
 /// Ratios that are as good as none: from four fifths to five fourths. The range
@@ -10,7 +12,7 @@ const SAME: (f64, f64) = (0.8, 1.25);
 const ASSUMED_RATIO: f64 = 1.5;
 
 /// What a comparison of one outlet with the others comes to.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Verdict {
     /// The outlet's rate is higher than the others'.
     Higher,

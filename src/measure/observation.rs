@@ -1,5 +1,7 @@
 //! What a measure finds in one article: bases, and counts upon them.
 
+use serde::{Deserialize, Serialize};
+
 use super::CategoryId;
 
 /// A base, and what was counted out of it.
@@ -65,7 +67,7 @@ impl Count {
 }
 
 /// What a rate is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Unit {
     /// Hits per 1,000 words.
     PerThousandWords,

@@ -12,17 +12,17 @@ use crate::compare::{EmphasisRow, KeynessRow, MeasureRow, OmissionRow, SourceRow
 pub(super) struct OutletRows<'a> {
     /// The rates.
     pub(super) rates: Vec<&'a MeasureRow>,
-    /// The sources, the most quoted first.
+    /// The first sources, the most quoted first, and those with most words.
     pub(super) sources: Vec<&'a SourceRow>,
-    /// The subjects, the most prominent first.
+    /// The first subjects, the most prominent first.
     pub(super) emphasis: Vec<&'a EmphasisRow>,
-    /// The terms, the highest log-odds first.
+    /// The terms that stand out, the highest log-odds first.
     pub(super) keyness: Vec<&'a KeynessRow>,
     /// The outlets on its shared stories, itself among them.
     pub(super) beside: BTreeSet<&'a str>,
     /// The outlets with which it shares passages; itself if it printed one twice.
     pub(super) copied: BTreeSet<&'a str>,
-    /// What others mention and it does not, story by story.
+    /// The first that others mention and it does not, story by story.
     pub(super) left_out: Vec<&'a OmissionRow>,
     /// The things that it gives a figure for: places in the view's list.
     pub(super) things: Vec<usize>,
@@ -37,11 +37,11 @@ pub(super) fn sort<'a>(
     utterances: &[Utterance<'a>],
 ) -> BTreeMap<&'a str, OutletRows<'a>> {
     let mut all = Sorted::default();
-    let comparison = report.comparison;
-    all.put(&comparison.rows, |row| &row.outlet, |rows| &mut rows.rates);
-    all.put(&comparison.sources, |row| &row.outlet, |rows| &mut rows.sources);
-    all.put(&comparison.emphasis, |row| &row.outlet, |rows| &mut rows.emphasis);
-    all.put(&comparison.keyness, |row| &row.outlet, |rows| &mut rows.keyness);
+    let excerpt = report.excerpt;
+    all.put(&excerpt.rates, |row| &row.outlet, |rows| &mut rows.rates);
+    all.put(&excerpt.sources, |row| &row.outlet, |rows| &mut rows.sources);
+    all.put(&excerpt.emphasis, |row| &row.outlet, |rows| &mut rows.emphasis);
+    all.put(&excerpt.keyness, |row| &row.outlet, |rows| &mut rows.keyness);
     all.compare(report, things, utterances);
     all.0
 }
@@ -91,7 +91,7 @@ impl<'a> Sorted<'a> {
                 self.of(outlet).copied.insert(other);
             }
         }
-        for row in &report.comparison.omissions {
+        for row in &report.excerpt.omissions {
             for outlet in &row.omitted_by {
                 self.of(outlet).left_out.push(row);
             }

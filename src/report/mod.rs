@@ -18,6 +18,7 @@ mod cues;
 mod decimal;
 mod digest;
 mod evidence;
+mod excerpt;
 mod exhibit;
 mod explanation;
 mod figures;
@@ -46,6 +47,7 @@ pub use cell::{guarded, visible};
 pub use decimal::decimal;
 pub use digest::{Digest, Place};
 pub use evidence::{ArticleTables, Drawn, Evidence};
+pub use excerpt::Excerpt;
 pub use explanation::explanation;
 pub use findings::{Finding, findings};
 pub use folder::Draft;
@@ -118,6 +120,8 @@ pub fn wanted(report: &Report<'_>) -> Wanted {
 pub struct Report<'a> {
     /// The outlets side by side.
     pub comparison: &'a Comparison,
+    /// What the pages show of its long tables.
+    pub excerpt: &'a Excerpt,
     /// What was kept of the articles.
     pub digest: &'a Digest,
     /// The rows that the pages show; none before they have been [`wanted`].

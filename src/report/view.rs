@@ -93,11 +93,7 @@ impl<'a> View<'a> {
 
     /// The outlets that the tables of the common report show, by name.
     pub(super) fn shown(&self) -> Vec<&'a OutletSummary> {
-        let mut outlets: Vec<&OutletSummary> = self.outlets().iter().collect();
-        outlets.sort_by_key(|outlet| std::cmp::Reverse(outlet.articles));
-        outlets.truncate(SHOWN);
-        outlets.sort_by(|a, b| a.outlet.cmp(&b.outlet));
-        outlets
+        shown(self.outlets()).collect()
     }
 
     /// Says that the tables do not show all outlets; nothing if they do.
@@ -178,6 +174,15 @@ impl<'a> View<'a> {
             None => id.replace(['_', '.'], " "),
         }
     }
+}
+
+/// The outlets with most articles, by name.
+pub(super) fn shown(all: &[OutletSummary]) -> impl Iterator<Item = &OutletSummary> {
+    let mut outlets: Vec<&OutletSummary> = all.iter().collect();
+    outlets.sort_by_key(|outlet| std::cmp::Reverse(outlet.articles));
+    outlets.truncate(SHOWN);
+    outlets.sort_by(|a, b| a.outlet.cmp(&b.outlet));
+    outlets.into_iter()
 }
 
 /// What an article is called: its title, if it has one, or else its id.

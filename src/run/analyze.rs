@@ -35,7 +35,7 @@ fn show_terms(
     material: &Material<'_>,
 ) -> Result<()> {
     let Comparison { keyness, evidence, .. } = comparison;
-    let examples = Examples::wanted(keyness);
+    let examples = Examples::wanted(keyness)?;
     let wanted = material.places(|_, article| examples.want(article));
     let found = material.read_again(opened, &wanted, |article, read| {
         examples.find(&read.reading(article, knowledge))

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::file::damaged;
 use super::{Logs, push, take};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::hash;
 
 /// So many lists: of a large corpus, one of them fits in memory well.
@@ -64,10 +65,6 @@ impl Part<'_> {
         }
         Ok(())
     }
-}
-
-fn damaged() -> Error {
-    Error::data("temporary file", "not what was written to it; run again".to_string())
 }
 
 #[cfg(test)]

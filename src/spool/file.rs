@@ -48,6 +48,11 @@ impl Spill {
     }
 }
 
+/// What is said when a file does not hold what was written to it.
+pub(super) fn damaged() -> Error {
+    Error::data("temporary file", "not what was written to it; run again".to_string())
+}
+
 #[cfg(unix)]
 pub(crate) fn read_at(file: &File, into: &mut [u8], at: u64) -> io::Result<()> {
     std::os::unix::fs::FileExt::read_exact_at(file, into, at)

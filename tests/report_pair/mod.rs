@@ -17,8 +17,8 @@ use parallax::measure::{
     QuantityRow, RemovedRow, Text, Unit,
 };
 use parallax::report::{
-    self, ArticleTables, Digest, Draft, Evidence, File, LexiconInfo, Report, RunInfo,
-    Shelf, Shown, Written, publish, wanted,
+    self, ArticleTables, Digest, Draft, Evidence, Excerpt, File, LexiconInfo, Report,
+    RunInfo, Shelf, Shown, Written, publish, wanted,
 };
 
 /// The rows of both articles.
@@ -69,6 +69,7 @@ impl Pair {
     pub(crate) fn ready(&self) -> Ready<'_> {
         let mut ready = Ready {
             pair: self,
+            excerpt: Excerpt::default(),
             digest: Digest::new(&self.run.lexicons),
             shown: Shown::default(),
         };
@@ -76,6 +77,7 @@ impl Pair {
         for (at, article) in (0..).zip(&articles) {
             ready.digest.add(at, article);
         }
+        ready.excerpt = Excerpt::of(&self.comparison, &ready.digest).expect("memory");
         let wanted = wanted(&ready.report());
         for (at, article) in articles.iter().enumerate() {
             ready.shown.add(&wanted, at, article);
@@ -121,6 +123,7 @@ impl Pair {
 /// The pair, and what was kept of it.
 pub(crate) struct Ready<'p> {
     pair: &'p Pair,
+    excerpt: Excerpt,
     digest: Digest,
     shown: Shown,
 }
@@ -129,6 +132,7 @@ impl Ready<'_> {
     pub(crate) fn report(&self) -> Report<'_> {
         Report {
             comparison: &self.pair.comparison,
+            excerpt: &self.excerpt,
             digest: &self.digest,
             shown: &self.shown,
             copies: &[],
@@ -214,18 +218,21 @@ fn comparison() -> Comparison {
                 [2, 2],
                 Unit::PercentOfAttributions,
             ),
-        ],
+        ]
+        .into(),
         emphasis: vec![
             emphasis(BEACON, "Corin Ashdale", 0),
             emphasis(COURIER, "Corin Ashdale", 1),
-        ],
-        story_subjects: vec![story_subject(BEACON, 0), story_subject(COURIER, 1)],
-        omissions: vec![omission()],
+        ]
+        .into(),
+        story_subjects: vec![story_subject(BEACON, 0), story_subject(COURIER, 1)].into(),
+        omissions: vec![omission()].into(),
         sources: vec![
             source(BEACON, "Corin Ashdale", 1, 5),
             source(COURIER, "Corin Ashdale", 2, 9),
-        ],
-        keyness: Vec::new(),
+        ]
+        .into(),
+        keyness: Vec::new().into(),
         caveats: vec![Caveat::OneArticle],
         things: Vec::new(),
         evidence: EvidenceSample::new(1),
@@ -318,18 +325,18 @@ fn outlet(
 
 fn rate(
     outlet: &str,
-    measure: &str,
+    measure: &'static str,
     category: &str,
-    voice: &str,
+    voice: &'static str,
     [count, out_of]: [u64; 2],
     unit: Unit,
 ) -> MeasureRow {
     MeasureRow {
         outlet: outlet.into(),
-        measure: measure.into(),
+        measure,
         category: category.into(),
-        voice: voice.into(),
-        section: "all".into(),
+        voice,
+        section: "all",
         count,
         out_of,
         rate: count as f64 / out_of as f64 * unit.scale(),

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use parallax::Knowledge;
 use parallax::compare::{self, Options};
 use parallax::error::Result;
-use parallax::report::{self, ArticleTables, Digest, Draft, Report, Shown};
+use parallax::report::{self, ArticleTables, Digest, Draft, Excerpt, Report, Shown};
 use parallax::run::{self, Cache, Material, Means, Opened};
 use parallax::spool;
 
@@ -207,6 +207,7 @@ pub(super) fn report(
     about::tell(&mut info, told, &digest, knowledge);
     let report = Report {
         comparison: &comparison,
+        excerpt: &Excerpt::of(&comparison, &digest)?,
         digest: &digest,
         shown: &Shown::default(),
         copies: &material.copies,

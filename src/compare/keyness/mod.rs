@@ -18,13 +18,15 @@ mod within;
 #[cfg(test)]
 mod tests;
 
-use rayon::prelude::*;
+use std::path::Path;
 
 use super::KeynessRow;
 use super::benjamini_hochberg::q_values_among;
 use super::others::Outlets;
 use super::tally::Vocabulary;
+use super::turns::in_turn;
 use crate::error::Result;
+use crate::spool::{Rows, Sorter};
 use compared::Compared;
 pub(crate) use g2::Frequencies;
 
@@ -40,7 +42,8 @@ const AT_LEAST: u64 = 3;
 pub(super) fn rows(
     outlets: &Outlets<'_>,
     vocabulary: &Vocabulary,
-) -> Result<Vec<KeynessRow>> {
+    folder: &Path,
+) -> Result<Rows<KeynessRow>> {
     let compared: Vec<Compared<'_>> =
         (0..outlets.len()).map(|at| Compared::of(outlets, vocabulary, at)).collect();
     let all = counts::of_all(outlets, vocabulary, &compared)?;
@@ -51,8 +54,12 @@ pub(super) fn rows(
         finish(&mut rows, tests);
         Ok(rows)
     };
-    let rows: Result<Vec<Vec<KeynessRow>>> = compared.par_iter().map(of_outlet).collect();
-    Ok(rows?.into_iter().flatten().collect())
+    // Within an outlet they are in their order.
+    let mut sorted = Sorter::new(folder, |a: &KeynessRow, b| a.outlet.cmp(&b.outlet));
+    let take =
+        |rows: Vec<KeynessRow>| rows.into_iter().try_for_each(|row| sorted.put(row));
+    in_turn(&compared, of_outlet, take)?;
+    sorted.end()
 }
 
 /// Corrects the p-values of an outlet's rows and puts the terms of each voice in

@@ -15,6 +15,8 @@
 //! Sums over the pilot's stories estimate all of it (the method of moments), and
 //! the shape of the scores, which are skewed: some stories are long and hot.
 
+use serde::{Deserialize, Serialize};
+
 use super::Plan;
 use crate::compare::jackknife;
 use crate::compare::shared::Matched;
@@ -24,7 +26,7 @@ use crate::compare::strata::{Stratified, Stratum};
 const LEVEL: f64 = 0.95;
 
 /// What a pilot says of one comparison: sums over its shared stories.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(in crate::compare) struct Moments {
     /// S: shared stories, those without hits included.
     stories: f64,
@@ -33,7 +35,7 @@ pub(in crate::compare) struct Moments {
     sums: Sums,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 struct Sums {
     /// Σ xⁱ yʲ, where x = a m / T and y = b n / T: the score is x − y, and Σ x y
     /// estimates r Σ (λ h w)², for a and b are independent but for the heat.

@@ -1,10 +1,12 @@
 //! `emphasis.csv`
 
+use serde::{Deserialize, Serialize};
+
 /// What one outlet makes of one subject: a row of `emphasis.csv`.
 ///
 /// What is counted is counted in all articles; what is compared, on the stories
 /// that the outlet shares.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EmphasisRow {
     /// The outlet.
     pub outlet: String,

@@ -1,5 +1,8 @@
 //! `keyness.csv`
 
+use serde::{Deserialize, Serialize};
+
+use super::name::{self, Name};
 use crate::compare::Shown;
 
 /// One term that an outlet uses more, or less, than the others, in one voice: a
@@ -8,7 +11,7 @@ use crate::compare::Shown;
 /// Everything is counted on the stories that the outlet shares; where it shares
 /// none, in all its articles and all of the others'. With fewer than five of
 /// them nothing is tested.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeynessRow {
     /// The outlet.
     pub outlet: String,
@@ -41,12 +44,14 @@ pub struct KeynessRow {
     /// one short article.
     pub dispersion: f64,
     /// `own`, `quoted` or `reported`.
-    pub voice: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub voice: Name,
     /// How many words it has: 1, 2 or 3.
     pub words: u64,
     /// `name` if most of its uses are or hold a name or a part of one, `topic` if it
     /// stands in few of the stories, else `word` or `phrase`.
-    pub kind: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub kind: Name,
     /// The longer term that holds at least four of five of its uses here.
     pub part_of: Option<String>,
     /// The lower bound of the log ratio's interval of 95 percent, over stories.

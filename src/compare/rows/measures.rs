@@ -1,21 +1,27 @@
 //! `measures.csv`
 
+use serde::{Deserialize, Serialize};
+
+use super::name::{self, Name};
 use crate::compare::{Caveat, Verdict};
 use crate::measure::Unit;
 
 /// One rate of one outlet beside the others': a row of `measures.csv`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MeasureRow {
     /// The outlet.
     pub outlet: String,
     /// The measure.
-    pub measure: String,
+    #[serde(deserialize_with = "name::read")]
+    pub measure: Name,
     /// What is counted.
     pub category: String,
     /// `own`, `quoted`, `reported` or `all`.
-    pub voice: String,
+    #[serde(deserialize_with = "name::read")]
+    pub voice: Name,
     /// `headline`, `lead`, `body`, `caption` or `all`.
-    pub section: String,
+    #[serde(deserialize_with = "name::read")]
+    pub section: Name,
     /// How often, in all articles of the outlet.
     pub count: u64,
     /// Out of how many; rows without a base are left out, so it is not 0.
@@ -30,7 +36,8 @@ pub struct MeasureRow {
     pub high: Option<f64>,
     /// The units that the interval stands on: `stories (jackknife)`, `stories`,
     /// `stories (robust)`, `sentences`; empty without an interval.
-    pub interval: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub interval: Name,
     /// The rate of the other outlets on the stories that this one shares: the
     /// mean by story with the weights of Mantel & Haenszel.
     pub others_rate: Option<f64>,

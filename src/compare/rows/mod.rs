@@ -6,6 +6,7 @@
 mod emphasis;
 mod keyness;
 mod measures;
+mod name;
 mod omissions;
 mod outlets;
 mod power;
@@ -16,6 +17,7 @@ mod wording;
 pub use emphasis::EmphasisRow;
 pub use keyness::KeynessRow;
 pub use measures::MeasureRow;
+pub use name::Name;
 pub use omissions::{Mentioned, OmissionRow, Pattern, StorySubjectRow};
 pub use outlets::OutletSummary;
 pub use power::PowerRow;

@@ -1,9 +1,11 @@
 //! `omissions.csv` and `story_subjects.csv`
 
+use serde::{Deserialize, Serialize};
+
 use crate::compare::Caveat;
 
 /// Whether an outlet's articles on a story mention a subject.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Mentioned {
     /// They do.
     Yes,
@@ -25,7 +27,7 @@ impl Mentioned {
 }
 
 /// What one outlet makes of one subject of a story: a row of `story_subjects.csv`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StorySubjectRow {
     /// The story.
     pub story: String,
@@ -58,7 +60,7 @@ pub struct StorySubjectRow {
 }
 
 /// Who mentions a subject and who does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Pattern {
     /// Most outlets on the story mention it, and others do not.
     Omitted,
@@ -80,7 +82,7 @@ impl Pattern {
 }
 
 /// A subject that is mentioned here and not there: a row of `omissions.csv`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OmissionRow {
     /// The story.
     pub story: String,

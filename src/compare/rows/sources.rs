@@ -1,7 +1,9 @@
 //! `sources.csv`
 
+use serde::{Deserialize, Serialize};
+
 /// One source of one outlet: a row of `sources.csv`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SourceRow {
     /// The outlet.
     pub outlet: String,

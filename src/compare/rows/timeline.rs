@@ -1,27 +1,33 @@
 //! `timeline.csv`
 
+use serde::{Deserialize, Serialize};
+
+use super::name::{self, Name};
 use crate::compare::Caveat;
 use crate::measure::Unit;
 
 /// One rate of one outlet in one period: a row of `timeline.csv`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TimelineRow {
     /// The outlet.
     pub outlet: String,
     /// `2026-02-14`, `2026-W07` or `2026-02`.
     pub period: String,
     /// `day`, `week` or `month`.
-    pub unit_of_time: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub unit_of_time: Name,
     /// The first day of the period, yyyy-mm-dd.
     pub start: String,
     /// The last day of the period.
     pub end: String,
     /// The measure.
-    pub measure: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub measure: Name,
     /// What is counted.
     pub category: String,
     /// `own`; `all` for measures that do not tell voices apart.
-    pub voice: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub voice: Name,
     /// How often, in the articles of the period.
     pub count: u64,
     /// Out of how many; not 0.
@@ -35,7 +41,8 @@ pub struct TimelineRow {
     /// Upper bound of the 95 % interval of the rate.
     pub high: Option<f64>,
     /// What the interval stands on, as in `measures.csv`; never sentences.
-    pub interval: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub interval: Name,
     /// Articles of the period with a base.
     pub articles: u64,
     /// Stories of the period with a base.

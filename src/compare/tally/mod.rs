@@ -29,6 +29,8 @@ pub(super) use terms::{TermId, Terms, VoicedTerm, Written};
 pub(super) use totals::Totals;
 pub(super) use vocabulary::{StoryTerms, Term, Vocabulary};
 
+use serde::{Deserialize, Serialize};
+
 use super::register::Entry;
 use crate::error::Result;
 use crate::hash;
@@ -56,7 +58,7 @@ pub(super) struct Tally {
 pub(super) struct StoryId(pub(super) u64);
 
 /// An article: a hash of its `doc_id`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ArticleId(u64);
 
 impl StoryId {

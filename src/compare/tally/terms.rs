@@ -1,6 +1,7 @@
 //! Words and phrases as numbers, and how they are written.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::Counts;
 use super::article_terms::Used;
@@ -15,7 +16,9 @@ use crate::voice::Voice;
 pub(in crate::compare) struct TermId(pub(in crate::compare) u64);
 
 /// A term in one voice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub(in crate::compare) struct VoicedTerm(u64);
 
 impl TermId {

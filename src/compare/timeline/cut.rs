@@ -10,6 +10,7 @@ use crate::compare::tally::OutletSum;
 /// The periods of all outlets, and which of them an article stands in.
 pub(super) struct Cut<'r> {
     register: &'r Register,
+    pub(super) period: Period,
     /// By outlet and time.
     pub(super) spans: Vec<(u32, Span)>,
     /// By the number of the article; none of those without a date.
@@ -36,7 +37,7 @@ impl<'r> Cut<'r> {
             });
             Some(at as u32)
         });
-        Cut { of_article: of_article.collect(), register, spans }
+        Cut { of_article: of_article.collect(), register, period, spans }
     }
 
     /// The numbers of the stories that are told in each of some periods.

@@ -8,6 +8,9 @@
 mod cut;
 mod period;
 
+use std::cmp::Ordering;
+use std::path::Path;
+
 use rayon::prelude::*;
 
 pub use period::Period;
@@ -17,9 +20,11 @@ use super::others::Outlets;
 use super::rates::{self, Base};
 use super::row_caveats::{FEW_HITS, small_base};
 use super::tally::{OutletSum, Tally};
+use super::turns::in_turn;
 use super::{Caveat, FEW_STORIES, Options, TimelineRow};
 use crate::corpus::day::written;
 use crate::error::Result;
+use crate::spool::{Rows, Sorter};
 use cut::Cut;
 use period::Span;
 
@@ -27,7 +32,7 @@ use period::Span;
 const ALL: &str = "all";
 
 /// The rates of all outlets over time.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, PartialEq, Default)]
 pub struct Timeline {
     /// How time is cut; none where there is no timeline.
     pub period: Option<Period>,
@@ -36,7 +41,7 @@ pub struct Timeline {
     /// Articles without one, which stand in no row.
     pub undated: u64,
     /// By measure, category, outlet and time.
-    pub rows: Vec<TimelineRow>,
+    pub rows: Rows<TimelineRow>,
 }
 
 impl Timeline {
@@ -69,6 +74,7 @@ pub(super) fn timeline(
     outlets: &Outlets<'_>,
     tally: &Tally,
     options: &Options,
+    folder: &Path,
 ) -> Result<Timeline> {
     let entries = outlets.register.entries();
     let days = || entries.iter().filter_map(|entry| entry.day);
@@ -84,8 +90,7 @@ pub(super) fn timeline(
         return Ok(nothing);
     }
     let cut = Cut::of(outlets.register, period);
-    let mut rows = rows(outlets, &cut, tally, options)?;
-    rows.iter_mut().for_each(|row| row.unit_of_time = period.id());
+    let rows = rows(outlets, &cut, tally, options, folder)?;
     Ok(Timeline { period: Some(period), rows, ..nothing })
 }
 
@@ -97,12 +102,13 @@ fn rows(
     cut: &Cut<'_>,
     tally: &Tally,
     options: &Options,
-) -> Result<Vec<TimelineRow>> {
+    folder: &Path,
+) -> Result<Rows<TimelineRow>> {
     let bases = kept(rates::bases(tally));
     let all = cut.stories(&(0..cut.spans.len()));
     let stories: Vec<u64> = all.iter().map(|stories| stories.len() as u64).collect();
     drop(all);
-    let mut rows: Vec<Placed> = Vec::new();
+    let mut placed = Sorter::new(folder, |(a, _): &Placed, (b, _)| a.cmp(b));
     for group in rates::groups(&stories, options) {
         let drawn =
             cut.stories(&group).into_par_iter().enumerate().map(|(at, stories)| {
@@ -112,12 +118,15 @@ fn rows(
                 )
             });
         let table = Table { outlets, cut, tally, drawn: drawn.collect() };
-        let made: Result<Vec<Vec<Placed>>> =
-            bases.par_iter().enumerate().map(|(at, base)| table.rows(at, base)).collect();
-        rows.extend(made?.into_iter().flatten());
+        in_turn(
+            bases.iter().enumerate(),
+            |(at, base)| table.rows(at, base),
+            |rows| rows.into_iter().try_for_each(|row| placed.put(row)),
+        )?;
     }
-    rows.sort_by_key(|(place, _)| *place);
-    Ok(rows.into_iter().map(|(_, row)| row).collect())
+    let mut rows = Sorter::new(folder, |_, _| Ordering::Equal);
+    placed.end()?.iter().try_for_each(|row| rows.put(row?.into_owned().1))?;
+    rows.end()
 }
 
 /// The bases that are told over time: of whole articles, in the own voice, or in all
@@ -179,6 +188,7 @@ impl Table<'_> {
     ) -> TimelineRow {
         let (outlet, span) = &self.cut.spans[at];
         let mut row = row(base, (own, count), interval, span);
+        row.unit_of_time = self.cut.period.id();
         row.outlet = self.outlets.name(*outlet as usize).to_string();
         row.category = self.tally.category(category).to_string();
         row.caveats = caveats(&row);

@@ -12,10 +12,10 @@ pub const MEASURES: Table<MeasureRow> = Table {
     row: "an outlet's rate",
     columns: &[
         outlet(|row| &row.outlet),
-        text("measure", "the question asked", |row| &row.measure),
+        text("measure", "the question asked", |row| row.measure),
         text("category", "what is counted", |row| &row.category),
-        text("voice", "own, quoted, reported, or all", |row| &row.voice),
-        text("section", "headline, lead, body, caption, or all", |row| &row.section),
+        text("voice", "own, quoted, reported, or all", |row| row.voice),
+        text("section", "headline, lead, body, caption, or all", |row| row.section),
         whole("count", "", "how often", |row| row.count),
         whole("out_of", "", "the base: out of how many", |row| row.out_of),
         number("rate", "see unit", "count / out_of, in the unit of the row", |row| {

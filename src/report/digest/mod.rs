@@ -22,7 +22,7 @@ use super::LexiconInfo;
 use crate::hash;
 use crate::measure::{HitRow, Measured, Text};
 use counts::{Counts, Names, add, join, slot};
-use heard::Heard;
+pub(super) use heard::Heard;
 use terms::TermUses;
 
 pub(super) use called::{CalledAs, Label};

@@ -28,7 +28,7 @@ pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
         BTreeMap::new();
     let named =
         |row: &&StorySubjectRow| ![FRAME, PHRASE, SOURCE].contains(&row.kind.as_str());
-    for row in view.report.comparison.story_subjects.iter().filter(named) {
+    for row in view.report.excerpt.story_subjects.iter().filter(named) {
         stories.entry(&row.story).or_default().entry(&row.subject).or_default().push(row);
     }
     let of_story = |subjects: BTreeMap<&str, Vec<&'a StorySubjectRow>>| {

@@ -18,6 +18,8 @@ mod share;
 mod two_ways;
 mod unnamed;
 
+pub(super) use only_here::is_only_here;
+
 use super::Report;
 use super::exhibit::Exhibit;
 use super::markdown::{Quote, text};

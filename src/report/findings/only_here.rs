@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Finding;
 use crate::compare::SourceRow;
+use crate::report::digest::Heard;
 use crate::report::exhibit::Exhibit;
 use crate::report::figures::{count, counted};
 use crate::report::markdown::{Mark, text};
@@ -20,25 +21,27 @@ const ATTRIBUTIONS: u64 = 2;
 /// Silent when another outlet has a source with the same last name, which may be
 /// a spelling of it, and when no story is shared.
 pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
-    let heard = &view.report.digest.heard;
-    let told = |row: &&SourceRow| {
-        row.only_here
-            && !row.source.is_empty()
-            && row.kind != "unnamed"
-            && row.attributions >= ATTRIBUTIONS
-            && !heard.is_elsewhere(&last_name(&row.source), &row.outlet)
-    };
     if view.stories().shared() == 0 {
         return Vec::new();
     }
+    let (rows, heard) = (&view.report.excerpt.sources, &view.report.digest.heard);
     let mut rows: Vec<&SourceRow> =
-        view.report.comparison.sources.iter().filter(told).collect();
+        rows.iter().filter(|row| is_only_here(row, heard)).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.words));
     let mut outlets = BTreeSet::new();
     rows.into_iter()
         .filter(|row| outlets.insert(row.outlet.as_str()))
         .filter_map(|row| finding(view, row))
         .collect()
+}
+
+/// Whether a named source is heard by its outlet twice or more, and by no other.
+pub(in crate::report) fn is_only_here(row: &SourceRow, heard: &Heard) -> bool {
+    row.only_here
+        && !row.source.is_empty()
+        && row.kind != "unnamed"
+        && row.attributions >= ATTRIBUTIONS
+        && !heard.is_elsewhere(&last_name(&row.source), &row.outlet)
 }
 
 fn finding<'a>(view: &View<'a>, row: &SourceRow) -> Option<Finding<'a>> {

@@ -25,7 +25,7 @@ const RATIO: f64 = 1.5;
 /// be loaded wording: their rates stand in the section on word choice.
 pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
     let mut rows: Vec<(f64, &MeasureRow, f64)> =
-        view.report.comparison.rows.iter().filter_map(|row| told(view, row)).collect();
+        view.report.excerpt.rates.iter().filter_map(|row| told(view, row)).collect();
     rows.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (mut categories, mut outlets) = (BTreeSet::new(), BTreeSet::new());
     rows.into_iter()
@@ -53,9 +53,9 @@ fn finding<'a>(view: &View<'a>, row: &MeasureRow, others: f64) -> Finding<'a> {
     let more = if here > others { "more" } else { "less" };
     let quotes = view.report.comparison.evidence.of(
         &row.outlet,
-        &row.measure,
+        row.measure,
         &row.category,
-        &row.voice,
+        row.voice,
     );
     let mut seen = BTreeSet::new();
     let quotes = quotes.into_iter().filter(|row| seen.insert(&row.sentence)).take(2);

@@ -32,7 +32,7 @@ pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
             && row.mentioned_by.len() as u64 + 1 == row.outlets
     };
     let mut stories = BTreeSet::new();
-    let rows = view.report.comparison.omissions.iter().filter(all_but_one);
+    let rows = view.report.excerpt.omissions.iter().filter(all_but_one);
     rows.filter(|row| stories.insert(&row.story)).map(|row| finding(view, row)).collect()
 }
 

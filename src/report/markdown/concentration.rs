@@ -2,7 +2,8 @@
 
 use super::escape::text;
 use super::layout::Page;
-use crate::compare::{OutletSummary, SourceRow};
+use crate::compare::OutletSummary;
+use crate::report::excerpt::{Named, is_named};
 use crate::report::figures::{count, percent, rate, some};
 use crate::report::view::View;
 
@@ -46,10 +47,10 @@ const WHAT: &str = "The *effective number* says how many sources with equally ma
      partial attribution; in brackets how many there are.";
 
 fn line(view: &View<'_>, outlet: &OutletSummary) -> Vec<String> {
-    let sources: Vec<&SourceRow> = named(view, outlet).collect();
-    let words = sources.iter().map(|source| source.words).sum();
+    let words = named(view, outlet).words;
+    let sources = view.of(&outlet.outlet).sources.iter().filter(|row| is_named(row));
     // Of several the one that is quoted most: the rows come in that order.
-    let most = sources.iter().rev().max_by_key(|source| source.words);
+    let most = sources.rev().max_by_key(|source| source.words);
     let largest =
         most.map(|s| format!("{}, {}", text(&s.source), percent(s.words, words)));
     let quotation = outlet.mean_quotation_words.map(|mean| {
@@ -67,9 +68,7 @@ fn line(view: &View<'_>, outlet: &OutletSummary) -> Vec<String> {
 
 /// Names the outlets with too little to stand on.
 fn few(view: &View<'_>, outlets: &[&OutletSummary]) -> String {
-    let thin = |outlet: &&&OutletSummary| {
-        named(view, outlet).map(|source| source.attributions).sum::<u64>() < FEW
-    };
+    let thin = |outlet: &&&OutletSummary| named(view, outlet).attributions < FEW;
     let thin: Vec<String> =
         outlets.iter().filter(thin).map(|o| text(&o.outlet)).collect();
     match thin.len() {
@@ -83,11 +82,7 @@ fn few(view: &View<'_>, outlets: &[&OutletSummary]) -> String {
     }
 }
 
-/// The sources of an outlet that have a name, the most quoted first.
-fn named<'v, 'a>(
-    view: &'v View<'a>,
-    outlet: &OutletSummary,
-) -> impl Iterator<Item = &'a SourceRow> + use<'v, 'a> {
-    let rows = view.of(&outlet.outlet).sources.iter().copied();
-    rows.filter(|row| row.kind != "unnamed" && row.kind != "none")
+/// What the sources of an outlet that have a name come to.
+fn named(view: &View<'_>, outlet: &OutletSummary) -> Named {
+    view.report.excerpt.named.get(&outlet.outlet).copied().unwrap_or_default()
 }

@@ -1,12 +1,11 @@
 //! What is mentioned and what is not.
 
-use std::collections::BTreeMap;
-
 use super::escape::{marked, text};
 use super::layout::Page;
 use super::quote::Quote;
 use crate::compare::{Caveat, Mentioned, OmissionRow, Pattern, StorySubjectRow};
 use crate::measure::{FRAME, PHRASE, SOURCE};
+use crate::report::excerpt::outlets;
 use crate::report::figures::{count, counted, list, of};
 use crate::report::view::View;
 
@@ -21,11 +20,9 @@ const SENTENCES: usize = 6;
 
 /// A table and a few sentences for the stories that most outlets tell.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
-    let rows = &view.report.comparison.story_subjects;
-    let mut stories: BTreeMap<&str, Vec<&StorySubjectRow>> = BTreeMap::new();
-    rows.iter().for_each(|row| stories.entry(&row.story).or_default().push(row));
-    let mut stories: Vec<_> = stories.into_iter().collect();
-    stories.sort_by_key(|(_, rows)| std::cmp::Reverse(outlets(rows).len()));
+    let rows = view.report.excerpt.story_subjects.chunk_by(|a, b| a.story == b.story);
+    let mut stories: Vec<&[StorySubjectRow]> = rows.collect();
+    stories.sort_by_key(|rows| std::cmp::Reverse(outlets(rows).count()));
     if stories.is_empty() {
         return;
     }
@@ -38,7 +35,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         page.file("story_subjects.csv"),
         page.file("omissions.csv"),
     ));
-    for (story, rows) in stories.iter().take(STORIES) {
+    for rows in stories.iter().take(STORIES) {
+        let story = &rows[0].story;
         if view.has_stories() {
             page.heading(3, &text(story));
         }
@@ -47,23 +45,16 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     }
 }
 
-/// The outlets on a story, by name.
-fn outlets<'r>(rows: &[&'r StorySubjectRow]) -> Vec<&'r str> {
-    let first = rows.first().map(|row| (&row.subject, &row.kind));
-    let same = rows.iter().take_while(|row| Some((&row.subject, &row.kind)) == first);
-    same.map(|row| row.outlet.as_str()).collect()
-}
-
-fn matrix(page: &mut Page, view: &View<'_>, rows: &[&StorySubjectRow]) {
-    let outlets = outlets(rows);
+fn matrix(page: &mut Page, view: &View<'_>, rows: &[StorySubjectRow]) {
+    let outlets: Vec<&str> = outlets(rows).collect();
     let shown = outlets.len().min(OUTLETS);
     let mut head = vec!["Subject".to_string(), "Kind".to_string()];
     head.extend(outlets[..shown].iter().map(|outlet| text(outlet)));
-    let told = |cells: &&[&StorySubjectRow]| cells[0].kind != SOURCE;
+    let told = |cells: &&[StorySubjectRow]| cells[0].kind != SOURCE;
     let lines = rows.chunks(outlets.len()).filter(told).take(SUBJECTS).map(|cells| {
         let mut line =
             vec![name(view, &cells[0].subject, &cells[0].kind), kind(&cells[0].kind)];
-        line.extend(cells[..shown].iter().map(|row| cell(row)));
+        line.extend(cells[..shown].iter().map(cell));
         line
     });
     let head: Vec<&str> = head.iter().map(String::as_str).collect();
@@ -99,7 +90,7 @@ fn name(view: &View<'_>, subject: &str, kind: &str) -> String {
 /// The most prominent rows on a story, each with the sentence of who mentions it.
 /// Frame vocabularies stay in the table: that a list of words has no hit is no sentence.
 fn sentences(page: &mut Page, view: &View<'_>, story: &str) {
-    let rows = view.report.comparison.omissions.iter();
+    let rows = view.report.excerpt.omissions.iter();
     let rows = rows.filter(|row| row.story == story && row.kind != FRAME);
     for row in rows.take(SENTENCES) {
         page.paragraph(&sentence(row));

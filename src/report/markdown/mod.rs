@@ -36,6 +36,7 @@ pub(super) use quote::{Mark, is_hidden};
 
 pub use escape::{marked, text};
 pub(super) use mentioned::quote as quote_of_omission;
+pub(super) use over_time::is_over_time;
 pub use quote::Quote;
 pub(super) use verdict::q_value;
 

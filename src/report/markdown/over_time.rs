@@ -23,6 +23,12 @@ const SHOWN: [(&str, &str, &str); 4] = [
 /// Fewer periods with enough to count in are no row.
 const PERIODS: usize = 3;
 
+/// Whether a row is of one of the measures that are shown.
+pub(in crate::report) fn is_over_time(row: &TimelineRow) -> bool {
+    let of = (row.measure, &*row.category);
+    SHOWN.iter().any(|(measure, category, _)| (*measure, *category) == of)
+}
+
 /// A table for each of a few measures; nothing where no outlet has three periods
 /// with enough to count in.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
@@ -73,7 +79,7 @@ fn capital(word: &str) -> String {
 /// A row for each outlet that is shown and has enough periods.
 fn rows(view: &View<'_>, measure: &str, category: &str) -> Vec<Vec<String>> {
     let mut series: BTreeMap<&str, Vec<&TimelineRow>> = BTreeMap::new();
-    for row in &view.report.comparison.timeline.rows {
+    for row in &view.report.excerpt.timeline {
         if (row.measure, row.category.as_str()) == (measure, category) {
             series.entry(&row.outlet).or_default().push(row);
         }

@@ -26,7 +26,7 @@ pub(in crate::report) fn q_value(q: f64) -> String {
 pub(super) fn family<'a>(rows: impl Iterator<Item = &'a MeasureRow>) -> String {
     let mut families: BTreeMap<(&str, &str, &str), u64> = BTreeMap::new();
     for row in rows {
-        let key = (&row.measure[..], &row.voice[..], &row.section[..]);
+        let key = (row.measure, row.voice, row.section);
         families.extend(row.family.map(|size| (key, size)));
     }
     let sizes: Vec<String> = families.values().map(|size| count(*size)).collect();

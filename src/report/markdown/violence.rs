@@ -40,14 +40,14 @@ fn row(view: &View<'_>, outlet: &str) -> Option<Vec<String>> {
     let rates = &view.of(outlet).rates;
     let found = |category: &str| {
         let is = |row: &&&MeasureRow| {
-            [&row.measure[..], &row.category, &row.voice, &row.section]
+            [row.measure, &row.category, row.voice, row.section]
                 == [MEASURE, category, "own", "all"]
         };
         rates.iter().find(is).map_or(0, |row| row.count)
     };
-    let base = rates.iter().find(|row| {
-        [&row.measure[..], &row.voice, &row.section] == [MEASURE, "own", "all"]
-    })?;
+    let base = rates
+        .iter()
+        .find(|row| [row.measure, row.voice, row.section] == [MEASURE, "own", "all"])?;
     let all = base.out_of;
     Some(vec![
         text(outlet),

@@ -1,6 +1,6 @@
 //! Word choice in the outlets' own voice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::escape::text;
 use super::layout::Page;
@@ -41,7 +41,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
              fewer than five hits or on fewer than 500 words. {}",
             resampled(view)
         ));
-        let rows = view.report.comparison.rows.iter().filter(|row| is_own_words(row));
+        let rows = view.report.excerpt.rates.iter().filter(|row| is_own_words(row));
         page.paragraph(&verdict::family(rows));
     }
     own_words(page, view);
@@ -93,8 +93,7 @@ pub(super) fn heading(view: &View<'_>, category: &str) -> String {
 
 /// Says what the intervals stand on.
 fn resampled(view: &View<'_>) -> String {
-    let rows = view.report.comparison.rows.iter();
-    let units: BTreeSet<&str> = rows.map(|row| row.interval).collect();
+    let units = &view.report.excerpt.intervals;
     match (units.iter().any(|unit| unit.starts_with("stories")), units.contains("sentences")) {
         (true, true) => {
             "Intervals (95%) are over stories; over sentences where an outlet has one article."
@@ -122,7 +121,7 @@ fn is_apart(row: &MeasureRow) -> bool {
 /// other lists in which some outlet stands apart from the others.
 fn categories<'a>(view: &View<'a>) -> (Vec<&'a str>, usize) {
     let mut hits: BTreeMap<&str, (u64, bool)> = BTreeMap::new();
-    for row in view.report.comparison.rows.iter().filter(|row| is_own_words(row)) {
+    for row in view.report.excerpt.rates.iter().filter(|row| is_own_words(row)) {
         let entry = hits.entry(&row.category).or_default();
         entry.0 += row.count;
         entry.1 |= is_apart(row);

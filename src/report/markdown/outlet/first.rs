@@ -1,7 +1,7 @@
 //! What the outlet puts first, and what only the others name.
 
-use crate::compare::{OmissionRow, OutletSummary, Pattern};
-use crate::measure::{FRAME, PHRASE};
+use crate::compare::{OmissionRow, OutletSummary};
+use crate::report::excerpt::{LISTED, is_named_by_others};
 use crate::report::figures::{count, counted, some};
 use crate::report::markdown::escape::text;
 use crate::report::markdown::layout::Page;
@@ -9,16 +9,13 @@ use crate::report::markdown::quote::Quote;
 use crate::report::markdown::{emphasis, headlines};
 use crate::report::view::View;
 
-/// The most names that are told.
-const SUBJECTS: usize = 8;
-
 /// Headlines, names, loaded wording at the top, and names left out.
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     page.heading(2, "What it puts first");
     if view.has_few_stories() {
         headlines::table(page, view, Some(outlet));
     }
-    emphasis::subjects(page, view, &[outlet], SUBJECTS);
+    emphasis::subjects(page, view, &[outlet], LISTED);
     at_the_top(page, view, outlet);
     let rows = named_by_others(view, outlet);
     if !rows.is_empty() {
@@ -53,19 +50,11 @@ fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
 
 /// Names by story that other outlets bring, the most prominent first.
 fn named_by_others(view: &View<'_>, outlet: &OutletSummary) -> Vec<Vec<String>> {
-    let told = |row: &&OmissionRow| {
-        row.pattern == Pattern::Omitted && ![PHRASE, FRAME].contains(&row.kind.as_str())
-    };
     let line = |row: &OmissionRow| {
         let by: Vec<String> =
             row.mentioned_by.iter().map(|outlet| text(outlet)).collect();
-        vec![
-            text(&row.story),
-            text(&row.subject),
-            some(&by, SUBJECTS),
-            count(row.mentions),
-        ]
+        vec![text(&row.story), text(&row.subject), some(&by, LISTED), count(row.mentions)]
     };
-    let rows = view.of(&outlet.outlet).left_out.iter().copied().filter(told);
-    rows.take(SUBJECTS).map(line).collect()
+    let rows = view.of(&outlet.outlet).left_out.iter().copied();
+    rows.filter(|row| is_named_by_others(row)).take(LISTED).map(line).collect()
 }

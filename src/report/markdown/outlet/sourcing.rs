@@ -3,6 +3,7 @@
 use super::rates;
 use crate::compare::{MeasureRow, OutletSummary, SourceRow};
 use crate::report::cues::cues;
+use crate::report::excerpt::LISTED;
 use crate::report::figures::{count, some};
 use crate::report::markdown::concentration;
 use crate::report::markdown::escape::text;
@@ -11,8 +12,6 @@ use crate::report::markdown::quote::{Mark, Quote};
 use crate::report::markdown::sourcing::{only_here, relays};
 use crate::report::view::View;
 
-/// The most sources in the table.
-const SOURCES: usize = 8;
 /// The most rates of a measure.
 const RATES: usize = 8;
 /// The most cues in a cell.
@@ -83,7 +82,7 @@ fn sources(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
             only_here(view, source),
         ]
     };
-    let lines: Vec<Vec<String>> = own.take(SOURCES).map(line).collect();
+    let lines: Vec<Vec<String>> = own.take(LISTED).map(line).collect();
     let head = ["Source", "Kind", "Attributions", "Words", "Cues", "Only here"];
     page.table(&head, &lines, "No source is named.");
 }

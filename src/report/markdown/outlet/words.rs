@@ -66,7 +66,7 @@ fn categories<'a>(view: &View<'a>, outlet: &OutletSummary) -> Vec<&'a MeasureRow
 fn evidence(page: &mut Page, view: &View<'_>, rows: &[&MeasureRow]) {
     let sample = &view.report.comparison.evidence;
     for row in rows.iter().take(SHOWN) {
-        let shown = sample.of(&row.outlet, &row.measure, &row.category, &row.voice);
+        let shown = sample.of(&row.outlet, row.measure, &row.category, row.voice);
         let mut seen = BTreeSet::new();
         let quotes: Vec<Quote> = shown
             .into_iter()
