@@ -4,8 +4,8 @@
 //! *Gives* bytes back in any order, and rows in that of their table.
 //! *Never* holds more than a fixed part of them in memory, or leaves a file behind: the
 //! files have no name and vanish with the run.
-//! *Start reading at* [`Store`] (a record for each number), [`Logs`] (many lists that
-//! grow side by side) and [`Rows`] (a table).
+//! *Start reading at* `Store` (a record for each number), `Logs` (many lists that
+//! grow side by side) and `Rows` (a table).
 
 mod buckets;
 mod file;
