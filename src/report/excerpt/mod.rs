@@ -2,24 +2,26 @@
 
 mod sources;
 mod stories;
+mod wording;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use sources::{Named, is_named};
 pub(super) use stories::{is_named_by_others, outlets};
+pub(super) use wording::Remarks;
 
 use super::digest::Digest;
 use super::markdown::is_over_time;
 use super::view::shown;
 use crate::compare::{
     Comparison, EmphasisRow, KeynessRow, MeasureRow, Name, OmissionRow, SourceRow,
-    StorySubjectRow, TimelineRow,
+    StorySubjectRow, TimelineRow, WordingRow,
 };
 use crate::error::Result;
 use crate::spool::{Row, Rows};
 
-/// The most names or sources of an outlet that a page lists.
+/// The most names, sources or remarks of an outlet that a page lists.
 pub(super) const LISTED: usize = 8;
 
 /// A part of the tables that are longer than the memory: rows in their order, among them
@@ -42,6 +44,10 @@ pub struct Excerpt {
     pub(super) emphasis: Vec<EmphasisRow>,
     /// The first of each outlet, the one with most words, and one that it alone hears.
     pub(super) sources: Vec<SourceRow>,
+    /// The first utterances in several wordings, in all and of each outlet, and those that
+    /// are a finding.
+    pub(super) wording: Vec<WordingRow>,
+    pub(super) remarks: Remarks,
     /// All sources of an outlet that have a name, together.
     pub(super) named: BTreeMap<String, Named>,
 }
@@ -60,6 +66,7 @@ impl Excerpt {
         let over_time =
             |row: &TimelineRow| is_over_time(row) && over_time.contains(&&*row.outlet);
         let (sources, named) = sources::pick(&comparison.sources, &digest.heard)?;
+        let (wording, remarks) = wording::pick(&comparison.wording)?;
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
         let mut intervals = BTreeSet::new();
         let rates = |row: &MeasureRow| {
@@ -77,6 +84,8 @@ impl Excerpt {
                 is_one_of(&mut names, &row.outlet, LISTED)
             })?,
             sources,
+            wording,
+            remarks,
             named,
         })
     }
