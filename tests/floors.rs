@@ -26,6 +26,36 @@ const FLOORS: [&str; 16] = [
     "evaluate",
     "workbench",
 ];
+/// The corpus room from the ground up: bytes, text, records, articles, corpus.
+const CORPUS: [&str; 27] = [
+    "message",
+    "limits",
+    "day",
+    "shard",
+    "container",
+    "encoding",
+    "source",
+    "dates",
+    "record",
+    "columns",
+    "cells",
+    "format",
+    "remarks",
+    "inspected",
+    "gather",
+    "place",
+    "front_matter",
+    "table",
+    "file",
+    "manifest",
+    "folder",
+    "walk",
+    "ids",
+    "part",
+    "shelf",
+    "inspect",
+    "story_rows",
+];
 /// Files that may touch the disk.
 const DOORS: [&str; 7] = [
     "corpus/",
@@ -55,6 +85,28 @@ fn rooms_only_look_down() {
                 "{path}:{}: write one `use crate::<room>` for each room",
                 number + 1
             );
+        }
+    }
+}
+
+#[test]
+fn the_corpus_room_only_looks_down() {
+    for (path, text) in sources() {
+        let Some(inside) = path.strip_prefix("corpus/").filter(|p| *p != "mod.rs") else {
+            continue;
+        };
+        let room = inside.split(['/', '.']).next().unwrap_or_default();
+        let floor = CORPUS.iter().position(|known| *known == room);
+        let floor = floor.unwrap_or_else(|| panic!("src/{path} is on no floor"));
+        let above = &CORPUS[floor + 1..];
+        let from = if inside.contains('/') { "crate::corpus::" } else { "super::" };
+        for used in text.split("\nuse ").skip(1) {
+            let used = used.split(';').next().unwrap_or_default();
+            let Some(used) = used.strip_prefix(from) else { continue };
+            let words = used.split(|c: char| !c.is_alphanumeric() && c != '_');
+            for word in words {
+                assert!(!above.contains(&word), "src/{path} looks up at `{word}`");
+            }
         }
     }
 }

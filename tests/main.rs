@@ -19,6 +19,7 @@ mod lexicons;
 mod made;
 mod measure;
 mod measuring;
+mod merge;
 mod names;
 mod omission;
 mod power;

@@ -7,7 +7,7 @@ use parallax::corpus::Article;
 use parallax::report::annotation;
 use parallax::{Read, run};
 
-use super::input::Input;
+use super::input::{self, Input};
 use super::print::{note, out};
 use super::stories::Stories;
 
@@ -36,6 +36,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = arguments.input.knowledge()?;
     let opened = arguments.input.open(&arguments.stories, knowledge)?;
+    input::not_empty(&opened.shelf)?;
     let look = |article: &Article, read: &Read| {
         let parts = (&read.document, &read.marks, &read.page, &read.voices);
         serde_json::to_vec(&annotation(

@@ -4,8 +4,11 @@ use std::path::PathBuf;
 use std::sync::Once;
 
 use clap::Args;
+use encoding_rs::Encoding;
 use parallax::Knowledge;
-use parallax::corpus::{self, Article, Corpus, ReadOptions, Shard, Shelf, Skipped};
+use parallax::corpus::{
+    self, Article, Corpus, DateOrder, Limit, Limits, ReadOptions, Shard, Shelf, Skipped,
+};
 use parallax::error::Error;
 use parallax::lexicon;
 use parallax::page::LineCounts;
@@ -17,7 +20,8 @@ use super::stories::Stories;
 /// Where articles come from and how they are read.
 #[derive(Debug, Args)]
 pub(super) struct Input {
-    /// Folders, tables (CSV, TSV, JSONL), text files, or - for JSONL on standard input
+    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), text files, any of them in .gz or
+    /// .zst, or - for JSON on standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -49,6 +53,22 @@ pub(super) struct How {
     #[arg(long, value_name = "K/N", default_value = "1/1", hide_default_value = true)]
     shard: Shard,
 
+    /// Whether 03/04/2024 is the 3rd of April or the 4th of March, where no other date
+    /// of its column tells
+    #[arg(long, value_name = "day-first|month-first")]
+    date_order: Option<DateOrder>,
+
+    /// The encoding of texts that are neither UTF-8 nor Windows-1252, such as
+    /// iso-8859-2
+    #[arg(long, value_name = "NAME", value_parser = corpus::encoding_named)]
+    encoding: Option<&'static Encoding>,
+
+    /// Move a bound: article=20MB (default 10MB), record=SIZE (80MB), total=SIZE (1TB),
+    /// ratio=N (250 bytes from a compressed one), columns=N (2000), files=N (5000000),
+    /// depth=N (50 folders); may be given again
+    #[arg(long = "limit", value_name = "NAME=SIZE")]
+    limits: Vec<Limit>,
+
     /// How many threads to use; all cores if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     threads: Option<u16>,
@@ -74,27 +94,57 @@ impl Input {
         stories: &Stories,
         knowledge: &Knowledge,
     ) -> anyhow::Result<Opened> {
-        let mut lines = LineCounts::default();
-        let mut written = stories.written()?;
-        let shelf = self.how.open(&self.paths, |article| {
-            lines.add(&article.outlet, &article.text);
-            if let Some(file) = &mut written {
-                file.written.see(&article.doc_id);
-            }
-        })?;
-        let mut opened = Opened { shelf, repeats: lines.repeats() };
-        stories.tell_opened(&mut opened, written, knowledge)?;
-        Ok(opened)
+        opened(stories, knowledge, |look| self.how.open(&self.paths, look))
     }
 
     /// What is known about words: the bundled lexicons and those that are named.
-    ///
-    /// It stays until the process ends: to take it apart is a sixth of a small run.
     pub(super) fn knowledge(&self) -> anyhow::Result<&'static Knowledge> {
-        self.how.use_threads();
-        let lexicons = lexicon::from_folders(&self.lexicons)?;
-        Ok(Box::leak(Box::new(Knowledge::new(lexicons)?)))
+        knowledge(&self.lexicons, self.how.threads)
     }
+}
+
+/// The articles of a shelf that `open` opens, which shows each of them, with their
+/// stories.
+pub(super) fn opened(
+    stories: &Stories,
+    knowledge: &Knowledge,
+    open: impl FnOnce(&mut dyn FnMut(&Article)) -> anyhow::Result<Shelf>,
+) -> anyhow::Result<Opened> {
+    let mut lines = LineCounts::default();
+    let mut written = stories.written()?;
+    let shelf = open(&mut |article| {
+        lines.add(&article.outlet, &article.text);
+        if let Some(file) = &mut written {
+            file.written.see(&article.doc_id);
+        }
+    })?;
+    let mut opened = Opened { shelf, repeats: lines.repeats() };
+    stories.tell_opened(&mut opened, written, knowledge)?;
+    Ok(opened)
+}
+
+/// What is known about words: the bundled lexicons and those in these folders.
+///
+/// It stays until the process ends: to take it apart is a sixth of a small run.
+pub(super) fn knowledge(
+    lexicons: &[PathBuf],
+    threads: Option<u16>,
+) -> anyhow::Result<&'static Knowledge> {
+    use_threads(threads);
+    let lexicons = lexicon::from_folders(lexicons)?;
+    Ok(Box::leak(Box::new(Knowledge::new(lexicons)?)))
+}
+
+/// Sets the number of threads, before any is used. Once a run: who comes later
+/// asks for the same.
+fn use_threads(threads: Option<u16>) {
+    static SET: Once = Once::new();
+    SET.call_once(|| {
+        if let Some(threads) = threads {
+            let pool = ThreadPoolBuilder::new().num_threads(usize::from(threads));
+            drop(pool.build_global());
+        }
+    });
 }
 
 impl How {
@@ -113,34 +163,37 @@ impl How {
         paths: &[PathBuf],
         look: impl FnMut(&Article),
     ) -> anyhow::Result<Shelf> {
-        let shelf = Shelf::open(paths, std::io::stdin(), &self.options(), look)?;
-        if shelf.is_empty() {
-            return Err(nothing(&shelf.told.skipped).into());
-        }
-        Ok(shelf)
+        Ok(Shelf::open(paths, std::io::stdin(), &self.options(), look)?)
     }
 
-    fn options(&self) -> ReadOptions {
+    /// The options of the library.
+    pub(super) fn options(&self) -> ReadOptions {
         self.use_threads();
+        let mut limits = Limits::default();
+        self.limits.iter().for_each(|limit| limits.set(*limit));
         ReadOptions {
             columns: self.columns.iter().cloned().collect(),
             outlet: self.outlet.clone(),
             strict: self.strict,
             shard: self.shard,
+            limits,
+            encoding: self.encoding,
+            date_order: self.date_order,
         }
     }
 
-    /// Sets the number of threads, before any is used. Once a run: who comes later
-    /// asks for the same.
+    /// Sets the number of threads, before any is used.
     pub(super) fn use_threads(&self) {
-        static SET: Once = Once::new();
-        SET.call_once(|| {
-            if let Some(threads) = self.threads {
-                let pool = ThreadPoolBuilder::new().num_threads(usize::from(threads));
-                drop(pool.build_global());
-            }
-        });
+        use_threads(self.threads);
     }
+}
+
+/// Sees to it that there is something to work with.
+pub(super) fn not_empty(shelf: &Shelf) -> anyhow::Result<()> {
+    if shelf.is_empty() {
+        return Err(nothing(&shelf.told.skipped).into());
+    }
+    Ok(())
 }
 
 /// Why there is nothing to read, with the first reasons.

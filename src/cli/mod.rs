@@ -11,7 +11,9 @@ mod annotate;
 mod evaluate;
 mod explain;
 mod input;
+mod inspect;
 mod lexicon;
+mod merge;
 mod power;
 mod print;
 mod stories;
@@ -35,6 +37,7 @@ Examples:
   parallax analyze corpus/sample --out parallax-report
   parallax explain 'Rivals slammed the “reckless” plan, which officials say could displace thousands.'
   parallax annotate corpus/sample | head -n 1
+  parallax inspect articles.csv
   parallax lexicon show loaded.negative
   parallax stories corpus/sample --out stories.csv
   parallax power pilot.csv --category loaded --ratio 1.25";
@@ -49,8 +52,12 @@ enum Command {
     Evaluate(evaluate::Arguments),
     /// Show how one text is read, aligned under its words.
     Explain(explain::Arguments),
+    /// Show how an input is understood: format, columns, the first article, what is missing.
+    Inspect(inspect::Arguments),
     /// Look at word lists: list, show, check, format, convert.
     Lexicon(lexicon::Arguments),
+    /// Join parts of a corpus, made on several machines, into one report.
+    Merge(merge::Arguments),
     /// Say how many stories a planned comparison needs, from a pilot.
     Power(power::Arguments),
     /// Find which articles tell the same event, for correction by hand.
@@ -68,7 +75,9 @@ impl Cli {
             Command::Annotate(arguments) => annotate::run(&arguments),
             Command::Evaluate(arguments) => evaluate::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
+            Command::Inspect(arguments) => inspect::run(&arguments),
             Command::Lexicon(arguments) => lexicon::run(&arguments),
+            Command::Merge(arguments) => merge::run(&arguments),
             Command::Power(arguments) => power::run(&arguments),
             Command::Stories(arguments) => stories::run(&arguments),
         }

@@ -9,10 +9,11 @@ use super::columns::Field;
 pub(super) struct Cells(BTreeMap<Field, String>);
 
 impl Cells {
-    /// Keeps a value, trimmed unless it is the text; nothing if it is blank.
+    /// Keeps a value, trimmed unless it is the text; nothing if it is blank, or what
+    /// programs write for nothing.
     pub(super) fn put(&mut self, field: Field, value: &str) {
         let trimmed = value.trim();
-        if !trimmed.is_empty() {
+        if !matches!(trimmed, "" | "null" | "None" | "nan" | "NaN") {
             let value = if field == Field::Text { value } else { trimmed };
             self.0.insert(field, value.to_string());
         }

@@ -4,8 +4,9 @@ use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::file::{self, Found};
+use super::file;
 use super::gather::Gathered;
+use super::source::{self, Found, Origin, said};
 use super::{ReadOptions, manifest, place};
 use crate::error::{Error, Result};
 
@@ -37,19 +38,9 @@ pub(super) fn read(
         return manifest::read(&listed, &place, gathered, options);
     }
     let root = fs::canonicalize(folder).map_err(|error| Error::io(folder, error))?;
-    let entries = sorted(folder).map_err(|error| Error::io(folder, error))?;
+    let entries = sorted(folder, gathered).map_err(|error| Error::io(folder, error))?;
     let mut walk = Walk { root, top: place, gathered, options };
-    walk.entries(entries, &Level { inside: String::new(), outlet: None })
-}
-
-/// Where a link or a listed path really leads, if it stays inside `root`.
-pub(super) fn inside(root: &Path, path: &Path) -> std::result::Result<PathBuf, String> {
-    let real = fs::canonicalize(path).map_err(|error| file::said(&error))?;
-    if real.starts_with(root) {
-        return Ok(real);
-    }
-    Err("leads out of the folder through a link, which is not followed; copy the file"
-        .into())
+    walk.entries(entries, &Level { inside: String::new(), outlet: None, depth: 0 })
 }
 
 /// A walk through a folder that has no manifest.
@@ -68,6 +59,8 @@ struct Level {
     inside: String,
     /// The outlet to which everything here belongs.
     outlet: Option<String>,
+    /// How many folders stand around it.
+    depth: u64,
 }
 
 impl Walk<'_, '_> {
@@ -83,23 +76,19 @@ impl Walk<'_, '_> {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => {
                     let outlet = level.outlet.clone().unwrap_or(name);
-                    self.folder(
-                        &entry.path(),
-                        &place,
-                        Level { inside, outlet: Some(outlet) },
-                    )?;
+                    let outlet = Some(outlet);
+                    let level = Level { inside, outlet, depth: level.depth + 1 };
+                    self.folder(&entry.path(), &place, level)?;
                 }
-                Ok(kind) if kind.is_symlink() => {
-                    match self.linked(&entry.path()) {
-                        Ok(()) => self.file(entry.path(), place, &inside, level),
-                        Err(reason) => self.gathered.skip(&place, None, reason),
-                    };
-                }
+                Ok(kind) if kind.is_symlink() => match self.linked(&entry.path()) {
+                    Ok(()) => self.file(entry.path(), place, &inside, level)?,
+                    Err(reason) => self.gathered.skip(&place, None, reason),
+                },
                 Ok(_) if is_about(&name) => self
                     .gathered
                     .note(format!("{place}: about the corpus, not read as an article")),
-                Ok(_) => self.file(entry.path(), place, &inside, level),
-                Err(error) => self.gathered.skip(&place, None, file::said(&error)),
+                Ok(_) => self.file(entry.path(), place, &inside, level)?,
+                Err(error) => self.gathered.skip(&place, None, said(&error)),
             }
         }
         Ok(())
@@ -107,10 +96,18 @@ impl Walk<'_, '_> {
 
     /// Reads a sub-folder, by its manifest if it has one.
     fn folder(&mut self, folder: &Path, place: &str, level: Level) -> Result<()> {
-        let entries = match sorted(folder) {
+        let most = self.options.limits.depth;
+        if level.depth > most {
+            let reason = format!(
+                "more than {most} folders in each other; --limit depth=N takes more"
+            );
+            self.gathered.skip(place, None, reason);
+            return Ok(());
+        }
+        let entries = match sorted(folder, self.gathered) {
             Ok(entries) => entries,
             Err(error) => {
-                self.gathered.skip(place, None, file::said(&error));
+                self.gathered.skip(place, None, said(&error));
                 return Ok(());
             }
         };
@@ -122,23 +119,33 @@ impl Walk<'_, '_> {
         self.entries(entries, &level)
     }
 
-    /// Reads a file.
-    fn file(&mut self, path: PathBuf, place: String, inside: &str, level: &Level) {
+    /// Reads a file. An error is the end of what may be read in all.
+    fn file(
+        &mut self,
+        path: PathBuf,
+        place: String,
+        inside: &str,
+        level: &Level,
+    ) -> Result<()> {
         let found = Found {
-            path,
+            origin: Origin::Path(path),
             place,
-            id: place::without_ending(inside).to_string(),
+            id: place::id(inside).to_string(),
             outlet: level.outlet.clone().or_else(|| self.options.outlet.clone()),
         };
         if let Err(reason) = file::read(&found, self.gathered, self.options) {
             self.gathered.skip(&found.place, None, reason);
+        }
+        match self.gathered.budget().over() {
+            Some(reason) => Err(Error::data(&found.place, reason)),
+            None => Ok(()),
         }
     }
 
     /// Whether a link leads to a file of the folder. A linked folder could hold
     /// itself, and is not entered.
     fn linked(&self, path: &Path) -> std::result::Result<(), String> {
-        if inside(&self.root, path)?.is_dir() {
+        if source::inside(&self.root, path)?.is_dir() {
             return Err(
                 "a link to a folder, which is not followed; copy the folder".into()
             );
@@ -148,8 +155,12 @@ impl Walk<'_, '_> {
 }
 
 /// The entries of a folder, sorted by name.
-fn sorted(folder: &Path) -> io::Result<Vec<DirEntry>> {
-    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+fn sorted(folder: &Path, gathered: &Gathered) -> io::Result<Vec<DirEntry>> {
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        gathered.budget().take_files(1).map_err(io::Error::other)?;
+        entries.push(entry?);
+    }
     entries.sort_by_key(DirEntry::file_name);
     Ok(entries)
 }

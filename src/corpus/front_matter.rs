@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cells::Cells;
-use super::columns::{self, Field};
+use super::columns::{self, Evidence, Field};
 
 /// Parts a text into what its front matter says and the length of that block.
 ///
@@ -63,10 +63,10 @@ fn pair(line: &str) -> Option<(&str, &str)> {
 
 /// What the keys say, if one is known.
 fn cells(keys: &[String], values: &[&str]) -> Option<Cells> {
-    let choice = columns::choose(keys, &BTreeMap::new());
+    let choice = columns::choose(keys, &BTreeMap::new(), &Evidence::default()).ok()?;
     let mut cells = Cells::default();
     let mut fields = choice.taken().filter(|(field, _)| *field != Field::Text).peekable();
     fields.peek()?;
-    fields.for_each(|(field, index)| cells.put(field, values[index]));
+    fields.for_each(|(field, taken)| cells.put(field, values[taken.columns[0]]));
     Some(cells)
 }

@@ -2,21 +2,33 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::cells::Cells;
-use super::columns::Field;
-use super::{Article, Input, Shard, Skipped, Told, date, place};
+use super::columns::{Evidence, Field, Mapping};
+use super::container::Budget;
+use super::dates::{self, DateOrder};
+use super::encoding;
+use super::format::Recognised;
+use super::inspected::Inspected;
+use super::remarks::{Remark, Remarks};
+use super::{Article, Input, ReadOptions, Shard, Skipped, Told};
 use crate::error::{Error, Result};
 
 /// What is found on the way through the input, in the order of its places. Articles
 /// are handed on as they come; what is said about the reading stays here.
 pub(super) struct Gathered<'e> {
-    each: &'e mut dyn FnMut(Article),
+    each: &'e mut Each<'e>,
     shard: Shard,
+    budget: Budget,
     heard: Heard,
 }
 
+/// Takes an article and the number of its record, counted from 1 over all inputs.
+pub(super) type Each<'e> = dyn FnMut(u64, Article) + 'e;
+
 /// Everything that a reading leaves but the articles.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Heard {
     /// How many articles were handed on.
     articles: usize,
@@ -25,7 +37,13 @@ pub(super) struct Heard {
     skipped: Vec<Skipped>,
     notes: BTreeSet<String>,
     inputs: Vec<Input>,
-    blank_dates: Option<BlankDates>,
+    remarks: Remarks,
+    /// What files were recognised as, if somebody wants to know, and how many records
+    /// of each are read.
+    #[serde(skip)]
+    inspected: Vec<Inspected>,
+    #[serde(skip)]
+    inspects: Option<usize>,
 }
 
 /// An article before its id is certain and its date is read.
@@ -38,27 +56,35 @@ pub(super) struct Draft {
     pub(super) text: String,
     /// What its row, manifest line or front matter says about it.
     pub(super) cells: Cells,
-}
-
-/// Dates that were not understood: how many, and the first of them.
-#[derive(Debug)]
-struct BlankDates {
-    count: usize,
-    example: String,
-    path: String,
+    /// The order of day and month in the dates that it stands among.
+    pub(super) order: Option<DateOrder>,
 }
 
 impl<'e> Gathered<'e> {
     /// Nothing yet; `each` takes the articles of a shard.
-    pub(super) fn new(each: &'e mut dyn FnMut(Article), shard: Shard) -> Gathered<'e> {
-        Gathered { each, shard, heard: Heard::default() }
+    pub(super) fn new(each: &'e mut Each<'e>, options: &ReadOptions) -> Gathered<'e> {
+        let (shard, budget) = (options.shard, Budget::new(options.limits));
+        Gathered { each, shard, budget, heard: Heard::default() }
+    }
+
+    /// The same, which also tells how each file is read, from `records` of it.
+    pub(super) fn inspecting(mut self, records: usize) -> Gathered<'e> {
+        self.heard.inspects = Some(records);
+        self
     }
 
     /// Hands the articles to the same place, but keeps what is said apart, until
     /// [`Gathered::append`] takes it over.
     pub(super) fn apart(&mut self) -> Gathered<'_> {
-        let heard = Heard { seen: self.heard.seen, ..Heard::default() };
-        Gathered { each: &mut *self.each, shard: self.shard, heard }
+        let Heard { seen, inspects, .. } = self.heard;
+        let heard = Heard { seen, inspects, ..Heard::default() };
+        let budget = self.budget.clone();
+        Gathered { each: &mut *self.each, shard: self.shard, budget, heard }
+    }
+
+    /// How much has been read, in bytes.
+    pub(super) fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// Comes to the next record: whether it belongs to the shard that is read. What
@@ -68,16 +94,44 @@ impl<'e> Gathered<'e> {
         self.shard.takes(self.heard.seen)
     }
 
+    pub(super) fn is_inspecting(&self) -> bool {
+        self.heard.inspects.is_some()
+    }
+
+    /// Whether enough of a file was read.
+    pub(super) fn is_full(&self) -> bool {
+        let read = self.heard.inspected.last().map_or(0, |one| one.articles);
+        let read = read + self.heard.skipped.len();
+        self.heard.inspects.is_some_and(|most| read >= most)
+    }
+
+    /// Counts a text file, and says whether enough of them were read.
+    pub(super) fn passes_text(&mut self) -> bool {
+        let is_full = self.is_full();
+        let last = self.heard.inspected.last_mut();
+        match last.filter(|last| is_full && last.is_text()) {
+            Some(last) => {
+                last.files += 1;
+                true
+            }
+            None => false,
+        }
+    }
+
     /// Hands on an article.
     pub(super) fn add(&mut self, draft: Draft) {
-        let Draft { id, outlet, path, text, mut cells } = draft;
+        let Draft { id, outlet, path, text, mut cells, order } = draft;
         let written = cells.take(Field::Date);
-        let date = written.as_deref().and_then(date::iso);
+        let date = written.as_deref().and_then(|written| dates::iso(written, order));
+        let (number, remarks) = (self.heard.seen, &mut self.heard.remarks);
         if let (Some(written), None) = (written, &date) {
-            self.heard.blank_date(1, place::brief(&written), &path);
+            remarks.add(Remark::BlankDate, number, &outlet, (&path, &written));
+        }
+        if encoding::is_mojibake(&text) {
+            remarks.add(Remark::Mojibake, number, &outlet, (&path, ""));
         }
         self.heard.articles += 1;
-        (self.each)(Article {
+        let article = Article {
             doc_id: cells.take(Field::DocId).unwrap_or(id),
             outlet,
             story: cells.take(Field::Story),
@@ -86,7 +140,37 @@ impl<'e> Gathered<'e> {
             url: cells.take(Field::Url),
             path,
             text,
-        });
+        };
+        if let (Some(_), Some(last)) =
+            (self.heard.inspects, self.heard.inspected.last_mut())
+        {
+            last.learn(&article);
+        }
+        (self.each)(self.heard.seen, article);
+    }
+
+    /// Says what a file was recognised as.
+    pub(super) fn recognised(&mut self, place: &str, recognised: Recognised) {
+        if let Some(parted) = recognised.parted() {
+            self.note(format!("{place}: {parted}"));
+        }
+        if self.is_inspecting() {
+            Inspected::begin(&mut self.heard.inspected, place, recognised);
+        }
+    }
+
+    /// Says what the columns of a file were taken for.
+    pub(super) fn mapped(
+        &mut self,
+        place: &str,
+        mapping: Mapping,
+        columns: Vec<String>,
+        evidence: &Evidence,
+    ) {
+        self.note(mapping.note(place));
+        if let Some(last) = self.heard.inspected.last_mut() {
+            last.mapped(&mapping, columns, evidence);
+        }
     }
 
     /// Says that something was not read, and why.
@@ -98,6 +182,12 @@ impl<'e> Gathered<'e> {
     ) {
         let place = place.to_string();
         self.heard.skipped.push(Skipped { place, line, reason: reason.into() });
+    }
+
+    /// Says that bytes of a record were no UTF-8.
+    pub(super) fn stray_bytes(&mut self, draft: &Draft) {
+        let Heard { seen, remarks, .. } = &mut self.heard;
+        remarks.add(Remark::Strays, *seen, &draft.outlet, (&draft.path, ""));
     }
 
     /// Says something that a reader should know.
@@ -118,9 +208,8 @@ impl<'e> Gathered<'e> {
         heard.skipped.extend(more.skipped);
         heard.notes.extend(more.notes);
         heard.inputs.extend(more.inputs);
-        if let Some(dates) = more.blank_dates {
-            heard.blank_date(dates.count, dates.example, &dates.path);
-        }
+        heard.inspected.extend(more.inspected);
+        heard.remarks.append(more.remarks);
     }
 
     /// What was said.
@@ -130,15 +219,29 @@ impl<'e> Gathered<'e> {
 }
 
 impl Heard {
+    /// Puts together what was said of the parts of one input. What is said of a file as a
+    /// whole is said in each of them, and is taken over once.
+    pub(super) fn joined(parts: Vec<Heard>) -> Heard {
+        let mut whole = Heard::default();
+        for part in parts {
+            whole.articles += part.articles;
+            whole.seen = whole.seen.max(part.seen);
+            whole.notes.extend(part.notes);
+            whole.inputs.extend(part.inputs);
+            whole.remarks.append(part.remarks);
+            let said = std::mem::take(&mut whole.skipped);
+            whole.skipped = union(said, part.skipped);
+        }
+        whole
+    }
+
     /// Sorts everything and says how it went.
     pub(super) fn finish(mut self, strict: bool) -> Result<Told> {
         self.skipped.sort();
         if strict && let Some(first) = self.skipped.first() {
             return Err(not_strict(first, self.skipped.len()));
         }
-        if let Some(dates) = self.blank_dates.take() {
-            self.notes.insert(dates.note());
-        }
+        self.notes.extend(self.remarks.notes());
         self.inputs.sort();
         self.inputs.dedup();
         Ok(Told {
@@ -149,24 +252,23 @@ impl Heard {
         })
     }
 
-    /// Counts dates that were left blank; the first example stays.
-    fn blank_date(&mut self, count: usize, example: String, path: &str) {
-        let path = path.to_string();
-        let first = BlankDates { count: 0, example, path };
-        self.blank_dates.get_or_insert(first).count += count;
+    /// What files were recognised as.
+    pub(super) fn take_inspected(&mut self) -> Vec<Inspected> {
+        std::mem::take(&mut self.inspected)
     }
 }
 
-impl BlankDates {
-    fn note(&self) -> String {
-        let BlankDates { count, example, path } = self;
-        let times =
-            if *count == 1 { "1 date was" } else { &format!("{count} dates were") };
-        format!(
-            "{times} left blank, as no day can be read without guessing; the first is \
-             \"{example}\" ({path}); write dates as 2021-12-06"
-        )
-    }
+/// Everything that is in either list, as often as in the one that has it more often.
+fn union(mut one: Vec<Skipped>, mut other: Vec<Skipped>) -> Vec<Skipped> {
+    one.sort();
+    other.sort();
+    let mut known = one.iter().peekable();
+    other.retain(|new| {
+        while known.next_if(|known| *known < new).is_some() {}
+        known.next_if_eq(&new).is_none()
+    });
+    one.extend(other);
+    one
 }
 
 /// The error that a skipped record is in a strict run.

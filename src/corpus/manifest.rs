@@ -5,11 +5,12 @@ use std::fs;
 use std::path::{Component, Path};
 
 use super::cells::Cells;
-use super::columns::{FIELDS, Field, listed, plain};
-use super::file::{self, Found};
+use super::columns::{Field, listed, plain};
+use super::file;
+use super::format::{Row, Rows};
 use super::gather::Gathered;
-use super::rows::{Row, Rows};
-use super::{ReadOptions, folder, place};
+use super::source::{self, Found, Origin};
+use super::{ReadOptions, place};
 use crate::error::{Error, Result};
 
 /// The name that makes a table a manifest.
@@ -28,13 +29,14 @@ pub(super) fn read(
     options: &ReadOptions,
 ) -> Result<()> {
     let refuse = |reason: String| Error::data(place, reason);
-    let mut rows = Rows::open(path, b',').map_err(refuse)?;
+    let origin = Origin::Path(path.to_path_buf());
+    let mut rows = open(&origin, gathered, options).map_err(refuse)?;
     let columns = columns(&rows.header, options.outlet.is_some()).map_err(refuse)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = fs::canonicalize(folder.unwrap_or(Path::new(".")))
         .map_err(|error| Error::io(path, error))?;
     let above = place.strip_suffix(NAME).unwrap_or_default().trim_end_matches('/');
-    let listing = Listing { columns, folder: &folder, above, outlet: &options.outlet };
+    let listing = Listing { columns, folder: &folder, above, options };
     let mut is_empty = true;
     for row in rows.by_ref() {
         is_empty = false;
@@ -56,6 +58,15 @@ pub(super) fn read(
     Ok(())
 }
 
+fn open<'a>(
+    origin: &'a Origin<'a>,
+    gathered: &Gathered,
+    options: &ReadOptions,
+) -> std::result::Result<Rows<'a>, String> {
+    let source = origin.text(options.encoding, gathered.budget())?;
+    Rows::open(source, b',', &options.limits)
+}
+
 /// Whether a file is a manifest by its name.
 pub(super) fn is_manifest(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == NAME)
@@ -67,7 +78,7 @@ struct Listing<'a> {
     folder: &'a Path,
     /// The place of the folder; empty where the manifest alone was named.
     above: &'a str,
-    outlet: &'a Option<String>,
+    options: &'a ReadOptions,
 }
 
 /// Where the columns stand.
@@ -83,27 +94,28 @@ impl Listing<'_> {
         row: &Row,
         gathered: &mut Gathered,
     ) -> std::result::Result<(), String> {
-        let written = row.cell(self.columns.path)?.trim();
+        let written = row.cell(self.columns.path)?.text;
+        let written = written.trim();
         if written.is_empty() {
             return Err("the path is empty; write where the text file is".into());
         }
         let reason = |reason: String| format!("{written}: {reason}");
         let inside = normal(written).map_err(reason)?;
         let path = self.folder.join(&inside);
-        folder::inside(self.folder, &path)
+        source::inside(self.folder, &path)
             .map_err(|why| reason(why + slashes(written)))?;
         let mut cells = Cells::default();
         for (field, column) in &self.columns.fields {
-            cells.put(*field, row.cell(*column)?);
+            cells.put(*field, &row.cell(*column)?.text);
         }
         let has_outlets = self.columns.fields.contains_key(&Field::Outlet);
         let found = Found {
-            path,
+            origin: Origin::Path(path),
             place: place::join(self.above, &inside),
-            id: place::without_ending(&inside).to_string(),
-            outlet: self.outlet.clone().filter(|_| !has_outlets),
+            id: place::id(&inside).to_string(),
+            outlet: self.options.outlet.clone().filter(|_| !has_outlets),
         };
-        file::read_text(&found, cells, gathered).map_err(reason)
+        file::read_text(&found, cells, gathered, self.options).map_err(reason)
     }
 }
 
@@ -119,10 +131,10 @@ fn columns(
             "no column {name}; found {found}; the first line must name path and outlet"
         )
     };
-    let fields: BTreeMap<Field, usize> = FIELDS
-        .iter()
-        .filter(|(field, _)| *field != Field::Text)
-        .filter_map(|(field, _)| Some((*field, find(field.name())?)))
+    let fields: BTreeMap<Field, usize> = Field::ALL
+        .into_iter()
+        .filter(|field| *field != Field::Text)
+        .filter_map(|field| Some((field, find(field.name())?)))
         .collect();
     let path = find("path").ok_or_else(|| missing("path"))?;
     if !fields.contains_key(&Field::Outlet) && !is_outlet_given {

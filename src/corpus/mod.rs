@@ -1,34 +1,51 @@
 //! Files become articles: the only door that reads input.
 //!
-//! * **Takes** folders, tables (CSV, TSV, JSONL), text files, standard input.
+//! * **Takes** folders, tables (CSV, TSV, JSON, Parquet), text files, standard input;
+//!   packed with gzip or Zstandard, in UTF-8, UTF-16, Windows-1252.
 //! * **Gives** a [`Corpus`]: the articles in the order of their ids, and by
 //!   place and reason everything that was not read.
-//! * **Never** stops at a bad file or row, guesses an encoding or an ambiguous
-//!   date, follows a link out of a folder, or changes a text: control and bidi
-//!   characters and line ends stay, writers escape.
+//! * **Never** stops at a bad file or row, guesses an ambiguous date, follows a link
+//!   out of a folder, takes more than its [`Limits`], or changes a text: control and
+//!   bidi characters and line ends stay, writers escape.
 //! * **Start reading at** [`read`], then `folder` and `table`.
+//!
+//! ```text
+//! walk, place, folder, manifest   where files are, and who vouches for them
+//!   file                          one file, by its format
+//!     source                      its text:     container (gzip …), encoding (UTF-16 …)
+//!     format                      its records:  rows, lines, json, parquet
+//!     table                       its articles: columns (by name, by value), dates
+//! gather, remarks, inspect        what is said about it
+//! shelf, ids, shard, part         a corpus that is read again and in parts
+//! ```
 
 mod cells;
 mod columns;
-mod date;
+mod container;
+mod dates;
 pub(crate) mod day;
-pub(crate) mod decode;
+pub(crate) mod encoding;
 mod file;
 mod folder;
+mod format;
 mod front_matter;
 mod gather;
-mod hashed;
 mod ids;
-mod jsonl;
+mod inspect;
+mod inspected;
+mod limits;
 mod manifest;
-mod mapping;
+mod message;
+mod part;
 mod place;
-mod rows;
+mod record;
+mod remarks;
 mod shard;
 mod shelf;
+mod source;
 mod story_rows;
 mod table;
-mod watch;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -36,12 +53,16 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
-use file::Found;
+use crate::error::Result;
 use gather::Gathered;
 use ids::{Ids, Order};
-use place::{Kind, Named};
+use walk::Kept;
 
+pub use dates::DateOrder;
+pub use encoding::named as encoding_named;
+pub use inspect::{Inspection, inspect};
+pub use inspected::Inspected;
+pub use limits::{Limit, Limits, MAX_ARTICLE};
 pub use shard::Shard;
 pub use shelf::Shelf;
 pub use story_rows::{StoryRow, story_rows};
@@ -60,19 +81,18 @@ pub use story_rows::{StoryRow, story_rows};
 /// articles is not an error here.
 pub fn read(
     paths: &[PathBuf],
-    mut stdin: impl Read,
+    stdin: impl Read,
     options: &ReadOptions,
 ) -> Result<Corpus> {
     columns::check_fields(&options.columns)?;
+    let kept = Kept::of(paths, stdin)?;
     let (mut articles, mut ids) = (Vec::new(), Ids::default());
-    let mut each = |article| {
+    let mut each = |_, article| {
         ids.add(&article);
         articles.push(article);
     };
-    let mut gathered = Gathered::new(&mut each, options.shard);
-    for named in place::name(paths, &mut gathered)? {
-        read_one(&named, &mut stdin, &mut gathered, options)?;
-    }
+    let mut gathered = Gathered::new(&mut each, options);
+    walk::all(paths, &kept, &mut gathered, options)?;
     let Told { skipped, mut notes, inputs, read } =
         gathered.heard().finish(options.strict)?;
     let Order { places, mut renamed, note } = ids.order();
@@ -87,13 +107,6 @@ pub fn read(
     Ok(Corpus { articles, skipped, notes, inputs, read })
 }
 
-/// The longest text that is taken for one article, in bytes: 10 MB.
-///
-/// The longest pieces that newspapers print have some 100 kB. What is a hundred
-/// times longer is a book, a log or an archive, and would be read as one
-/// article with hopeless rates. It is skipped and named.
-pub const MAX_ARTICLE: usize = 10_000_000;
-
 /// How a corpus is read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadOptions {
@@ -107,6 +120,13 @@ pub struct ReadOptions {
     pub strict: bool,
     /// Which part of the records is read.
     pub shard: Shard,
+    /// What is refused because it is too large.
+    pub limits: Limits,
+    /// The encoding of texts without a byte-order mark, where it is neither UTF-8 nor
+    /// Windows-1252; [`encoding_named`] knows the names.
+    pub encoding: Option<&'static encoding_rs::Encoding>,
+    /// Which number of `03/04/2024` is the day, where the input does not tell.
+    pub date_order: Option<DateOrder>,
 }
 
 /// What was read, and what was not.
@@ -167,7 +187,7 @@ pub struct Article {
 }
 
 /// A piece of input that was not read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Skipped {
     /// The file; for a text file that a manifest lists, the manifest.
     pub place: String,
@@ -178,7 +198,7 @@ pub struct Skipped {
 }
 
 /// A file that was read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Input {
     /// The file as shown to people.
     pub path: String,
@@ -196,29 +216,4 @@ impl std::fmt::Display for Skipped {
             None => write!(f, "{}: {}", self.place, self.reason),
         }
     }
-}
-
-/// Reads what one path names.
-fn read_one(
-    named: &Named,
-    stdin: &mut impl Read,
-    gathered: &mut Gathered,
-    options: &ReadOptions,
-) -> Result<()> {
-    let Named { kind, path, place } = named;
-    let found = Found {
-        path: path.clone(),
-        place: place.clone(),
-        id: place::without_ending(place::last(place)).to_string(),
-        outlet: options.outlet.clone(),
-    };
-    let outcome = match kind {
-        Kind::Folder => return folder::read(path, place, gathered, options),
-        Kind::File if manifest::is_manifest(path) => {
-            return manifest::read(path, place, gathered, options);
-        }
-        Kind::File => file::read(&found, gathered, options),
-        Kind::Stdin => jsonl::read(stdin, &found, gathered, options),
-    };
-    outcome.map_err(|reason| Error::data(place, reason))
 }

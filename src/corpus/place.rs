@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::gather::Gathered;
+use super::source;
 use crate::error::{Error, Result};
 
 /// What standard input is called in places and ids.
@@ -70,7 +71,7 @@ pub(super) fn last(place: &str) -> &str {
 }
 
 /// A place without the ending of its last part: `bbc/strike.txt`, `bbc/strike`.
-pub(super) fn without_ending(place: &str) -> &str {
+fn without_ending(place: &str) -> &str {
     let name = last(place);
     match name.rfind('.') {
         Some(dot) if dot > 0 => &place[..place.len() - name.len() + dot],
@@ -78,13 +79,9 @@ pub(super) fn without_ending(place: &str) -> &str {
     }
 }
 
-/// A value short enough for a message.
-pub(super) fn brief(value: &str) -> String {
-    const SHOWN: usize = 40;
-    match value.char_indices().nth(SHOWN) {
-        Some((cut, _)) => format!("{}…", &value[..cut]),
-        None => value.to_string(),
-    }
+/// The id that a place gives: without its ending, and that of a container.
+pub(super) fn id(place: &str) -> &str {
+    without_ending(source::without_container(place))
 }
 
 /// A path, and where it leads.

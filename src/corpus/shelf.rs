@@ -1,16 +1,14 @@
 //! A corpus that is read as often as it is needed and never held.
 
-use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 
 use rustc_hash::FxHashMap;
 
-use super::gather::{Gathered, Heard};
+use super::gather::{Each, Gathered, Heard};
 use super::ids::{Ids, Order};
-use super::place::{self, Kind};
-use super::{Article, ReadOptions, Told, columns, read_one};
+use super::walk::{self, Kept};
+use super::{Article, ReadOptions, Told, columns, part};
 use crate::error::{Error, Result};
 
 /// A corpus on its shelf: where the articles are, and in which order they stand.
@@ -31,6 +29,8 @@ pub struct Shelf {
 enum From {
     /// In files.
     Files(Files),
+    /// In parts that were kept.
+    Parts(Vec<PathBuf>),
     /// In memory, in the order of their ids.
     Memory(Vec<Article>),
 }
@@ -39,8 +39,7 @@ enum From {
 struct Files {
     paths: Vec<PathBuf>,
     options: ReadOptions,
-    /// What standard input said, which can be read once only.
-    stdin: Option<Mutex<File>>,
+    kept: Kept,
 }
 
 /// Stories that articles get beside those of the input.
@@ -63,25 +62,54 @@ impl Shelf {
         paths: &[PathBuf],
         stdin: impl Read,
         options: &ReadOptions,
-        mut look: impl FnMut(&Article),
+        look: impl FnMut(&Article),
     ) -> Result<Shelf> {
         columns::check_fields(&options.columns)?;
         let files = Files {
             paths: paths.to_vec(),
             options: options.clone(),
-            stdin: kept(paths, stdin)?,
+            kept: Kept::of(paths, stdin)?,
         };
+        Shelf::walked(From::Files(files), options.strict, look)
+    }
+
+    /// Walks through the parts that [`Shelf::keep`] kept, in any order of `folders`: what
+    /// comes of them is what comes of the whole input.
+    ///
+    /// # Errors
+    /// When a folder holds no part, or one that was not finished.
+    pub fn of_parts(folders: &[PathBuf], look: impl FnMut(&Article)) -> Result<Shelf> {
+        Shelf::walked(From::Parts(folders.to_vec()), false, look)
+    }
+
+    fn walked(from: From, strict: bool, mut look: impl FnMut(&Article)) -> Result<Shelf> {
         let mut ids = Ids::default();
-        let heard = files.walk(&mut |article| {
+        let heard = from.walk(&mut |_, article| {
             ids.add(&article);
             look(&article);
         })?;
-        let mut told = heard.finish(options.strict)?;
+        let mut told = heard.finish(strict)?;
         let mut order = ids.order();
         told.notes.extend(order.note.take());
         told.notes.sort();
         let stories = Stories::default();
-        Ok(Shelf { from: From::Files(files), order, told, stories })
+        Ok(Shelf { from, order, told, stories })
+    }
+
+    /// Keeps the articles in a folder, as they were read: without the ids and stories
+    /// that they get from the others.
+    ///
+    /// # Errors
+    /// When the input cannot be read again, or the folder not be written.
+    pub fn keep(&self, folder: &Path) -> Result<()> {
+        let mut part = part::Keeper::new(folder)?;
+        let mut outcome = Ok(());
+        let heard = self.from.walk(&mut |number, article| {
+            if outcome.is_ok() {
+                outcome = part.keep(number, &article);
+            }
+        })?;
+        outcome.and_then(|()| part.end(&heard))
     }
 
     /// A shelf of articles in memory, sorted by their ids, which are unique.
@@ -125,15 +153,12 @@ impl Shelf {
     /// # Errors
     /// When a file can no longer be read, or other articles are found than before.
     pub fn each(&self, mut take: impl FnMut(usize, Article)) -> Result<()> {
-        let files = match &self.from {
-            From::Files(files) => files,
-            From::Memory(articles) => {
-                articles.iter().enumerate().for_each(|(at, one)| take(at, one.clone()));
-                return Ok(());
-            }
-        };
+        if let From::Memory(articles) = &self.from {
+            articles.iter().enumerate().for_each(|(at, one)| take(at, one.clone()));
+            return Ok(());
+        }
         let mut at = 0;
-        let heard = files.walk(&mut |article| {
+        let heard = self.from.walk(&mut |_, article| {
             if let Some(place) = self.order.places.get(at as usize) {
                 take(*place as usize, self.told_last(at, article));
             }
@@ -157,21 +182,21 @@ impl Shelf {
     }
 }
 
-impl Files {
-    fn walk(&self, each: &mut dyn FnMut(Article)) -> Result<Heard> {
-        let mut gathered = Gathered::new(each, self.options.shard);
-        for named in place::name(&self.paths, &mut gathered)? {
-            match &self.stdin {
-                Some(file) if named.kind == Kind::Stdin => {
-                    let mut file =
-                        file.lock().unwrap_or_else(|broken| broken.into_inner());
-                    file.rewind().map_err(|error| Error::io(Path::new("-"), error))?;
-                    read_one(&named, &mut *file, &mut gathered, &self.options)?;
-                }
-                _ => read_one(&named, &mut io::empty(), &mut gathered, &self.options)?,
+impl From {
+    fn walk(&self, each: &mut Each<'_>) -> Result<Heard> {
+        match self {
+            From::Files(Files { paths, options, kept }) => {
+                let mut gathered = Gathered::new(each, options);
+                walk::all(paths, kept, &mut gathered, options)?;
+                Ok(gathered.heard())
+            }
+            From::Parts(folders) => part::join(folders, each),
+            From::Memory(articles) => {
+                let articles = articles.iter().cloned();
+                (1..).zip(articles).for_each(|(number, one)| each(number, one));
+                Ok(Heard::default())
             }
         }
-        Ok(gathered.heard())
     }
 }
 
@@ -184,20 +209,6 @@ impl Stories {
             article.story = Some(self.names[*number as usize].clone());
         }
     }
-}
-
-/// Keeps standard input, if it is asked for.
-fn kept(paths: &[PathBuf], mut stdin: impl Read) -> Result<Option<Mutex<File>>> {
-    if !paths.iter().any(|path| path.as_os_str() == "-") {
-        return Ok(None);
-    }
-    let mut keep = || -> io::Result<File> {
-        let mut file = tempfile::tempfile()?;
-        io::copy(&mut stdin, &mut file)?;
-        Ok(file)
-    };
-    let file = keep().map_err(|error| Error::io(Path::new("-"), error))?;
-    Ok(Some(Mutex::new(file)))
 }
 
 /// What is said when the input is another one at the second look.

@@ -5,8 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::cells::Cells;
-use super::columns::{self, Field};
-use super::rows::{Row, Rows};
+use super::columns::{self, Evidence, Field};
+use super::container::Budget;
+use super::format::{Row, Rows};
+use super::limits::Limits;
+use super::message;
+use super::source::Origin;
 use super::{Input, place};
 use crate::error::{Error, Result};
 
@@ -33,9 +37,14 @@ pub struct StoryRow {
 pub fn story_rows(path: &Path) -> Result<(Vec<StoryRow>, Input)> {
     let shown = path.display().to_string();
     let usual = if path.extension().is_some_and(|e| e == "tsv") { b'\t' } else { b',' };
-    let mut rows = Rows::open(path, usual).map_err(|why| Error::data(&shown, why))?;
-    let choice = columns::choose(&rows.header, &BTreeMap::new());
-    let columns: BTreeMap<Field, usize> = choice.taken().collect();
+    let (limits, origin) = (Limits::default(), Origin::Path(path.to_path_buf()));
+    let refuse = |why| Error::data(&shown, why);
+    let source = origin.text(None, &Budget::new(limits)).map_err(refuse)?;
+    let mut rows = Rows::open(source, usual, &limits).map_err(refuse)?;
+    let choice = columns::choose(&rows.header, &BTreeMap::new(), &Evidence::default());
+    let choice = choice.map_err(refuse)?;
+    let columns: BTreeMap<Field, usize> =
+        choice.taken().map(|(field, taken)| (field, taken.columns[0])).collect();
     let column = |field: Field| {
         let found = columns::listed(&rows.header);
         let name = field.name();
@@ -67,8 +76,8 @@ fn story_row(
     story: usize,
 ) -> std::result::Result<StoryRow, String> {
     let mut cells = Cells::default();
-    cells.put(Field::DocId, row.cell(id)?);
-    cells.put(Field::Story, row.cell(story)?);
+    cells.put(Field::DocId, &row.cell(id)?.text);
+    cells.put(Field::Story, &row.cell(story)?.text);
     let doc_id = cells.take(Field::DocId).ok_or("no doc_id; say which article it is")?;
     let unguarded = unguarded(&doc_id);
     let story = cells.take(Field::Story).map(|story| self::unguarded(&story));
@@ -82,7 +91,7 @@ fn add(
 ) -> std::result::Result<(), (u64, String)> {
     match read.get(&row.doc_id) {
         Some(other) if other.story != row.story => {
-            let (id, line) = (place::brief(&row.doc_id), other.line);
+            let (id, line) = (message::brief(&row.doc_id), other.line);
             Err((row.line, format!("{id} has another story in line {line}; keep one")))
         }
         Some(_) => Ok(()),

@@ -23,7 +23,7 @@ use crate::spool::read_at;
 type Key = [u8; 16];
 
 /// The records of earlier runs.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Cache {
     folder: PathBuf,
     files: Vec<File>,
@@ -48,9 +48,20 @@ impl Cache {
     /// # Errors
     /// When the folder cannot be read or made.
     pub fn open(folder: &Path, knowledge: &Knowledge) -> Result<Cache> {
-        let folder = folder.join(version(knowledge).map_err(|e| Error::io(folder, e))?);
-        let mut cache = Cache { folder, files: Vec::new(), known: FxHashMap::default() };
-        cache.look().map_err(|error| Error::io(&cache.folder, error))?;
+        Cache::of(&[folder], knowledge)
+    }
+
+    /// Opens the records in several folders; new ones go to the first.
+    ///
+    /// # Errors
+    /// When a folder cannot be read or made.
+    pub fn of(folders: &[impl AsRef<Path>], knowledge: &Knowledge) -> Result<Cache> {
+        let mut cache = Cache::default();
+        for folder in folders.iter().rev().map(AsRef::as_ref) {
+            let version = version(knowledge).map_err(|error| Error::io(folder, error))?;
+            cache.folder = folder.join(version);
+            cache.look().map_err(|error| Error::io(folder, error))?;
+        }
         Ok(cache)
     }
 

@@ -1,23 +1,17 @@
 //! The two passes of a comparison.
 
-use std::borrow::Cow;
-
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
-use super::record::{damaged, parted};
-use super::worker::{Made, Worker};
-use super::{Means, Opened, crew};
+use super::known::{AT_ONCE, Known, Together, known};
+use super::{Means, Opened};
 use crate::Knowledge;
 use crate::Read;
-use crate::compare::{ArticleId, Entry, Gathered, Identities, Names, Options, Phrases};
-use crate::compare::{Register, Registered, Told};
-use crate::copies::{self, Carrier, Copied, CopyRow, Running, Stretch, Texts};
+use crate::compare::{ArticleId, Entry, Gathered, Identities, Options, Register, Told};
+use crate::copies::CopyRow;
 use crate::corpus::Article;
 use crate::error::Result;
-use crate::measure::{Head, Measured, unpack};
+use crate::measure::Measured;
 use crate::readers::{Lent, Readers};
-use crate::spool::Store;
 
 /// What is known of all articles before they are compared.
 pub struct Material<'k> {
@@ -26,18 +20,6 @@ pub struct Material<'k> {
     /// How sources are called in all of them.
     pub identities: Identities,
     known: Known<'k>,
-}
-
-/// What a first pass leaves of the articles.
-struct Known<'k> {
-    knowledge: &'k Knowledge,
-    measured: Store,
-    articles: Store,
-    ids: Vec<ArticleId>,
-    copied: Vec<Copied>,
-    /// Whether two or more outlets tell the story of an article.
-    shared: Vec<bool>,
-    phrases: Phrases,
 }
 
 /// Walks a corpus up to the comparison. What waits for the second pass waits in
@@ -57,9 +39,10 @@ pub fn gather<'k>(
     means: &Means<'_>,
     mut look: impl FnMut(Measured) -> Result<()>,
 ) -> Result<(Gathered, Material<'k>)> {
-    let (known, names, copies, register) = first(opened, knowledge, options, means)?;
+    let (known, together) = known(opened, knowledge, options.keep_copies, means)?;
+    let Together { names, copies, register } = together;
     let identities = names.identities();
-    let places: Vec<usize> = (0..known.measured.len()).collect();
+    let places: Vec<usize> = (0..opened.shelf.len()).collect();
     known.each(&places, &identities, |_, measured| look(measured))?;
     let gathered = by_story(&known, &identities, register, options, means)?;
     Ok((gathered, Material { copies, identities, known }))
@@ -95,126 +78,6 @@ fn by_story(
             .try_for_each(|story| gathered.take(story))?;
     }
     Ok(gathered)
-}
-
-/// So many articles are in memory at once in the second pass.
-const AT_ONCE: usize = 128;
-
-fn first<'k>(
-    opened: &Opened,
-    knowledge: &'k Knowledge,
-    options: &Options,
-    means: &Means<'_>,
-) -> Result<(Known<'k>, Names, Vec<CopyRow>, Register)> {
-    let phrases = Phrases::new(opened.shelf.len());
-    let worker = || Worker::new(opened, knowledge, means, &phrases);
-    let work = |worker: &mut Result<Worker<'_>>, batch: Vec<crew::Placed>| match worker {
-        Ok(worker) => batch.into_iter().try_for_each(|placed| worker.work(placed)),
-        Err(_) => Ok(()),
-    };
-    let threads = rayon::current_num_threads();
-    let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
-    let Made { measured, articles, mut carriers, indexes, names } = Made::of(crew)?;
-    let count = opened.shelf.len();
-    let (measured, articles) = (Store::of(measured, count), Store::of(articles, count));
-    let mut known = Known {
-        knowledge,
-        measured,
-        articles,
-        ids: Vec::new(),
-        copied: Vec::new(),
-        shared: Vec::new(),
-        phrases,
-    };
-    carriers.sort_unstable_by_key(|(place, _)| *place);
-    let carriers: Vec<Carrier> =
-        carriers.into_iter().map(|(_, carrier)| carrier).collect();
-    let mut copies = copies::find(&carriers, &known, &indexes, &knowledge.lexicons)?;
-    if options.keep_copies {
-        copies.keep();
-    }
-    known.copied = copies.articles;
-    let ids = carriers.iter().map(|carrier| ArticleId::of(&carrier.doc_id));
-    known.ids = ids.collect();
-    known.shared = shared(&carriers);
-    let register = register(&carriers, &known.copied);
-    Ok((known, names, copies.rows, register))
-}
-
-fn register(carriers: &[Carrier], copied: &[Copied]) -> Register {
-    Register::of(carriers.iter().zip(copied).map(|(carrier, copied)| Registered {
-        doc_id: &carrier.doc_id,
-        outlet: &carrier.outlet,
-        story: &carrier.story,
-        date: carrier.date.as_deref(),
-        copied,
-    }))
-}
-
-/// Whether two or more outlets tell the story of each article.
-fn shared(carriers: &[Carrier]) -> Vec<bool> {
-    let mut stories: FxHashMap<&str, (&str, bool)> = FxHashMap::default();
-    for Carrier { story, outlet, .. } in carriers.iter().filter(|c| !c.story.is_empty()) {
-        let (first, shared) = stories.entry(story).or_insert((outlet, false));
-        *shared |= **first != **outlet;
-    }
-    let is_shared =
-        |c: &Carrier| stories.get(&*c.story).is_some_and(|(_, shared)| *shared);
-    carriers.iter().map(is_shared).collect()
-}
-
-impl Known<'_> {
-    /// An article with everything that all articles say of it.
-    fn finished(&self, place: usize, identities: &Identities) -> Result<Measured> {
-        let mut record = Vec::new();
-        self.measured.read(place, &mut record)?;
-        let measured = parted::<Head>(&record)
-            .and_then(|(head, body)| unpack(body, &head, &self.knowledge.asked));
-        let mut measured = measured.ok_or_else(|| damaged("measured"))?;
-        measured.document.copied = self.copied[place].clone();
-        measured.document.shared = self.shared[place];
-        identities.apply(&mut measured);
-        self.phrases.apply(&mut measured);
-        Ok(measured)
-    }
-
-    /// Some articles, one after the other, as [`Known::finished`] gives them.
-    fn each(
-        &self,
-        places: &[usize],
-        identities: &Identities,
-        mut look: impl FnMut(usize, Measured) -> Result<()>,
-    ) -> Result<()> {
-        for places in places.chunks(AT_ONCE) {
-            let finished =
-                places.par_iter().map(|place| self.finished(*place, identities));
-            let finished = finished.collect::<Result<Vec<Measured>>>()?;
-            let mut articles = places.iter().zip(finished);
-            articles.try_for_each(|(place, measured)| look(*place, measured))?;
-        }
-        Ok(())
-    }
-
-    fn article(&self, place: usize) -> Result<Article> {
-        self.stored(place).map(|(article, _)| article)
-    }
-
-    /// An article, and where its running text stands.
-    fn stored(&self, place: usize) -> Result<(Article, Vec<Stretch>)> {
-        let mut record = Vec::new();
-        self.articles.read(place, &mut record)?;
-        let stored = parted(&record).and_then(|(article, rest)| {
-            parted(rest).map(|(stretches, _)| (article, stretches))
-        });
-        stored.ok_or_else(|| damaged("article"))
-    }
-}
-
-impl Texts for Known<'_> {
-    fn running(&self, article: usize) -> Result<Running<'_>> {
-        let (article, stretches) = self.stored(article)?;
-        Ok((Cow::Owned(article.text), Cow::Owned(stretches)))
-    }
 }
 
 impl Material<'_> {

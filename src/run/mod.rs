@@ -10,6 +10,7 @@ mod analyze;
 mod cache;
 mod crew;
 mod gather;
+mod known;
 mod record;
 mod stories;
 mod worker;
@@ -29,6 +30,7 @@ use crate::spool::{Store, Writer, temporary};
 pub use analyze::analyze;
 pub use cache::Cache;
 pub use gather::{Material, gather};
+pub use known::keep;
 pub use stories::find_stories;
 
 /// A corpus that is ready to be walked through.

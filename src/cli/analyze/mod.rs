@@ -3,16 +3,17 @@
 mod about;
 
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use parallax::Knowledge;
 use parallax::compare::{self, Options};
 use parallax::error::Result;
 use parallax::report::{self, ArticleTables, Digest, Draft, Excerpt, Report, Shown};
-use parallax::run::{self, Cache, Material, Means};
+use parallax::run::{self, Cache, Material, Means, Opened};
 use parallax::spool;
 
-use super::input::Input;
+use super::input::{self, Input};
 use super::print::print;
 use super::stories::Stories;
 
@@ -34,6 +35,22 @@ pub(super) struct Arguments {
     #[command(flatten)]
     stories: Stories,
 
+    #[command(flatten)]
+    output: Output,
+
+    /// Keep what is measured of each article here, and take what earlier runs with the
+    /// same program and lexicons have kept
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
+
+    /// Write a part that `parallax merge` joins with others, and no report; with --shard
+    #[arg(long, value_name = "DIR", conflicts_with = "out")]
+    part: Option<PathBuf>,
+}
+
+/// What is written, and how.
+#[derive(Debug, Args)]
+pub(super) struct Output {
     /// The folder to write
     #[arg(long, value_name = "DIR", default_value = "parallax-report")]
     out: PathBuf,
@@ -46,11 +63,6 @@ pub(super) struct Arguments {
     /// and all of them are compared
     #[arg(long)]
     keep_copies: bool,
-
-    /// Keep what is measured of each article here, and take what earlier runs with the
-    /// same program and lexicons have kept
-    #[arg(long, value_name = "DIR")]
-    cache: Option<PathBuf>,
 
     /// Which rows hits.csv, attributions.csv and labels.csv get: all of them, a sample of
     /// up to 20 for each outlet and category (the same ones in every run), or none; if not
@@ -115,7 +127,7 @@ impl Period {
     }
 }
 
-impl Arguments {
+impl Output {
     fn options(&self) -> Options {
         Options {
             seed: self.seed,
@@ -133,20 +145,54 @@ impl Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = arguments.input.knowledge()?;
-    let mut opened = arguments.input.open(&arguments.stories, knowledge)?;
-    let options = arguments.options();
-    let evidence = arguments.evidence(opened.shelf.len());
+    let opened = arguments.input.open(&arguments.stories, knowledge)?;
+    let folder = arguments.part.as_ref().or(arguments.cache.as_ref());
+    let cache = folder.map(|folder| Cache::open(folder, knowledge)).transpose()?;
+    let cache = cache.as_ref();
+    match &arguments.part {
+        Some(folder) => part(opened, knowledge, folder, cache, arguments.output.quiet),
+        None => report(opened, knowledge, cache, &arguments.output),
+    }
+}
+
+/// Writes a part of a corpus.
+fn part(
+    opened: Opened,
+    knowledge: &Knowledge,
+    folder: &Path,
+    cache: Option<&Cache>,
+    quiet: bool,
+) -> anyhow::Result<()> {
+    run::keep(&opened, knowledge, &Means { folder: &spool::temporary(), cache })?;
+    opened.shelf.keep(folder)?;
+    if !quiet {
+        let articles = opened.shelf.len();
+        print(format_args!(
+            "{}: {articles} articles; join the parts with parallax merge\n",
+            folder.display()
+        ))?;
+    }
+    Ok(())
+}
+
+/// Analyses a corpus and writes the report.
+pub(super) fn report(
+    mut opened: Opened,
+    knowledge: &Knowledge,
+    cache: Option<&Cache>,
+    output: &Output,
+) -> anyhow::Result<()> {
+    input::not_empty(&opened.shelf)?;
+    let options = output.options();
+    let evidence = output.evidence(opened.shelf.len());
     let mut info = about::info(knowledge, &options, evidence);
-    let mut draft = Draft::open(&arguments.out, arguments.force)?;
-    let (plain, lots) = (arguments.plain_csv, (evidence, options.seed));
+    let mut draft = Draft::open(&output.out, output.force)?;
+    let (plain, lots) = (output.plain_csv, (evidence, options.seed));
     let mut tables =
         ArticleTables::begin(&mut draft, about::categories(knowledge), plain, lots)?;
     let mut digest = Digest::new(&info.lexicons);
 
-    let folder = spool::temporary();
-    let cache = arguments.cache.as_deref();
-    let cache = cache.map(|folder| Cache::open(folder, knowledge)).transpose()?;
-    let means = Means { folder: &folder, cache: cache.as_ref() };
+    let means = Means { folder: &spool::temporary(), cache };
     let mut places = 0..=u32::MAX;
     let look = |measured| {
         let at = places.next().unwrap_or(u32::MAX);
@@ -174,8 +220,8 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     tables.end(&mut draft)?;
     let report = Report { shown: &shown, ..report };
     let written = report::publish(draft, &report)?;
-    if !arguments.quiet {
-        let next = arguments.out.join("report.md");
+    if !output.quiet {
+        let next = output.out.join("report.md");
         print(format_args!(
             "{}\nread {}\n",
             report::summary(&report, written.findings),

@@ -97,7 +97,8 @@ pub fn read(place: &str, bytes: Vec<u8>, options: &Options) -> Result<Taken> {
     let mut hasher = Sha256::new();
     hasher.update(&bytes);
     let mut dictionary = Dictionary::new(place);
-    let text = decode::text(bytes, &mut dictionary).map_err(|m| Error::data(place, m))?;
+    let text =
+        decode::text(&bytes, &mut dictionary).map_err(|m| Error::data(place, m))?;
     let format = match options.format {
         Some(format) => format,
         None => Format::of(place, &text).map_err(|m| Error::data(place, m))?,

@@ -4,6 +4,8 @@
 use std::collections::VecDeque;
 use std::io::{self, Read};
 
+use crate::corpus::message;
+
 /// A source of CSV, followed byte by byte in step with the parser.
 ///
 /// The parser takes what it can of broken quoting and does not say so; it also
@@ -18,6 +20,9 @@ pub(super) struct Watch<R> {
     opened: u64,
     is_over: bool,
     starts: VecDeque<Start>,
+    /// How much of the record that is open has been read, and the most that may be.
+    held: u64,
+    limit: u64,
 }
 
 /// Where a record begins, and where a cell of it goes on behind its closing
@@ -42,17 +47,25 @@ enum State {
 }
 
 impl<R: Read> Watch<R> {
-    pub(super) fn new(source: R, separator: u8) -> Watch<R> {
+    /// Watches a source that begins in `line`; its records are not longer than `limit`.
+    pub(super) fn new(source: R, separator: u8, line: u64, limit: u64) -> Watch<R> {
         Watch {
             source,
             separator,
             state: State::Record,
-            line: 1,
+            line,
             ends_line: false,
             opened: 0,
             is_over: false,
             starts: VecDeque::new(),
+            held: 0,
+            limit,
         }
+    }
+
+    /// Where the record begins that the parser could not give.
+    pub(super) fn start(&self) -> Option<u64> {
+        self.starts.front().map(|start| start.line)
     }
 
     /// Where the record begins that the parser has just given.
@@ -69,10 +82,6 @@ impl<R: Read> Watch<R> {
     /// The line of the last byte that was read.
     pub(super) fn last_line(&self) -> u64 {
         self.line - u64::from(self.ends_line)
-    }
-
-    pub(super) fn source(&self) -> &R {
-        &self.source
     }
 
     /// Takes the next byte. Most stand in the middle of a quoted cell and change
@@ -113,7 +122,16 @@ impl<R: Read> Read for Watch<R> {
         let count = self.source.read(buffer)?;
         self.is_over = count == 0;
         self.ends_line = buffer[..count].last().map_or(self.ends_line, |b| *b == b'\n');
+        let before = self.starts.len();
         buffer[..count].iter().for_each(|byte| self.follow(*byte));
+        self.held = if self.starts.len() > before { 0 } else { self.held } + count as u64;
+        if self.held > self.limit + buffer.len() as u64 {
+            return Err(io::Error::other(format!(
+                "a row of more than {}; is a quotation mark never closed? --limit \
+                 record=SIZE takes more",
+                message::size(self.limit)
+            )));
+        }
         Ok(count)
     }
 }

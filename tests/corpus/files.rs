@@ -1,27 +1,8 @@
-//! What the door reads, and what it says about the rest.
-//!
-//! A case is some files, what is named on the command line, and the corpus as
-//! [`render`] writes it down. A new case is a new entry of [`CASES`].
+//! Folders, manifests, front matter, tables, JSON Lines: what is read, skipped, said.
 
-use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use super::Case;
 
-use parallax::corpus::{Corpus, MAX_ARTICLE, ReadOptions, read};
-
-/// A file of a case and its bytes.
-type File = (&'static str, &'static [u8]);
-
-struct Case {
-    name: &'static str,
-    files: &'static [File],
-    /// Paths, and options as on the command line: `--outlet=BBC`,
-    /// `--column=text=story`, `--strict`, `--stdin=FILE`.
-    read: &'static [&'static str],
-    expect: &'static str,
-}
-
-const CASES: &[Case] = &[
+pub(super) const CASES: &[Case] = &[
     Case {
         name: "manifest",
         files: &[
@@ -68,12 +49,14 @@ b | From Front Matter | s | - | - | - | b.txt | "B.\n"
             ("in/empty.txt", b" \n\n"),
             ("in/binary.txt", b"PK\x00\x01"),
             ("in/latin.txt", b"Caf\xE9\n"),
-            ("in/utf16.txt", b"\xFF\xFEa\x00"),
+            ("in/utf16.txt", b"\xFF\xFEa\x00\n\x00"),
             ("in/good.txt", b"Good.\n"),
         ],
         read: &["in"],
         expect: r#"
 good | A | - | - | - | - | in/good.txt | "Good.\n"
+latin | A | - | - | - | - | in/latin.txt | "Café\n"
+utf16 | A | - | - | - | - | in/utf16.txt | "a\n"
 skipped in/manifest.csv:3: /etc/passwd: an absolute path; write it as seen from the manifest's folder
 skipped in/manifest.csv:4: ../secret.txt: leads out of the manifest's folder; move the file into it
 skipped in/manifest.csv:5: b/../../secret.txt: leads out of the manifest's folder; move the file into it
@@ -83,11 +66,10 @@ skipped in/manifest.csv:8: b\c.txt: no such file; write / between folders
 skipped in/manifest.csv:9: b: a folder, not a file
 skipped in/manifest.csv:10: empty.txt: the file has no text
 skipped in/manifest.csv:11: binary.txt: a binary file (it has NUL bytes); save it as plain text
-skipped in/manifest.csv:12: latin.txt: not UTF-8: byte 0xE9 at offset 3; save it as UTF-8
-skipped in/manifest.csv:13: utf16.txt: text in UTF-16; save it as UTF-8
 skipped in/manifest.csv:14: good.txt: no outlet; give it with --outlet NAME, begin the file with front matter (outlet: NAME between two lines ---), or put it into a folder named after its outlet
 skipped in/manifest.csv:15: the path is empty; write where the text file is
 skipped in/manifest.csv:16: 1 cell where the header has 2; put cells with a comma, a quotation mark or a line break between quotation marks
+note 1 article has bytes that are not UTF-8 and were read as Windows-1252; the first is in/latin.txt; --encoding names another
 "#,
     },
     Case {
@@ -136,9 +118,9 @@ The Times/b | The Times | - | - | - | - | in/The Times/b.md | "B.\n"
 bbc/c | BBC News | - | 2021-12-06 | - | - | in/bbc/c.TXT | "C.\n"
 bbc/licence-fees-rise | bbc | - | - | - | - | in/bbc/licence-fees-rise.txt | "Fees.\n"
 bbc/more-000001 | bbc | - | - | - | - | in/bbc/more.csv:2 | "E."
-skipped in/bbc/d.html: a .html file is not read; articles are read from .txt, .md, .csv, .tsv and .jsonl
+skipped in/bbc/d.html: a .html file is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, and from these in .gz and .zst
 skipped in/loose.txt: no outlet; give it with --outlet NAME, begin the file with front matter (outlet: NAME between two lines ---), or put it into a folder named after its outlet
-skipped in/noending: a file without ending is not read; articles are read from .txt, .md, .csv, .tsv and .jsonl
+skipped in/noending: a file without ending is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, and from these in .gz and .zst
 note in/LICENSE: about the corpus, not read as an article
 note in/README.md: about the corpus, not read as an article
 note in/bbc/more.csv: text from text
@@ -216,6 +198,7 @@ n1 | BBC | e1 | 2021-12-06 | The title | https://x.org | t.csv:2 | "The title\n\
 n3 | RT | - | - | Same start | - | t.csv:5 | "Same start and on"
 t-000002 | RT | - | - | - | - | t.csv:4 | "Plain"
 note 2 dates were left blank, as no day can be read without guessing; the first is "06/12/2021" (t.csv:4); write dates as 2021-12-06
+note t.csv: no date of the column tells whether the day or the month comes first in 06/12/2021: such dates are left blank; --date-order day-first or month-first decides
 note t.csv: outlet from Media_Name, text from Main Text, title from Head Line, date from Publish-Date, url from LINK, story from Event_ID, doc_id from ID
 "#,
     },
@@ -290,6 +273,7 @@ note t.csv: outlet from outlet, text from text
         read: &["t.csv"],
         expect: r#"
 t-000001 | A | - | - | - | - | t.csv:3 | "good"
+t-000006 | A | - | - | - | - | t.csv:8 | "café"
 t-000008 | A | - | - | - | - | t.csv:10 | "closed "
 t-000009 | A | - | - | - | - | t.csv:11 | "two\nlines"
 t-000011 | A | - | - | - | - | t.csv:14 | "last"
@@ -297,9 +281,9 @@ skipped t.csv:4: 3 cells where the header has 2; put cells with a comma, a quota
 skipped t.csv:5: 1 cell where the header has 2; put cells with a comma, a quotation mark or a line break between quotation marks
 skipped t.csv:6: the outlet is empty
 skipped t.csv:7: the text is empty
-skipped t.csv:8: column 2: not UTF-8: byte 0xE9 at offset 3; save it as UTF-8
 skipped t.csv:9: text behind the quotation mark that closes a cell; double the quotation marks that belong to the text ("")
 skipped t.csv:13: text behind the quotation mark that closes a cell; double the quotation marks that belong to the text ("")
+note 1 article has bytes that are not UTF-8 and were read as Windows-1252; the first is t.csv:8; --encoding names another
 note t.csv: outlet from outlet, text from text
 "#,
     },
@@ -319,7 +303,7 @@ note t.csv: outlet from outlet, text from text
         read: &["in"],
         expect: r#"
 skipped in/a.csv: a binary file (it has NUL bytes); save it as plain text
-skipped in/b.jsonl: a binary file (it has NUL bytes); save it as plain text
+skipped in/b.jsonl: not readable: the compressed file is cut off; copy it again
 skipped in/c.csv: empty; its first line must name the columns
 "#,
     },
@@ -349,14 +333,15 @@ note t.csv: outlet from source, text from text
         expect: r#"
 7 | A | - | - | - | - | t.jsonl:1 | "One."
 t-000002 | B | - | - | H | - | t.jsonl:3 | "H\n\nTwo.\nMore."
+t-000004 | A | - | - | - | - | t.jsonl:5 | "x"
+t-000008 | A | - | - | - | - | t.jsonl:9 | "é"
 t-000009 | A | - | - | - | - | t.jsonl:10 | "End."
 skipped t.jsonl:4: the text is empty
-skipped t.jsonl:5: no column for the outlet; found text; name it with --column outlet=NAME, or give one outlet for all with --outlet NAME
 skipped t.jsonl:6: not a JSON object: EOF while parsing a value (column 14)
 skipped t.jsonl:7: not a JSON object: invalid type: sequence, expected a map
 skipped t.jsonl:8: not a JSON object: unexpected end of hex escape (column 29)
-skipped t.jsonl:9: not UTF-8: byte 0xE9 at offset 22; save it as UTF-8
-note t.jsonl: outlet from publisher or source, text from body or text, title from headline, doc_id from id
+note 1 article has bytes that are not UTF-8 and were read as Windows-1252; the first is t.jsonl:9; --encoding names another
+note t.jsonl: outlet from publisher or source or source.name, text from body or text, title from headline, doc_id from id
 "#,
     },
     Case {
@@ -367,9 +352,12 @@ note t.jsonl: outlet from publisher or source, text from body or text, title fro
     },
     Case {
         name: "jsonl_that_is_an_array",
-        files: &[("t.jsonl", b"[{\"outlet\":\"A\"}]\n")],
+        files: &[("t.jsonl", b"[{\"outlet\":\"A\",\"text\":\"One.\"}]\n")],
         read: &["t.jsonl"],
-        expect: "error t.jsonl: a JSON array; write one object a line: jq -c '.[]'",
+        expect: r#"
+t-000001 | A | - | - | - | - | t.jsonl:1 | "One."
+note t.jsonl: outlet from outlet, text from text
+"#,
     },
     Case {
         name: "jsonl_column_by_hand",
@@ -461,270 +449,15 @@ t-000006 | A | - | 2021-12-06 | - | - | t.csv:7 | "x"
 t-000007 | A | - | 2021-09-03 | - | - | t.csv:8 | "x"
 t-000008 | A | - | 2020-02-29 | - | - | t.csv:9 | "x"
 t-000009 | A | - | - | - | - | t.csv:10 | "x"
-t-000010 | A | - | - | - | - | t.csv:11 | "x"
-t-000011 | A | - | - | - | - | t.csv:12 | "x"
+t-000010 | A | - | 2021-12-13 | - | - | t.csv:11 | "x"
+t-000011 | A | - | 2021-12-06 | - | - | t.csv:12 | "x"
 t-000012 | A | - | - | - | - | t.csv:13 | "x"
 t-000013 | A | - | - | - | - | t.csv:14 | "x"
 t-000014 | A | - | - | - | - | t.csv:15 | "x"
 t-000015 | A | - | - | - | - | t.csv:16 | "x"
-note 6 dates were left blank, as no day can be read without guessing; the first is "2021-02-29" (t.csv:10); write dates as 2021-12-06
+note 4 dates were left blank, as no day can be read without guessing; the first is "2021-02-29" (t.csv:10); write dates as 2021-12-06
+note t.csv: dates are read with the day first, as 13/12/2021 shows
 note t.csv: outlet from outlet, text from text, date from date
 "#,
     },
 ];
-
-#[test]
-fn cases() {
-    for case in CASES {
-        let folder = Folder::new(case.name);
-        for (path, bytes) in case.files {
-            folder.write(path, bytes);
-        }
-        check(case.name, &folder, case.read, case.expect);
-        let backwards: Vec<&str> = case.read.iter().rev().copied().collect();
-        check(case.name, &folder, &backwards, case.expect);
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn links_and_pipes() {
-    use std::os::unix::fs::symlink;
-
-    let folder = Folder::new("links_and_pipes");
-    folder.write("secret.txt", b"Secret.\n");
-    folder.write("in/bbc/a.txt", b"A.\n");
-    folder.write(
-        "listed/manifest.csv",
-        b"path,outlet\nout.txt,A\nto/secret.txt,A\nin.txt,A\n",
-    );
-    folder.write("listed/a.txt", b"A.\n");
-    for (from, to) in [
-        ("in/bbc/out.txt", "../../secret.txt"),
-        ("in/bbc/same.txt", "a.txt"),
-        ("in/bbc/loop", ".."),
-        ("in/bbc/broken.txt", "nowhere.txt"),
-        ("listed/out.txt", "../secret.txt"),
-        ("listed/to", ".."),
-        ("listed/in.txt", "a.txt"),
-    ] {
-        symlink(to, folder.path.join(from)).unwrap();
-    }
-    let pipe = folder.path.join("in/bbc/pipe.txt");
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    let expect = r#"
-bbc/a | bbc | - | - | - | - | in/bbc/a.txt | "A.\n"
-bbc/same | bbc | - | - | - | - | in/bbc/same.txt | "A.\n"
-skipped in/bbc/broken.txt: no such file
-skipped in/bbc/loop: a link to a folder, which is not followed; copy the folder
-skipped in/bbc/out.txt: leads out of the folder through a link, which is not followed; copy the file
-skipped in/bbc/pipe.txt: a device or pipe, not a regular file
-note in: outlets are called after the sub-folders
-"#;
-    check("folder", &folder, &["in"], expect);
-    let expect = r#"
-in | A | - | - | - | - | listed/in.txt | "A.\n"
-skipped listed/manifest.csv:2: out.txt: leads out of the folder through a link, which is not followed; copy the file
-skipped listed/manifest.csv:3: to/secret.txt: leads out of the folder through a link, which is not followed; copy the file
-"#;
-    check("manifest", &folder, &["listed"], expect);
-    let expect = "error ROOT/in/bbc/pipe.txt: a device or pipe, which is not read; use - for JSONL on standard input";
-    check("pipe", &folder, &["in/bbc/pipe.txt"], expect);
-}
-
-#[test]
-fn articles_beyond_the_limit() {
-    let folder = Folder::new("articles_beyond_the_limit");
-    let long = "x".repeat(MAX_ARTICLE + 1);
-    folder.write("in/a.txt", long.as_bytes());
-    folder.write("in/b.txt", &long.as_bytes()[1..]);
-    folder.write("in/c.csv", format!("text\n{long}\nok\n").as_bytes());
-    folder.write(
-        "in/d.jsonl",
-        format!("{{\"text\":\"{long}\"}}\n{}\n", long.repeat(9)).as_bytes(),
-    );
-    let corpus = folder.read(&["in", "--outlet=A"]).unwrap();
-    let ids: Vec<&str> =
-        corpus.articles.iter().map(|article| &article.doc_id[..]).collect();
-    assert_eq!(ids, ["b", "c-000002"]);
-    let skipped: Vec<String> = corpus.skipped.iter().map(ToString::to_string).collect();
-    let reason = "longer than 10 MB, which no article is; split it or take it out";
-    let line = "in/d.jsonl:2: a line of more than 80 MB".to_string();
-    let [a, c, d] =
-        ["a.txt", "c.csv:2", "d.jsonl:1"].map(|at| format!("in/{at}: {reason}"));
-    assert_eq!(skipped, [a, c, d, line]);
-}
-
-#[test]
-fn inputs_have_their_hashes() {
-    let folder = Folder::new("inputs_have_their_hashes");
-    folder.write("in/a.txt", b"abc");
-    let corpus = folder.read(&["in", "--outlet=A"]).unwrap();
-    let [input] = &corpus.inputs[..] else { panic!("{:?}", corpus.inputs) };
-    assert_eq!((&input.path[..], input.bytes), ("in/a.txt", 3));
-    let published = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-    assert_eq!(input.sha256, published);
-}
-
-/// Any bytes under any ending give a corpus or an error, and nothing is lost.
-#[test]
-fn any_bytes() {
-    let pieces: [&[u8]; 16] = [
-        b"\"",
-        b"\"\"",
-        b",",
-        b"\n",
-        b"\r\n",
-        b"\r",
-        b"outlet,text\n",
-        b"text",
-        b"---\n",
-        b"outlet: x\n",
-        b"{\"text\":\"a\",\"outlet\":\"b\"}\n",
-        b"\xEF\xBB\xBF",
-        b"\xFF",
-        b"\x00",
-        b" ",
-        "é".as_bytes(),
-    ];
-    let mut state = 1_u32;
-    let mut next = |below: usize| {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (state >> 16) as usize % below
-    };
-    let folder = Folder::new("any_bytes");
-    for round in 0..1000 {
-        let start: &[u8] = [b"" as &[u8], b"outlet,text\n", b"---\n"][round % 3];
-        let mut bytes = start.to_vec();
-        (0..next(40)).for_each(|_| bytes.extend(pieces[next(pieces.len())]));
-        for name in ["a.txt", "a.csv", "a.tsv", "a.jsonl", "manifest.csv"] {
-            folder.write(name, &bytes);
-            if let Ok(corpus) = folder.read(&[name, "--outlet=A"]) {
-                assert_eq!(corpus.read, corpus.articles.len() + corpus.skipped.len());
-            }
-        }
-    }
-}
-
-#[test]
-fn the_shards_of_an_input_are_the_whole() {
-    let folder = Folder::new("shards");
-    for outlet in ["beacon", "ledger"] {
-        for number in 0..5 {
-            let path = format!("all/{outlet}/{number}.txt");
-            folder.write(&path, format!("Rain {number}\n\nIt rained.").as_bytes());
-        }
-    }
-    let line = |n: u32| {
-        format!("{{\"id\":\"j{n}\",\"outlet\":\"Herald\",\"text\":\"Dry {n}.\"}}\n")
-    };
-    let lines: String = (0..7).map(line).collect();
-    folder.write("all/herald.jsonl", (lines + "{broken\n").as_bytes());
-    let rows: String = (0..6).map(|n| format!("c{n},Courier,\"Snow, {n}.\"\n")).collect();
-    folder.write("all/courier.csv", format!("id,outlet,text\n{rows}").as_bytes());
-    folder.write("listed/a.txt", b"Hail.");
-    folder.write("listed/b.txt", b"Fog.");
-    folder
-        .write("listed/manifest.csv", b"path,outlet\na.txt,A\nmissing.txt,A\nb.txt,B\n");
-    let whole = folder.read(&["all", "listed"]).unwrap();
-    assert_eq!((whole.articles.len(), whole.skipped.len()), (25, 2));
-    for of in [1, 2, 5, 40] {
-        let parts = (1..=of).map(|part| {
-            folder.read(&["all", "listed", &format!("--shard={part}/{of}")]).unwrap()
-        });
-        let parts: Vec<Corpus> = parts.collect();
-        let mut articles: Vec<_> =
-            parts.iter().flat_map(|p| p.articles.clone()).collect();
-        articles.sort_by(|a, b| a.doc_id.cmp(&b.doc_id));
-        assert_eq!(articles, whole.articles, "of {of}");
-        let mut skipped: Vec<_> = parts.iter().flat_map(|p| p.skipped.clone()).collect();
-        skipped.sort();
-        assert_eq!(skipped, whole.skipped, "of {of}");
-        assert!(parts.iter().all(|part| part.read <= whole.read / of + 1));
-    }
-}
-
-/// Reads what a case names and compares it, written down, with what is expected.
-fn check(name: &str, folder: &Folder, arguments: &[&str], expect: &str) {
-    let found = match folder.read(arguments) {
-        Ok(corpus) => render(&corpus),
-        Err(error) => format!("error {error}"),
-    };
-    let found = found.replace(&*folder.path.to_string_lossy(), "ROOT");
-    assert_eq!(found.trim(), expect.trim(), "\n{name}:\n{found}");
-}
-
-/// A corpus, a line for each article, skipped record and note.
-fn render(corpus: &Corpus) -> String {
-    assert_eq!(corpus.read, corpus.articles.len() + corpus.skipped.len());
-    let mut lines = String::new();
-    for article in &corpus.articles {
-        let or = |value: &Option<String>| value.clone().unwrap_or("-".into());
-        writeln!(
-            lines,
-            "{} | {} | {} | {} | {} | {} | {} | {:?}",
-            article.doc_id,
-            article.outlet,
-            or(&article.story),
-            or(&article.date),
-            or(&article.title),
-            or(&article.url),
-            article.path,
-            article.text,
-        )
-        .unwrap();
-    }
-    corpus
-        .skipped
-        .iter()
-        .for_each(|skipped| writeln!(lines, "skipped {skipped}").unwrap());
-    corpus.notes.iter().for_each(|note| writeln!(lines, "note {note}").unwrap());
-    lines
-}
-
-/// A folder of its own for a case, removed at the end.
-struct Folder {
-    path: PathBuf,
-}
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let unique = format!("parallax-corpus-{}-{name}", std::process::id());
-        let path = std::env::temp_dir().join(unique);
-        fs::create_dir_all(&path).unwrap();
-        Folder { path }
-    }
-
-    fn write(&self, path: &str, bytes: &[u8]) {
-        let path = self.path.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-
-    fn read(&self, arguments: &[&str]) -> parallax::error::Result<Corpus> {
-        let mut options = ReadOptions::default();
-        let (mut paths, mut stdin) = (Vec::new(), Vec::new());
-        for argument in arguments {
-            match argument.strip_prefix("--").and_then(|option| option.split_once('=')) {
-                Some(("outlet", name)) => options.outlet = Some(name.into()),
-                Some(("column", pair)) => {
-                    let (field, name) = pair.split_once('=').unwrap();
-                    options.columns.insert(field.into(), name.into());
-                }
-                Some(("stdin", file)) => stdin = fs::read(self.path.join(file)).unwrap(),
-                Some(("shard", part)) => options.shard = part.parse().unwrap(),
-                Some((unknown, _)) => panic!("--{unknown}"),
-                None if *argument == "--strict" => options.strict = true,
-                None if *argument == "-" => paths.push(PathBuf::from("-")),
-                None => paths.push(self.path.join(argument)),
-            }
-        }
-        read(&paths, &stdin[..], &options)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.path);
-    }
-}

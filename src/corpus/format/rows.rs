@@ -1,71 +1,82 @@
 //! The rows of a CSV or TSV file, each with the line where it begins.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::io::{BufRead, BufReader, Read};
 
 use csv::ByteRecord;
 
-use super::hashed::Hashed;
+use super::Problem;
 use super::watch::Watch;
-use super::{Input, decode, file};
-
-/// How much is read at once.
-pub(super) const BUFFER: usize = 1 << 16;
+use crate::corpus::columns::datasets;
+use crate::corpus::container::Fingerprint;
+use crate::corpus::encoding::{self, Decoded};
+use crate::corpus::limits::Limits;
+use crate::corpus::source::Source;
+use crate::corpus::{Input, source};
 
 /// A table, read row by row.
-pub(super) struct Rows {
+pub(in crate::corpus) struct Rows<'a> {
     /// The names of the columns.
-    pub(super) header: Vec<String>,
-    /// What parts the columns, where it is not what the ending says.
-    pub(super) separator: Option<char>,
-    reader: csv::Reader<Watch<BufReader<Hashed<File>>>>,
+    pub(in crate::corpus) header: Vec<String>,
+    /// What parts the columns.
+    pub(in crate::corpus) separator: u8,
+    fingerprint: Fingerprint,
+    reader: csv::Reader<Watch<BufReader<Box<dyn Read + 'a>>>>,
+    /// The first row, where it names no columns.
+    first: Option<Row>,
     is_over: bool,
 }
 
 /// A row with as many cells as the header.
-#[derive(Debug)]
-pub(super) struct Row {
+#[derive(Debug, Clone)]
+pub(in crate::corpus) struct Row {
     /// The line where it begins, from 1.
-    pub(super) line: u64,
-    cells: ByteRecord,
+    pub(in crate::corpus) line: u64,
+    pub(super) cells: ByteRecord,
 }
 
-/// A row that cannot be used.
-#[derive(Debug)]
-pub(super) struct Problem {
-    /// The line where it begins, or where its open quotation mark stands.
-    pub(super) line: u64,
-    pub(super) reason: String,
-}
-
-impl Rows {
-    /// Opens a table and reads its header.
-    pub(super) fn open(path: &Path, usual: u8) -> Result<Rows, String> {
-        let mut source = BufReader::with_capacity(BUFFER, Hashed::new(file::open(path)?));
-        begin(&mut source)?;
-        let separator = separator(source.buffer(), usual);
+impl<'a> Rows<'a> {
+    /// Reads the header of a table; `usual` is what its ending says parts the columns.
+    pub(in crate::corpus) fn open(
+        source: Source<'a>,
+        usual: u8,
+        limits: &Limits,
+    ) -> Result<Rows<'a>, String> {
+        let Source { mut text, fingerprint, .. } = source;
+        let start = text.fill_buf().map_err(|error| source::said(&error))?;
+        let (declared, length) = declared(start).unzip();
+        text.consume(length.unwrap_or(0));
+        let separator = declared.unwrap_or_else(|| separator(text.buffer(), usual));
+        let first_line = 1 + u64::from(declared.is_some());
         let mut builder = csv::ReaderBuilder::new();
         builder.has_headers(false).flexible(true).delimiter(separator);
-        let mut rows = Rows {
-            header: Vec::new(),
-            separator: (separator != usual).then_some(char::from(separator)),
-            reader: builder.from_reader(Watch::new(source, separator)),
-            is_over: false,
-        };
+        let watch = Watch::new(text, separator, first_line, limits.record);
+        let (header, reader) = (Vec::new(), builder.from_reader(watch));
+        let (first, is_over) = (None, false);
+        let mut rows = Rows { header, separator, fingerprint, reader, first, is_over };
         match rows.record() {
-            Some(Ok(row)) => rows.header = names(&row.cells),
+            Some(Ok(row)) => rows.begin(row),
             Some(Err(problem)) => {
                 return Err(format!("line {}: {}", problem.line, problem.reason));
             }
             None => return Err("empty; its first line must name the columns".into()),
         }
-        Ok(rows)
+        let count = rows.header.len() as u64;
+        limits.check_columns(count).map(|()| rows)
+    }
+
+    /// Takes the first row as the names of the columns, unless it is one of a table
+    /// that is known to name none.
+    fn begin(&mut self, row: Row) {
+        self.header = names(&row.cells);
+        if let Some(known) = datasets::without_header(&self.header) {
+            self.header = known;
+            self.first = Some(row);
+        }
     }
 
     /// The fingerprint of what was read, once all rows have been.
-    pub(super) fn input(&self, place: &str) -> Input {
-        self.reader.get_ref().source().get_ref().input(place)
+    pub(in crate::corpus) fn input(&self, place: &str) -> Input {
+        self.fingerprint.input(place)
     }
 
     /// Reads the next record, whatever its number of cells.
@@ -79,10 +90,8 @@ impl Rows {
             Ok(true) => {}
             Err(error) => {
                 self.is_over = true;
-                return problem(
-                    watch.last_line(),
-                    format!("reading stopped here: {error}"),
-                );
+                let line = watch.start().unwrap_or(watch.last_line());
+                return problem(line, format!("reading stopped here: {error}"));
             }
         }
         let start = watch.next_start();
@@ -97,14 +106,15 @@ impl Rows {
     }
 }
 
-impl Iterator for Rows {
+impl Iterator for Rows<'_> {
     type Item = Result<Row, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.is_over {
             return None;
         }
-        let row = match self.record()? {
+        let row = self.first.take().map(Ok).or_else(|| self.record())?;
+        let row = match row {
             Ok(row) => row,
             Err(problem) => return Some(Err(problem)),
         };
@@ -125,9 +135,10 @@ impl Iterator for Rows {
 
 impl Row {
     /// The text of a cell, or why there is none.
-    pub(super) fn cell(&self, column: usize) -> Result<&str, String> {
+    pub(in crate::corpus) fn cell(&self, column: usize) -> Result<Decoded<'_>, String> {
         let bytes = self.cells.get(column).unwrap_or_default();
-        decode::utf8(bytes).map_err(|reason| format!("column {}: {reason}", column + 1))
+        let said = |reason| format!("column {}: {reason}", column + 1);
+        encoding::text(bytes).map_err(said)
     }
 }
 
@@ -149,17 +160,14 @@ fn unclosed(swallowed: u64) -> String {
     )
 }
 
-/// Looks at the beginning of a table: takes away the byte-order mark, refuses
-/// what is no text.
-pub(super) fn begin(source: &mut impl BufRead) -> Result<(), String> {
-    let start = source.fill_buf().map_err(|error| file::said(&error))?;
-    if let Some(reason) = decode::foreign(start) {
-        return Err(reason.into());
-    }
-    if start.starts_with(decode::BYTE_ORDER_MARK) {
-        source.consume(decode::BYTE_ORDER_MARK.len());
-    }
-    Ok(())
+/// The separator that a spreadsheet has declared in a line of its own, `sep=;`, and
+/// the length of that line.
+fn declared(start: &[u8]) -> Option<(u8, usize)> {
+    let is_one = start.get(..4)?.eq_ignore_ascii_case(b"sep=");
+    let separator = *start.get(4)?;
+    let end = start[5..].iter().position(|byte| *byte == b'\n')?;
+    let is_alone = start[5..5 + end].trim_ascii().is_empty();
+    (is_one && is_alone && separator.is_ascii()).then_some((separator, 5 + end + 1))
 }
 
 /// What parts the columns: the usual, or what a header without it has instead.
@@ -172,5 +180,9 @@ fn separator(start: &[u8], usual: u8) -> u8 {
 
 /// The names in a header.
 fn names(header: &ByteRecord) -> Vec<String> {
-    header.iter().map(|name| String::from_utf8_lossy(name).trim().to_string()).collect()
+    let text = |name| match encoding::text(name) {
+        Ok(decoded) => decoded.text,
+        Err(_) => String::from_utf8_lossy(name),
+    };
+    header.iter().map(|name| text(name).trim().to_string()).collect()
 }

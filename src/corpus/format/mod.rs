@@ -1,0 +1,211 @@
+//! How a text holds records: CSV and its kin, JSON Lines, JSON, Parquet; or one article.
+//!
+//! A format gives [`Raw`] records, as they stand in the file; [`Raw::open`] makes named
+//! values of one. What is not asked for is never opened. A new format is a line of
+//! [`Format::by_name`] and of [`records`].
+
+mod flat;
+mod json;
+mod lines;
+mod parquet;
+mod rows;
+mod values;
+mod watch;
+
+use std::rc::Rc;
+
+use super::container::Budget;
+use super::limits::Limits;
+use super::record::{Record, Values};
+use super::source::{self, Origin, Wrapped};
+
+pub(super) use rows::{Row, Rows};
+
+/// How a text holds articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// One article.
+    Text,
+    /// A table whose columns are parted by a character, usually by this.
+    Separated(u8),
+    /// JSON Lines.
+    Lines,
+    /// JSON: an array, a list in an object, objects by id, objects in a row.
+    Json,
+    /// Parquet.
+    Parquet,
+}
+
+/// The endings by which formats are known.
+const ENDINGS: [(&str, Format); 10] = [
+    ("txt", Format::Text),
+    ("md", Format::Text),
+    ("csv", Format::Separated(b',')),
+    ("tsv", Format::Separated(b'\t')),
+    ("tab", Format::Separated(b'\t')),
+    ("jsonl", Format::Lines),
+    ("ndjson", Format::Lines),
+    ("json", Format::Json),
+    ("parquet", Format::Parquet),
+    ("pq", Format::Parquet),
+];
+
+/// The records of a file, in their order.
+pub(super) struct Records<'a> {
+    pub(super) all: Box<dyn Iterator<Item = Result<Raw, Problem>> + 'a>,
+    /// The names of the columns, where all records have the same.
+    pub(super) header: Option<Rc<Vec<String>>>,
+    pub(super) recognised: Recognised,
+    /// What has been read of the file.
+    pub(super) fingerprint: super::container::Fingerprint,
+}
+
+/// What a file was recognised as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Recognised {
+    pub(super) format: Format,
+    pub(super) wrapped: Wrapped,
+    /// What parts the columns.
+    pub(super) separator: Option<u8>,
+}
+
+/// A record as it stands in a file.
+#[derive(Debug, Clone)]
+pub(super) struct Raw {
+    /// The line where it begins; where lines say nothing (JSON, Parquet), its number.
+    pub(super) line: u64,
+    body: Body,
+}
+
+#[derive(Debug, Clone)]
+enum Body {
+    Row(Rc<Vec<String>>, Row),
+    /// A JSON object, with the key under which it stood.
+    Json(Vec<u8>, Option<String>),
+    Flat(Rc<Vec<String>>, Vec<String>),
+}
+
+/// A record that cannot be used, and where.
+#[derive(Debug, Clone)]
+pub(super) struct Problem {
+    /// As in [`Raw`]; or where an open quotation mark stands.
+    pub(super) line: u64,
+    pub(super) reason: String,
+}
+
+impl Format {
+    /// Tells the format by the ending of a file's name, in lower case; an error says
+    /// what could be read.
+    pub(super) fn by_name(name: &str) -> Result<Format, String> {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let known = ENDINGS.iter().find(|(known, _)| *known == ending);
+        known.map(|(_, format)| *format).ok_or_else(|| unknown(ending))
+    }
+
+    /// The format that the first bytes show, where the name says it is JSON of either
+    /// kind: many write lines into `.json` and an array into `.jsonl`.
+    fn by_look(self, start: &[u8]) -> Format {
+        let start = start.trim_ascii_start();
+        match self {
+            Format::Lines if start.starts_with(b"[") => Format::Json,
+            Format::Json if values::are_lines(start) => Format::Lines,
+            other => other,
+        }
+    }
+
+    /// The name for people.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Format::Text => "text",
+            Format::Separated(_) => "table",
+            Format::Lines => "JSON Lines",
+            Format::Json => "JSON",
+            Format::Parquet => "Parquet",
+        }
+    }
+}
+
+/// Opens the records of a file. An error is the reason why there are none.
+pub(super) fn records<'a>(
+    origin: &'a Origin<'a>,
+    format: Format,
+    budget: &Budget,
+    limits: &'a Limits,
+    asked: Option<&'static encoding_rs::Encoding>,
+) -> Result<Records<'a>, String> {
+    if format == Format::Parquet {
+        return parquet::records(origin, budget, limits);
+    }
+    let mut source = origin.text(asked, budget)?;
+    let start = std::io::BufRead::fill_buf(&mut source.text);
+    let format = format.by_look(start.map_err(|error| source::said(&error))?);
+    let (wrapped, fingerprint) = (source.wrapped, source.fingerprint.clone());
+    let mut recognised = Recognised { format, wrapped, separator: None };
+    let mut header = None;
+    let all: Box<dyn Iterator<Item = Result<Raw, Problem>>> = match format {
+        Format::Separated(usual) => {
+            let rows = Rows::open(source, usual, limits)?;
+            recognised.separator = Some(rows.separator);
+            let names = Rc::new(rows.header.clone());
+            header = Some(names.clone());
+            Box::new(rows.map(move |row| {
+                let row = row?;
+                Ok(Raw { line: row.line, body: Body::Row(names.clone(), row) })
+            }))
+        }
+        Format::Lines => Box::new(lines::records(source, limits.record)),
+        _ => Box::new(json::records(source, limits.record)),
+    };
+    Ok(Records { all, header, recognised, fingerprint })
+}
+
+impl Recognised {
+    /// What parts the columns, where the ending says something else.
+    pub(super) fn parted(&self) -> Option<String> {
+        let Format::Separated(usual) = self.format else { return None };
+        let parted = self.separated_by().filter(|_| self.separator != Some(usual));
+        parted.map(|parted| format!("columns parted by {parted}"))
+    }
+
+    /// What parts the columns.
+    pub(super) fn separated_by(&self) -> Option<String> {
+        self.separator.map(|separator| match char::from(separator) {
+            '\t' => "tabs".into(),
+            other => format!("{other:?}"),
+        })
+    }
+}
+
+impl Raw {
+    /// About how many bytes it holds.
+    pub(super) fn size(&self) -> usize {
+        match &self.body {
+            Body::Row(_, row) => row.cells.as_slice().len(),
+            Body::Json(bytes, _) => bytes.len(),
+            Body::Flat(_, values) => values.iter().map(String::len).sum(),
+        }
+    }
+
+    /// Makes named values of a record; an error says what is wrong with it.
+    pub(super) fn open(self, limits: &Limits) -> Result<Record, String> {
+        match self.body {
+            Body::Json(bytes, key) => flat::record(&bytes, key, limits),
+            Body::Flat(names, values) => {
+                Ok(Record { names, values: Values::Texts(values), strays: 0 })
+            }
+            Body::Row(names, row) => {
+                Ok(Record { names, values: Values::Bytes(row.cells), strays: 0 })
+            }
+        }
+    }
+}
+
+/// Why a file with this ending is not read.
+fn unknown(ending: &str) -> String {
+    let advice = "articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and \
+                  .parquet, and from these in .gz and .zst";
+    match ending {
+        "" => format!("a file without ending is not read; {advice}"),
+        other => format!("a .{other} file is not read; {advice}"),
+    }
+}

@@ -1,0 +1,149 @@
+//! A file on its way to become records: found, opened, taken out of its container,
+//! and turned into text.
+
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read, Seek};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use encoding_rs::Encoding;
+
+use super::container::{self, BUFFER, Budget, Container, Fingerprint};
+use super::encoding::{self, Begun};
+
+/// A file, and what its place says about it.
+#[derive(Debug)]
+pub(super) struct Found<'a> {
+    pub(super) origin: Origin<'a>,
+    /// Its place as shown to people.
+    pub(super) place: String,
+    /// The id of its article, or the beginning of its rows' ids.
+    pub(super) id: String,
+    /// The outlet, where the file itself names none.
+    pub(super) outlet: Option<String>,
+}
+
+/// Where bytes come from; they can be read again.
+#[derive(Debug)]
+pub(super) enum Origin<'a> {
+    /// Where the system finds the file.
+    Path(PathBuf),
+    /// What standard input said, kept in a temporary file.
+    Kept(&'a Mutex<File>),
+}
+
+/// What was told about a file by its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Wrapped {
+    pub(super) container: Container,
+    pub(super) encoding: &'static Encoding,
+}
+
+/// The text of a file, as it is read.
+pub(super) struct Source<'a> {
+    pub(super) text: BufReader<Box<dyn Read + 'a>>,
+    pub(super) wrapped: Wrapped,
+    /// What has been read of the file.
+    pub(super) fingerprint: Fingerprint,
+}
+
+impl Origin<'_> {
+    /// Opens the text. An error is the reason why there is none.
+    pub(super) fn text(
+        &self,
+        asked: Option<&'static Encoding>,
+        budget: &Budget,
+    ) -> Result<Source<'_>, String> {
+        let fingerprint = Fingerprint::default();
+        let (container, bytes) =
+            container::open(self.bytes()?, &fingerprint, budget).map_err(|e| said(&e))?;
+        let bytes = BufReader::with_capacity(BUFFER, bytes);
+        let begun = encoding::begin(bytes, asked).map_err(|error| said(&error))?;
+        let Begun { source, encoding } = begun?;
+        Ok(Source { text: source, wrapped: Wrapped { container, encoding }, fingerprint })
+    }
+
+    /// The bytes as they stand in the file.
+    pub(super) fn bytes(&self) -> Result<Box<dyn Read + '_>, String> {
+        Ok(match self {
+            Origin::Path(path) => Box::new(open(path)?),
+            Origin::Kept(file) => Box::new(Kept::rewound(file).map_err(|e| said(&e))?),
+        })
+    }
+
+    /// The file itself, for a format that jumps about in it.
+    pub(super) fn file(&self) -> Result<File, String> {
+        match self {
+            Origin::Path(path) => open(path),
+            Origin::Kept(_) => Err("standard input is read as JSON only".into()),
+        }
+    }
+
+    /// The name of the file in lower case, without the ending of its container.
+    pub(super) fn name(&self) -> String {
+        let Origin::Path(path) = self else { return String::new() };
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        without_container(&name).to_string()
+    }
+}
+
+/// A name without the ending of a container: `a.csv.gz` is `a.csv`.
+pub(super) fn without_container(name: &str) -> &str {
+    let strip = |ending: &&str| {
+        let cut = name.len().checked_sub(ending.len())?;
+        let end = name.get(cut..)?;
+        end.eq_ignore_ascii_case(ending).then_some(&name[..cut])
+    };
+    container::ENDINGS.iter().find_map(strip).unwrap_or(name)
+}
+
+/// Opens a regular file. Devices and pipes may never end and are refused.
+pub(super) fn open(path: &Path) -> Result<File, String> {
+    let metadata = fs::metadata(path).map_err(|error| said(&error))?;
+    if metadata.is_dir() {
+        return Err("a folder, not a file".into());
+    }
+    if !metadata.is_file() {
+        return Err("a device or pipe, not a regular file".into());
+    }
+    File::open(path).map_err(|error| said(&error))
+}
+
+/// Where a link or a listed path really leads, if it stays inside `root`.
+pub(super) fn inside(root: &Path, path: &Path) -> Result<PathBuf, String> {
+    let real = fs::canonicalize(path).map_err(|error| said(&error))?;
+    if real.starts_with(root) {
+        return Ok(real);
+    }
+    Err("leads out of the folder through a link, which is not followed; copy the file"
+        .into())
+}
+
+/// What the system said, in words where it is usual.
+pub(super) fn said(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file".into(),
+        io::ErrorKind::PermissionDenied => "not readable: permission denied".into(),
+        io::ErrorKind::UnexpectedEof => {
+            "not readable: the compressed file is cut off; copy it again".into()
+        }
+        _ => format!("not readable: {error}"),
+    }
+}
+
+/// What standard input said, read from its beginning by one reader at a time.
+struct Kept<'a>(MutexGuard<'a, File>);
+
+impl Kept<'_> {
+    fn rewound(file: &Mutex<File>) -> io::Result<Kept<'_>> {
+        let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
+        file.rewind()?;
+        Ok(Kept(file))
+    }
+}
+
+impl Read for Kept<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}

@@ -1,0 +1,179 @@
+//! What the first pass leaves of the articles.
+
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::record::{damaged, parted};
+use super::worker::{Made, Worker};
+use super::{Means, Opened, crew};
+use crate::Knowledge;
+use crate::compare::{ArticleId, Identities, Names, Phrases, Register, Registered};
+use crate::copies::{self, Carrier, Copied, CopyRow, Running, Stretch, Texts};
+use crate::corpus::Article;
+use crate::error::Result;
+use crate::measure::{Head, Measured, unpack};
+use crate::spool::Store;
+
+/// So many articles are in memory at once in the second pass.
+pub(super) const AT_ONCE: usize = 128;
+
+/// The articles, each by its place in the order of the corpus.
+pub(super) struct Known<'k> {
+    pub(super) knowledge: &'k Knowledge,
+    measured: Store,
+    articles: Store,
+    pub(super) ids: Vec<ArticleId>,
+    copied: Vec<Copied>,
+    /// Whether two or more outlets tell the story of an article.
+    shared: Vec<bool>,
+    phrases: Phrases,
+}
+
+/// What only all articles together can tell.
+pub(super) struct Together {
+    pub(super) names: Names,
+    pub(super) copies: Vec<CopyRow>,
+    pub(super) register: Register,
+}
+
+/// The first pass: reads and measures every article, and finds what they have in common.
+pub(super) fn known<'k>(
+    opened: &Opened,
+    knowledge: &'k Knowledge,
+    keep_copies: bool,
+    means: &Means<'_>,
+) -> Result<(Known<'k>, Together)> {
+    let phrases = Phrases::new(opened.shelf.len());
+    let made = measured(opened, knowledge, means, &phrases)?;
+    let Made { measured, articles, mut carriers, indexes, names } = made;
+    let count = opened.shelf.len();
+    let (measured, articles) = (Store::of(measured, count), Store::of(articles, count));
+    let mut known = Known {
+        knowledge,
+        measured,
+        articles,
+        ids: Vec::new(),
+        copied: Vec::new(),
+        shared: Vec::new(),
+        phrases,
+    };
+    carriers.sort_unstable_by_key(|(place, _)| *place);
+    let carriers: Vec<Carrier> =
+        carriers.into_iter().map(|(_, carrier)| carrier).collect();
+    let mut copies = copies::find(&carriers, &known, &indexes, &knowledge.lexicons)?;
+    if keep_copies {
+        copies.keep();
+    }
+    known.copied = copies.articles;
+    let ids = carriers.iter().map(|carrier| ArticleId::of(&carrier.doc_id));
+    known.ids = ids.collect();
+    known.shared = shared(&carriers);
+    let register = register(&carriers, &known.copied);
+    Ok((known, Together { names, copies: copies.rows, register }))
+}
+
+/// Reads and measures every article.
+fn measured(
+    opened: &Opened,
+    knowledge: &Knowledge,
+    means: &Means<'_>,
+    phrases: &Phrases,
+) -> Result<Made> {
+    let worker = || Worker::new(opened, knowledge, means, phrases);
+    let work = |worker: &mut Result<Worker<'_>>, batch: Vec<crew::Placed>| match worker {
+        Ok(worker) => batch.into_iter().try_for_each(|placed| worker.work(placed)),
+        Err(_) => Ok(()),
+    };
+    let threads = rayon::current_num_threads();
+    Made::of(crew::crew(threads, |each| opened.shelf.each(each), worker, work)?)
+}
+
+/// Keeps what is measured of the articles in the cache, and nothing else.
+///
+/// # Errors
+/// When the input cannot be read again, or files not be written.
+pub fn keep(opened: &Opened, knowledge: &Knowledge, means: &Means<'_>) -> Result<()> {
+    measured(opened, knowledge, means, &Phrases::new(0)).map(drop)
+}
+
+fn register(carriers: &[Carrier], copied: &[Copied]) -> Register {
+    Register::of(carriers.iter().zip(copied).map(|(carrier, copied)| Registered {
+        doc_id: &carrier.doc_id,
+        outlet: &carrier.outlet,
+        story: &carrier.story,
+        date: carrier.date.as_deref(),
+        copied,
+    }))
+}
+
+/// Whether two or more outlets tell the story of each article.
+fn shared(carriers: &[Carrier]) -> Vec<bool> {
+    let mut stories: FxHashMap<&str, (&str, bool)> = FxHashMap::default();
+    for Carrier { story, outlet, .. } in carriers.iter().filter(|c| !c.story.is_empty()) {
+        let (first, shared) = stories.entry(story).or_insert((outlet, false));
+        *shared |= **first != **outlet;
+    }
+    let is_shared =
+        |c: &Carrier| stories.get(&*c.story).is_some_and(|(_, shared)| *shared);
+    carriers.iter().map(is_shared).collect()
+}
+
+impl Known<'_> {
+    /// An article with everything that all articles say of it.
+    pub(super) fn finished(
+        &self,
+        place: usize,
+        identities: &Identities,
+    ) -> Result<Measured> {
+        let mut record = Vec::new();
+        self.measured.read(place, &mut record)?;
+        let measured = parted::<Head>(&record)
+            .and_then(|(head, body)| unpack(body, &head, &self.knowledge.asked));
+        let mut measured = measured.ok_or_else(|| damaged("measured"))?;
+        measured.document.copied = self.copied[place].clone();
+        measured.document.shared = self.shared[place];
+        identities.apply(&mut measured);
+        self.phrases.apply(&mut measured);
+        Ok(measured)
+    }
+
+    /// Some articles, one after the other, as [`Known::finished`] gives them.
+    pub(super) fn each(
+        &self,
+        places: &[usize],
+        identities: &Identities,
+        mut look: impl FnMut(usize, Measured) -> Result<()>,
+    ) -> Result<()> {
+        for places in places.chunks(AT_ONCE) {
+            let finished =
+                places.par_iter().map(|place| self.finished(*place, identities));
+            let finished = finished.collect::<Result<Vec<Measured>>>()?;
+            let mut articles = places.iter().zip(finished);
+            articles.try_for_each(|(place, measured)| look(*place, measured))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn article(&self, place: usize) -> Result<Article> {
+        self.stored(place).map(|(article, _)| article)
+    }
+
+    /// An article, and where its running text stands.
+    fn stored(&self, place: usize) -> Result<(Article, Vec<Stretch>)> {
+        let mut record = Vec::new();
+        self.articles.read(place, &mut record)?;
+        let stored = parted(&record).and_then(|(article, rest)| {
+            parted(rest).map(|(stretches, _)| (article, stretches))
+        });
+        stored.ok_or_else(|| damaged("article"))
+    }
+}
+
+impl Texts for Known<'_> {
+    fn running(&self, article: usize) -> Result<Running<'_>> {
+        let (article, stretches) = self.stored(article)?;
+        Ok((Cow::Owned(article.text), Cow::Owned(stretches)))
+    }
+}
