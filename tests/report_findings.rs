@@ -83,7 +83,8 @@ fn different_words_for_one_remark_are_told() {
         pair.comparison.wording = vec![
             rendering("Daily Beacon", here, speakers),
             rendering("Harbour Courier", there, speakers),
-        ];
+        ]
+        .into();
     };
     let told = claims(|pair| remark(pair, ["sorry", "deplorable"], "one"));
     let claim = "In what is probably one remark (Corin Ashdale), Daily Beacon has “sorry”; \

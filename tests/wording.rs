@@ -45,7 +45,7 @@ fn every_case_is_aligned_as_it_says() {
             let (texts, expected) =
                 rest.trim().rsplit_once("\n\n").expect("articles, then what is expected");
             let rows = analyze(&articles(texts), &knowledge, &Options::default());
-            let found = shown(&rows.comparison.wording);
+            let found = shown(&rows.comparison.wording.to_vec().unwrap());
             cases += 1;
             let _ = write!(is, "{head}\n{}\n\n{}\n\n--- ", texts.trim(), found.trim());
             let own = |line: &&str| !line.starts_with('#');
@@ -92,7 +92,7 @@ fn order_and_merging_change_nothing() {
         .collect();
     let options = Options::default();
     let whole = analyze(&all, &knowledge, &options);
-    assert!(whole.comparison.wording.len() > 4);
+    assert!(whole.comparison.wording.to_vec().unwrap().len() > 4);
     let back: Vec<Measured> = whole.measured.iter().rev().cloned().collect();
     let back = side_by_side(&back, &options);
     assert_eq!(back.wording, whole.comparison.wording);
@@ -106,6 +106,7 @@ fn similarity_is_dice_weighted() {
                 @ B\n“The stone bridge creaks under thunder,” Vasko Terrin said.";
     let rows =
         analyze(&articles(text), &knowledge(), &Options::default()).comparison.wording;
+    let rows = rows.to_vec().unwrap();
     let weight = |with: f64| ((30.0 + 30.0) / (with + 1.0)).ln();
     let expected = 2.0 * 3.0 * weight(2.0) / (6.0 * weight(2.0) + weight(1.0));
     assert_eq!(rows.len(), 2);
@@ -125,7 +126,12 @@ fn without_a_story_nothing_is_aligned() {
                 @ B\n“The bridge creaks under thunder,” Vasko Terrin said.";
     let mut articles = articles(text);
     let aligned = |articles: &[Article]| {
-        analyze(articles, &knowledge(), &Options::default()).comparison.wording.len()
+        analyze(articles, &knowledge(), &Options::default())
+            .comparison
+            .wording
+            .to_vec()
+            .unwrap()
+            .len()
     };
     assert_eq!(aligned(&articles), 2);
     articles.iter_mut().for_each(|article| article.story = None);

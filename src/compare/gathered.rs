@@ -20,7 +20,7 @@ pub struct Gathered {
     pub(super) tally: Tally,
     /// The sentences.
     pub(super) evidence: EvidenceSample,
-    pub(super) wording: Vec<Utterance>,
+    pub(super) wording: Sorter<Utterance>,
     pub(super) things: Vec<Thing>,
     pub(super) subjects: Sorter<StorySubjectRow>,
     pub(super) omissions: Sorter<OmissionRow>,
@@ -43,7 +43,7 @@ impl Gathered {
             tally: Tally::new(register.outlets().len(), categories, folder),
             register,
             evidence: EvidenceSample::new(options.seed),
-            wording: Vec::new(),
+            wording: Sorter::new(folder, Utterance::order),
             things: Vec::new(),
             subjects: Sorter::new(folder, |a, b| a.story.cmp(&b.story)),
             omissions: Sorter::new(folder, |a, b| a.story.cmp(&b.story)),
@@ -92,7 +92,7 @@ impl Gathered {
             self.evidence.add(measured);
             self.taken += 1;
         }
-        self.wording.extend(story.wording);
+        story.wording.into_iter().try_for_each(|one| self.wording.put(one))?;
         self.things.extend(story.things);
         story.subjects.into_iter().try_for_each(|row| self.subjects.put(row))?;
         story.omissions.into_iter().try_for_each(|row| self.omissions.put(row))

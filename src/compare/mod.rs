@@ -115,7 +115,7 @@ pub struct Comparison {
     pub timeline: Timeline,
     /// The renderings of utterances that several outlets carry, utterance by
     /// utterance; what tells most first.
-    pub wording: Vec<WordingRow>,
+    pub wording: Rows<WordingRow>,
     /// What two or more outlets on a story give a figure for.
     pub things: Vec<Thing>,
     /// What to know about the run as a whole before reading any number.
@@ -146,7 +146,7 @@ pub fn compare(gathered: Gathered, options: &Options) -> Result<Comparison> {
         story_subjects: gathered.subjects.end()?,
         omissions: gathered.omissions.end()?,
         keyness: keyness::rows(&outlets, &tally.vocabulary, &folder)?,
-        wording: wording::ranked(gathered.wording),
+        wording: wording::ranked(&gathered.wording.end()?, &folder)?,
         things,
         timeline: timeline::timeline(&outlets, &tally, options, &folder)?,
         caveats: outlets::caveats(&summaries, &tally.totals),

@@ -19,7 +19,7 @@ pub(super) fn write<S: Shelf>(view: &View<'_>, shelf: &mut S) -> Result<()> {
     to.stream(&columns::TIMELINE, &comparison.timeline.rows)?;
     to.stream(&columns::SOURCES, &comparison.sources)?;
     to.stream(&columns::KEYNESS, &comparison.keyness)?;
-    to.write(&columns::WORDING, &comparison.wording)?;
+    to.stream(&columns::WORDING, &comparison.wording)?;
     to.write(&columns::FIGURES, same_thing::rows(&view.things))?;
     to.stream(&columns::EMPHASIS, &comparison.emphasis)?;
     to.stream(&columns::STORY_SUBJECTS, &comparison.story_subjects)?;

@@ -1,7 +1,8 @@
 //! Floor 10: numbers with their sentences.
 //!
-//! *Takes* a [`Comparison`], the articles as they pass by ([`ArticleTables`],
-//! [`Digest`]), the few rows of them that are [`wanted`], and how it was made.
+//! *Takes* a [`Comparison`] and an [`Excerpt`] of its long tables, the articles as they
+//! pass by ([`ArticleTables`], [`Digest`]), the few rows of them that are [`wanted`], and
+//! how it was made.
 //! *Gives* a folder of CSV files and Markdown reports, whole or not at all.
 //! *Never* measures, compares, prints, or lets a text of the data act as
 //! anything but text: not as a formula, not as Markdown, not as a file name.

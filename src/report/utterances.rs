@@ -19,9 +19,9 @@ pub(super) struct Utterance<'a> {
     pub(super) rows: Vec<&'a WordingRow>,
 }
 
-/// The utterances, what tells most first.
+/// The utterances that pages show, what tells most first.
 pub(super) fn all<'a>(report: &Report<'a>) -> Vec<Utterance<'a>> {
-    let rows = &report.comparison.wording;
+    let rows = &report.excerpt.wording;
     let groups = rows.chunk_by(|one, next| one.utterance == next.utterance);
     groups.map(|rows| Utterance { rows: rows.iter().collect() }).collect()
 }

@@ -15,7 +15,7 @@ use crate::error::Result;
 
 /// So many rows are held in memory; of what is more, so many at a time are sorted and go
 /// to a file.
-const HELD: usize = 1 << 14;
+const HELD: usize = 1 << 13;
 
 /// Which of two rows comes first. Those that are alike come as they were put.
 pub(super) type Order<R> = fn(&R, &R) -> Ordering;

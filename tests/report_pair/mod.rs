@@ -172,7 +172,7 @@ fn rows<R: Clone>(rows: &[R], of: impl Fn(&R) -> bool) -> Vec<R> {
 fn comparison() -> Comparison {
     Comparison {
         timeline: parallax::compare::Timeline::default(),
-        wording: Vec::new(),
+        wording: Vec::new().into(),
         outlets: vec![
             outlet(BEACON, [120, 90, 10, 20], 0),
             outlet(COURIER, [200, 120, 50, 30], 7),

@@ -9,7 +9,7 @@ use crate::measure::MEASURES;
 pub type Name = &'static str;
 
 /// The names that are not those of measures.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 26] = [
     // No interval.
     "",
     "own",
@@ -20,6 +20,12 @@ const NAMES: [&str; 20] = [
     "lead",
     "body",
     "caption",
+    "direct",
+    "partial",
+    "indirect",
+    "one",
+    "several",
+    "unnamed",
     "word",
     "phrase",
     "name",

@@ -1,8 +1,11 @@
 //! `wording.csv`
 
+use serde::{Deserialize, Serialize};
+
+use super::name::{self, Name};
 /// One rendering of an utterance that two or more outlets carry: a row of
 /// `wording.csv`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WordingRow {
     /// The utterance: its story and its rank in it.
     pub utterance: String,
@@ -13,7 +16,8 @@ pub struct WordingRow {
     /// Its article.
     pub doc_id: String,
     /// `direct`, `partial` or `indirect`.
-    pub kind: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub kind: Name,
     /// Who says it, by the name in the article; empty if nobody is told.
     pub source_name: String,
     /// Through whom it came; empty if through nobody.
@@ -46,5 +50,6 @@ pub struct WordingRow {
     pub evidence: f64,
     /// `one`; `body`: a body and who speaks for it; `several` who speak for one
     /// body; `unnamed`: somebody is not named.
-    pub speakers: &'static str,
+    #[serde(deserialize_with = "name::read")]
+    pub speakers: Name,
 }

@@ -1,20 +1,39 @@
 //! Which utterances tell most.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
 
 use crate::compare::rows::WordingRow;
+use crate::error::Result;
+use crate::spool::{Rows, Sorter};
 
 /// At this similarity the words are the same.
 const IDENTICAL: f64 = 0.995;
 
 /// The renderings of an utterance.
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(in crate::compare) struct Utterance {
     pub(super) outlets: usize,
     pub(super) rows: Vec<WordingRow>,
 }
 
 impl Utterance {
+    /// Which of two comes first: copies last, most outlets first, then those with most
+    /// evidence and least similarity.
+    pub(in crate::compare) fn order(&self, other: &Utterance) -> Ordering {
+        let copied = self.is_copied().cmp(&other.is_copied());
+        let order = copied.then(other.outlets.cmp(&self.outlets));
+        let order = order.then(other.spread().total_cmp(&self.spread()));
+        order.then_with(|| self.place().cmp(&other.place()))
+    }
+
+    fn place(&self) -> Option<(&str, &str, usize)> {
+        self.rows.first().map(|row| (&*row.story, &*row.doc_id, row.start))
+    }
+
     fn mean(&self, of: impl Fn(&WordingRow) -> f64) -> f64 {
         self.rows.iter().map(of).sum::<f64>() / self.rows.len().max(1) as f64
     }
@@ -30,29 +49,26 @@ impl Utterance {
     }
 }
 
-/// The rows of all utterances: copies last, most outlets first, then those with
-/// most evidence and least similarity; the renderings of each by outlet and place. An
-/// utterance is named after its story and its rank in it.
-pub(in crate::compare) fn ranked(mut all: Vec<Utterance>) -> Vec<WordingRow> {
-    let place = |utterance: &Utterance| {
-        utterance
-            .rows
-            .first()
-            .map(|row| (row.story.clone(), row.doc_id.clone(), row.start))
-    };
-    all.sort_by(|a, b| {
-        let order = a.is_copied().cmp(&b.is_copied()).then(b.outlets.cmp(&a.outlets));
-        order.then(b.spread().total_cmp(&a.spread())).then(place(a).cmp(&place(b)))
-    });
+/// The rows of all utterances in their order; the renderings of each by outlet and
+/// place. An utterance is named after its story and its rank in it.
+///
+/// # Errors
+/// When a temporary file cannot be read or written.
+pub(in crate::compare) fn ranked(
+    all: &Rows<Utterance>,
+    folder: &Path,
+) -> Result<Rows<WordingRow>> {
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    let mut rows = Vec::new();
-    for utterance in all {
+    let mut rows = Sorter::new(folder, |_, _| Ordering::Equal);
+    for utterance in all.iter() {
+        let utterance = utterance?.into_owned();
         let Some(first) = utterance.rows.first() else { continue };
         let number = numbers.entry(first.story.clone()).or_default();
         *number += 1;
         let name = format!("{}#{number}", first.story);
-        let named = utterance.rows.into_iter();
-        rows.extend(named.map(|row| WordingRow { utterance: name.clone(), ..row }));
+        for row in utterance.rows {
+            rows.put(WordingRow { utterance: name.clone(), ..row })?;
+        }
     }
-    rows
+    rows.end()
 }

@@ -2,24 +2,26 @@
 
 mod sources;
 mod stories;
+mod wording;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use sources::{Named, is_named};
 pub(super) use stories::{is_named_by_others, outlets};
+pub(super) use wording::Remarks;
 
 use super::digest::Digest;
 use super::markdown::is_over_time;
 use super::view::shown;
 use crate::compare::{
     Comparison, EmphasisRow, KeynessRow, MeasureRow, Name, OmissionRow, SourceRow,
-    StorySubjectRow, TimelineRow,
+    StorySubjectRow, TimelineRow, WordingRow,
 };
 use crate::error::Result;
 use crate::spool::{Row, Rows};
 
-/// The most names or sources of an outlet that a page lists.
+/// The most names, sources or remarks of an outlet that a page lists.
 pub(super) const LISTED: usize = 8;
 
 /// A part of the tables that are longer than the memory: rows in their order, among them
@@ -44,6 +46,11 @@ pub struct Excerpt {
     pub(super) sources: Vec<SourceRow>,
     /// All sources of an outlet that have a name, together.
     pub(super) named: BTreeMap<String, Named>,
+    /// The first utterances in several wordings, in all and of each outlet, and those that
+    /// are a finding.
+    pub(super) wording: Vec<WordingRow>,
+    /// How many utterances there are.
+    pub(super) remarks: Remarks,
 }
 
 impl Excerpt {
@@ -52,34 +59,47 @@ impl Excerpt {
     /// # Errors
     /// When a temporary file cannot be read.
     pub fn of(comparison: &Comparison, digest: &Digest) -> Result<Excerpt> {
+        let (rates, intervals) = rates(&comparison.rows)?;
         let story_subjects = stories::most_told(&comparison.story_subjects)?;
         let omissions = stories::omissions(&comparison.omissions, &story_subjects)?;
-        let timeline = &comparison.timeline.rows;
-        let over_time: Vec<&str> =
-            shown(&comparison.outlets).map(|outlet| &*outlet.outlet).collect();
-        let over_time =
-            |row: &TimelineRow| is_over_time(row) && over_time.contains(&&*row.outlet);
         let (sources, named) = sources::pick(&comparison.sources, &digest.heard)?;
-        let mut names: BTreeMap<String, usize> = BTreeMap::new();
-        let mut intervals = BTreeSet::new();
-        let rates = |row: &MeasureRow| {
-            intervals.insert(row.interval);
-            row.section == "all" && ["own", "all"].contains(&row.voice)
-        };
+        let (wording, remarks) = wording::pick(&comparison.wording)?;
         Ok(Excerpt {
-            rates: picked(&comparison.rows, rates)?,
+            rates,
             intervals,
             story_subjects,
             omissions,
-            timeline: picked(timeline, over_time)?,
+            timeline: timeline(comparison)?,
             keyness: picked(&comparison.keyness, KeynessRow::stands_out)?,
-            emphasis: picked(&comparison.emphasis, |row| {
-                is_one_of(&mut names, &row.outlet, LISTED)
-            })?,
+            emphasis: emphasis(&comparison.emphasis)?,
             sources,
             named,
+            wording,
+            remarks,
         })
     }
+}
+
+fn rates(rows: &Rows<MeasureRow>) -> Result<(Vec<MeasureRow>, BTreeSet<Name>)> {
+    let mut intervals = BTreeSet::new();
+    let wanted = |row: &MeasureRow| {
+        intervals.insert(row.interval);
+        row.section == "all" && ["own", "all"].contains(&row.voice)
+    };
+    Ok((picked(rows, wanted)?, intervals))
+}
+
+fn timeline(comparison: &Comparison) -> Result<Vec<TimelineRow>> {
+    let outlets = shown(&comparison.outlets).map(|outlet| &*outlet.outlet);
+    let outlets: BTreeSet<&str> = outlets.collect();
+    picked(&comparison.timeline.rows, |row| {
+        is_over_time(row) && outlets.contains(&*row.outlet)
+    })
+}
+
+fn emphasis(rows: &Rows<EmphasisRow>) -> Result<Vec<EmphasisRow>> {
+    let mut listed = BTreeMap::new();
+    picked(rows, |row| is_one_of(&mut listed, &row.outlet, LISTED))
 }
 
 /// The rows that are wanted.

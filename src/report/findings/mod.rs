@@ -19,6 +19,7 @@ mod two_ways;
 mod unnamed;
 
 pub(super) use only_here::is_only_here;
+pub(super) use renderings::is_told as is_rendered_differently;
 
 use super::Report;
 use super::exhibit::Exhibit;
@@ -53,7 +54,7 @@ impl Finding<'_> {
 /// The most findings of one kind.
 const OF_A_KIND: usize = 2;
 /// The most findings of one kind that the pages of all outlets choose from.
-const KEPT: usize = 1000;
+pub(super) const MOST: usize = 1000;
 /// The most findings of a report.
 const ALL: usize = 12;
 
@@ -91,7 +92,7 @@ pub(super) fn all<'a>(view: &View<'a>) -> Vec<Vec<Finding<'a>>> {
         return Vec::new();
     }
     let some = |mut findings: Vec<Finding<'a>>| {
-        findings.truncate(KEPT);
+        findings.truncate(MOST);
         findings
     };
     let makers: Vec<&Maker> = match view.has_few_stories() {

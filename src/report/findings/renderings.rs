@@ -25,7 +25,15 @@ pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
     view.utterances.iter().filter_map(|utterance| finding(view, utterance)).collect()
 }
 
-fn finding<'a>(view: &View<'a>, utterance: &Utterance<'a>) -> Option<Finding<'a>> {
+/// Whether an utterance is a finding.
+pub(in crate::report) fn is_told(utterance: &Utterance<'_>) -> bool {
+    told(utterance).is_some()
+}
+
+/// The renderings that are told, with the words that judge.
+fn told<'a>(
+    utterance: &Utterance<'a>,
+) -> Option<Vec<(&'a WordingRow, BTreeSet<String>)>> {
     let mut told: Vec<(&'a WordingRow, BTreeSet<String>)> = Vec::new();
     for rows in utterance.by_outlet().values() {
         let judges = |row: &&&WordingRow| !row.judging_words.is_empty();
@@ -35,9 +43,12 @@ fn finding<'a>(view: &View<'a>, utterance: &Utterance<'a>) -> Option<Finding<'a>
     let in_all = |word: &&String| told.iter().all(|(_, words)| words.contains(*word));
     let in_common =
         told.first().is_some_and(|(_, words)| words.iter().any(|w| in_all(&w)));
-    if utterance.speakers() == "unnamed" || told.len() < 2 || in_common {
-        return None;
-    }
+    let silent = utterance.speakers() == "unnamed" || told.len() < 2 || in_common;
+    (!silent).then_some(told)
+}
+
+fn finding<'a>(view: &View<'a>, utterance: &Utterance<'a>) -> Option<Finding<'a>> {
+    let told = told(utterance)?;
     let parts: Vec<String> = told
         .iter()
         .take(OUTLETS)

@@ -3,12 +3,11 @@
 use super::escape::{text, words_marked};
 use super::layout::Page;
 use crate::compare::WordingRow;
+use crate::report::excerpt::{LISTED, Remarks};
 use crate::report::figures::{counted, list, rate, some};
 use crate::report::utterances::Utterance;
 use crate::report::view::View;
 
-/// The most remarks that are shown.
-const SHOWN: usize = 8;
 /// The most renderings of one outlet that are shown of a remark.
 const OF_AN_OUTLET: usize = 2;
 /// The most words that an outlet is told to leave out.
@@ -23,9 +22,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         return;
     }
     page.heading(2, "One remark, several wordings");
-    let all = &view.utterances;
-    let (copied, worded): (Vec<_>, Vec<_>) = all.iter().partition(|u| u.is_copied());
-    if all.is_empty() {
+    let Remarks { worded, copied } = view.report.excerpt.remarks;
+    if worded + copied == 0 {
         return page.paragraph("No remark was found in articles of two outlets.");
     }
     page.paragraph(
@@ -35,10 +33,10 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
          is shared with the other outlets, from 0 to 1. A translator’s choice is in here as \
          well as a reporter’s.",
     );
-    for utterance in worded.iter().take(SHOWN) {
+    for utterance in view.utterances.iter().filter(|u| !u.is_copied()).take(LISTED) {
         remark(page, view, utterance);
     }
-    page.paragraph(&further(page, worded.len().saturating_sub(SHOWN), copied.len()));
+    page.paragraph(&further(page, worded.saturating_sub(LISTED), copied));
 }
 
 fn further(page: &Page, worded: usize, copied: usize) -> String {
@@ -130,7 +128,7 @@ pub(super) fn of_outlet(page: &mut Page, view: &View<'_>, outlet: &str) {
     let own = view.of(outlet).utterances.iter().map(|at| &view.utterances[*at]);
     let theirs = own.filter(|u| !u.is_copied());
     let rows: Vec<Vec<String>> =
-        theirs.filter_map(|u| own_line(u, outlet)).take(SHOWN).collect();
+        theirs.filter_map(|u| own_line(u, outlet)).take(LISTED).collect();
     if rows.is_empty() {
         return;
     }
