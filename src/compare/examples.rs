@@ -73,7 +73,7 @@ impl Examples {
         let stems = TermId::of_words(&measured.words);
         let mut found = Vec::new();
         for uses in measured.words.terms() {
-            let term = TermId::of(&stems, uses).voiced(uses[0].voice);
+            let term = VoicedTerm::of(TermId::of(&stems, uses), uses[0].voice as usize);
             let Some(at) = wanted.iter().position(|(wanted, ..)| *wanted == term) else {
                 continue;
             };

@@ -12,7 +12,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::register::{Entry, Register};
-use super::tally::{Column, Text};
+use super::tally::{Column, Copy, Part, Text};
 
 /// The outlets of a run: who shares what with whom.
 pub(super) struct Outlets<'r> {
@@ -100,6 +100,13 @@ impl<'r> Outlets<'r> {
         self.first.get(&(story, text)).copied().unwrap_or(u32::MAX)
     }
 
+    /// What the first outlet that prints a copied text has in it.
+    pub(super) fn first_print(&self, part: &Part<'_>, copy: &Copy) -> u64 {
+        let first = self.first(copy.story, copy.text);
+        let theirs = part.copies_of(first).filter(|other| other.text == copy.text);
+        theirs.map(|other| other.value).sum()
+    }
+
     /// For each outlet, what it has of something on the stories that it shares,
     /// and what the others have on these. Takes one step for each value and each teller
     /// of a story.
@@ -121,10 +128,7 @@ impl<'r> Outlets<'r> {
             for copy in
                 copies().filter(|copy| tellers.binary_search(&copy.outlet).is_ok())
             {
-                let first = self.first(copy.story, copy.text);
-                let theirs =
-                    part.copies_of(first).filter(|other| other.text == copy.text);
-                sides.leave_out(copy.outlet, copy.value, theirs.map(|c| c.value).sum());
+                sides.leave_out(copy.outlet, copy.value, self.first_print(&part, copy));
             }
         }
         sides.whole()
@@ -151,13 +155,10 @@ impl<'r> Outlets<'r> {
                 total += cell.value;
             }
             for copy in part.copies {
-                let first = self.first(copy.story, copy.text);
-                let theirs =
-                    part.copies_of(first).filter(|other| other.text == copy.text);
                 let (here, there) = &mut copied[copy.outlet as usize];
                 *here += copy.value;
-                *there += theirs.map(|other| other.value).sum::<u64>();
-                if first != copy.outlet {
+                *there += self.first_print(&part, copy);
+                if self.first(copy.story, copy.text) != copy.outlet {
                     total -= copy.value;
                 }
             }

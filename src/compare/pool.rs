@@ -41,9 +41,7 @@ impl Total {
     ) -> u64 {
         let mut others = self.value;
         for copy in part.copies_of(outlet) {
-            let first = outlets.first(copy.story, copy.text);
-            let theirs = part.copies_of(first).filter(|other| other.text == copy.text);
-            others = others + copy.value - theirs.map(|other| other.value).sum::<u64>();
+            others = others + copy.value - outlets.first_print(part, copy);
         }
         others - part.of(outlet)
     }

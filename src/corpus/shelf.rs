@@ -153,10 +153,6 @@ impl Shelf {
     /// # Errors
     /// When a file can no longer be read, or other articles are found than before.
     pub fn each(&self, mut take: impl FnMut(usize, Article)) -> Result<()> {
-        if let From::Memory(articles) = &self.from {
-            articles.iter().enumerate().for_each(|(at, one)| take(at, one.clone()));
-            return Ok(());
-        }
         let mut at = 0;
         let heard = self.from.walk(&mut |_, article| {
             if let Some(place) = self.order.places.get(at as usize) {

@@ -164,10 +164,7 @@ impl Known<'_> {
     fn stored(&self, place: usize) -> Result<(Article, Vec<Stretch>)> {
         let mut record = Vec::new();
         self.articles.read(place, &mut record)?;
-        let stored = parted(&record).and_then(|(article, rest)| {
-            parted(rest).map(|(stretches, _)| (article, stretches))
-        });
-        stored.ok_or_else(|| damaged("article"))
+        parted(&record).map(|(stored, _)| stored).ok_or_else(|| damaged("article"))
     }
 }
 

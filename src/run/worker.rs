@@ -84,7 +84,7 @@ impl<'w> Worker<'w> {
         let measured = measured.or_else(|| unpack(body, &head, &self.knowledge.asked));
         self.note(&measured.ok_or_else(|| damaged("measured"))?);
         self.measured.put(place, &joined(&head, body))?;
-        self.articles.put(place, &joined(&article, &joined(&sketch.stretches(), &[])))?;
+        self.articles.put(place, &joined(&(&article, sketch.stretches()), &[]))?;
         let carrier = Carrier::of(&article, &sketch, |name| self.shared(name));
         self.carriers.push((place, carrier));
         self.index.add(place, &sketch)

@@ -19,7 +19,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub(super) use article_terms::ArticleTerms;
-pub(super) use column::{Column, Part, Text};
+pub(super) use column::{Column, Copy, Part, Text};
 pub(super) use columns::{BaseKey, Columns, Counted, OutletSum};
 pub(super) use counts::Counts;
 pub(super) use names::Labels;

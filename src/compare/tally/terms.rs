@@ -7,7 +7,6 @@ use super::Counts;
 use super::article_terms::Used;
 use crate::hash;
 use crate::measure::{ContentWords, Occurrence};
-use crate::voice::Voice;
 
 /// A word or a phrase: a hash of its stems, which is enough to tell terms apart
 /// (two of a million collide with a chance of 1 in 9 million). The two lowest
@@ -38,11 +37,6 @@ impl TermId {
         let join =
             |before: TermId, word: TermId| TermId(hash::draw(before.0, word.0 >> 2) & !3);
         words.reduce(join).unwrap_or(TermId(0))
-    }
-
-    /// The term in a voice.
-    pub(in crate::compare) fn voiced(self, voice: Voice) -> VoicedTerm {
-        VoicedTerm(self.0 | voice as u64)
     }
 }
 
