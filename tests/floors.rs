@@ -27,7 +27,7 @@ const FLOORS: [&str; 16] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 27] = [
+const CORPUS: [&str; 29] = [
     "message",
     "limits",
     "day",
@@ -39,6 +39,8 @@ const CORPUS: [&str; 27] = [
     "record",
     "columns",
     "cells",
+    "paragraphs",
+    "database",
     "format",
     "remarks",
     "inspected",

@@ -65,7 +65,7 @@ pub(super) struct How {
 
     /// Move a bound: article=20MB (default 10MB), record=SIZE (80MB), total=SIZE (1TB),
     /// ratio=N (250 bytes from a compressed one), columns=N (2000), files=N (5000000),
-    /// depth=N (50 folders); may be given again
+    /// depth=N (50 folders), archives=N (2 zips in each other); may be given again
     #[arg(long = "limit", value_name = "NAME=SIZE")]
     limits: Vec<Limit>,
 

@@ -71,6 +71,9 @@ fn about(out: &mut String, file: &Inspected, records: usize) {
     let how = [file.container, &file.format, file.encoding];
     let how: Vec<&str> = how.into_iter().filter(|part| !part.is_empty()).collect();
     let _ = writeln!(out, "{}: {}", shortened(&place, 200), how.join(", "));
+    if !file.counts.is_empty() {
+        let _ = writeln!(out, "  in all: {}", file.counts);
+    }
     for [field, column, why] in &file.fields {
         let _ = writeln!(out, "  {field:8}from {} ({why})", shortened(column, 80));
     }

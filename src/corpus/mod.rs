@@ -22,6 +22,7 @@
 mod cells;
 mod columns;
 mod container;
+mod database;
 mod dates;
 pub(crate) mod day;
 pub(crate) mod encoding;
@@ -36,6 +37,7 @@ mod inspected;
 mod limits;
 mod manifest;
 mod message;
+mod paragraphs;
 mod part;
 mod place;
 mod record;

@@ -1,11 +1,13 @@
 //! One file, read by its format.
 
+mod zipped;
+
 use std::io::Read;
 
 use super::cells::Cells;
 use super::columns::Field;
 use super::encoding;
-use super::format::{Format, Recognised};
+use super::format::{self, Document, Format, Recognised};
 use super::gather::{Draft, Gathered};
 use super::source::{self, Found};
 use super::{ReadOptions, front_matter, table};
@@ -15,6 +17,10 @@ const NO_OUTLET: &str = "no outlet; give it with --outlet NAME, begin the file w
                          matter (outlet: NAME between two lines ---), or put it into a \
                          folder named after its outlet";
 
+/// What to do about an export where a single article was asked for.
+const EXPORTED: &str = "the export of a news database, with many articles; name it itself, \
+                        not in a manifest";
+
 /// Reads records or a text by the file's ending; what is neither is skipped.
 ///
 /// An error is the reason why records as a whole cannot be used: their columns.
@@ -23,16 +29,41 @@ pub(super) fn read(
     gathered: &mut Gathered,
     options: &ReadOptions,
 ) -> Result<(), String> {
-    let outcome = match Format::by_name(&found.origin.name()) {
-        Ok(Format::Text) if gathered.passes_text() || !gathered.takes() => Ok(()),
-        Ok(Format::Text) => read_text(found, Cells::default(), gathered, options),
-        Ok(format) => return table::read(found, format, gathered, options),
+    let name = found.origin.name();
+    let outcome = match Format::by_name(&name) {
+        _ if zipped::is_one(&name) => zipped::read(found, gathered, options),
+        Ok(Format::Text) if gathered.passes_text() => Ok(()),
+        Ok(format) => match seen(format, found, gathered, options) {
+            Format::Text if !gathered.takes() => Ok(()),
+            Format::Text => read_text(found, Cells::default(), gathered, options),
+            format => return table::read(found, format, gathered, options),
+        },
         Err(reason) => Err(reason),
     };
     if let Err(reason) = outcome {
         gathered.skip(&found.place, None, reason);
     }
     Ok(())
+}
+
+/// A format after a look into the file: a text may be the export of a news database. What
+/// goes wrong here is said when it is read.
+fn seen(
+    format: Format,
+    found: &Found,
+    gathered: &Gathered,
+    options: &ReadOptions,
+) -> Format {
+    let document = match format {
+        Format::Text => Document::Text,
+        other => return other,
+    };
+    let budget = gathered.budget().apart();
+    let source = found.origin.text(options.encoding, &budget);
+    match source.is_ok_and(|mut source| format::is_export(document, &mut source)) {
+        true => Format::Export(document, None),
+        false => format,
+    }
 }
 
 /// Reads a text file into an article; `cells` come before its front matter.
@@ -44,6 +75,9 @@ pub(super) fn read_text(
 ) -> Result<(), String> {
     let limits = &options.limits;
     let mut source = found.origin.text(options.encoding, gathered.budget())?;
+    if format::is_export(Document::Text, &mut source) {
+        return Err(EXPORTED.into());
+    }
     let mut bytes = Vec::new();
     let most = limits.article.saturating_add(1);
     let outcome = source.text.by_ref().take(most).read_to_end(&mut bytes);
