@@ -124,7 +124,7 @@ pub(super) fn word(document: &str) -> Vec<u8> {
 }
 
 /// An RTF document.
-fn rich(document: &str) -> Vec<u8> {
+pub(super) fn rich(document: &str) -> Vec<u8> {
     let mut rtf = String::from(r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}");
     for line in lines(document) {
         if let Some(name) = line.bookmark {
