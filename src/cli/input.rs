@@ -20,8 +20,9 @@ use super::stories::Stories;
 /// Where articles come from and how they are read.
 #[derive(Debug, Args)]
 pub(super) struct Input {
-    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), text files, any of them in .gz or
-    /// .zst, or - for JSON on standard input
+    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), exports of news databases (.docx,
+    /// .rtf, .html, .txt), text files, any of them in .gz, .zst or .zip, or - for JSON on
+    /// standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
