@@ -46,7 +46,7 @@ impl Inspected {
     }
 
     fn of(place: &str, recognised: Recognised) -> Inspected {
-        let mut format = recognised.format.name().to_string();
+        let mut format = recognised.format.name();
         if let Some(parted) = recognised.separated_by() {
             format.push_str(&format!(" with columns parted by {parted}"));
         }

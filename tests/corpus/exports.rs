@@ -16,7 +16,7 @@ use super::{Folder, found};
 /// and kind are called.
 type Made = (&'static str, fn(&str) -> Vec<u8>, &'static str, &'static str);
 
-const FILES: [(&str, &[Made]); 7] = [
+const FILES: [(&str, &[Made]); 8] = [
     (
         include_str!("exports/nexis.txt"),
         &[
@@ -29,6 +29,7 @@ const FILES: [(&str, &[Made]); 7] = [
         include_str!("exports/lexis-html.txt"),
         &[("html", as_is, "LexisNexis (HTML)", "HTML")],
     ),
+    (include_str!("exports/lexis-rtf.txt"), &[("rtf", rich, "LexisNexis (RTF)", "RTF")]),
     (include_str!("exports/factiva.txt"), &[("html", as_is, "Factiva (HTML)", "HTML")]),
     (include_str!("exports/factiva-rtf.txt"), &[("rtf", rich, "Factiva (RTF)", "RTF")]),
     (include_str!("exports/proquest.txt"), &[("txt", as_is, "ProQuest (text)", "text")]),

@@ -104,16 +104,18 @@ fn month_by_name(written: &str) -> Option<Date> {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty() && !names().between.contains(word))
         .collect();
-    let (at, month) =
-        words.iter().enumerate().find_map(|(at, word)| Some((at, month(word)?)))?;
     let part = |at: usize| words.get(at).copied();
-    let before = at.checked_sub(1).and_then(part).and_then(day_of_month);
-    let after = part(at + 1).and_then(day_of_month);
-    match (before, part(at + 1).and_then(year), after, part(at + 2).and_then(year)) {
-        (Some(day), Some(year), ..) => Some((year, month, day)),
-        (_, _, Some(day), Some(year)) => Some((year, month, day)),
-        _ => None,
-    }
+    let at_month = |(at, word): (usize, &&str)| {
+        let month = month(word)?;
+        let before = at.checked_sub(1).and_then(part).and_then(day_of_month);
+        let after = part(at + 1).and_then(day_of_month);
+        match (before, part(at + 1).and_then(year), after, part(at + 2).and_then(year)) {
+            (Some(day), Some(year), ..) => Some((year, month, day)),
+            (_, _, Some(day), Some(year)) => Some((year, month, day)),
+            _ => None,
+        }
+    };
+    words.iter().enumerate().find_map(at_month)
 }
 
 /// A month's name, whole or cut as it is usual.
@@ -209,6 +211,7 @@ mod tests {
             "6 de diciembre de 2021",
             "lunes, 6 dic. 2021",
             "6 dicembre 2021",
+            "mar. 6 décembre 2021",
             "maandag 6 december 2021",
             "6 de dezembro de 2021",
             "6 grudnia 2021",

@@ -38,22 +38,22 @@ pub(in crate::corpus) fn is_export(document: Document, source: &mut Source) -> b
     }
 }
 
-/// The name of a layout for people.
-pub(super) fn name(document: Document, layout: Option<Layout>) -> &'static str {
-    const NAMES: [(&str, [&str; 4]); 6] = [
-        ("", ["Word", "RTF", "text", "HTML"]),
-        ("Nexis Uni", ["Nexis Uni (Word)", "Nexis Uni (RTF)", "Nexis Uni", "Nexis Uni"]),
-        (
-            "LexisNexis",
-            ["LexisNexis", "LexisNexis (RTF)", "LexisNexis (text)", "LexisNexis (HTML)"],
-        ),
-        ("Factiva", ["Factiva", "Factiva (RTF)", "Factiva", "Factiva (HTML)"]),
-        ("ProQuest", ["ProQuest", "ProQuest", "ProQuest (text)", "ProQuest"]),
-        ("Europresse", ["Europresse", "Europresse", "Europresse", "Europresse (HTML)"]),
-    ];
-    let layout = layout.map_or("", Layout::name);
-    let found = NAMES.iter().find(|(name, _)| *name == layout);
-    found.map_or("", |(_, names)| names[document as usize])
+impl Document {
+    /// The name for people.
+    fn name(self) -> &'static str {
+        match self {
+            Document::Word => "Word",
+            Document::Rich => "RTF",
+            Document::Text => "text",
+            Document::Page => "HTML",
+        }
+    }
+}
+
+/// The name of a layout for people: `Factiva (RTF)`.
+pub(super) fn name(document: Document, layout: Option<Layout>) -> String {
+    let document = document.name();
+    layout.map_or(document.into(), |layout| format!("{} ({document})", layout.name()))
 }
 
 /// The articles of a file. An error is the reason why there are none.
@@ -168,7 +168,7 @@ fn held(source: impl Read, limits: &Limits) -> Result<Vec<u8>, String> {
 
 /// Why a document without a known layout is not read.
 fn unknown(document: Document) -> String {
-    let kind = name(document, None);
+    let kind = document.name();
     format!(
         "no export of a news database that is known (Nexis Uni, LexisNexis, Factiva, \
          ProQuest, Europresse); a single article in {kind} is read when it is saved as \

@@ -136,15 +136,16 @@ impl Format {
     }
 
     /// The name for people.
-    pub(super) fn name(self) -> &'static str {
-        match self {
+    pub(super) fn name(self) -> String {
+        let name = match self {
+            Format::Export(document, layout) => return export::name(document, layout),
             Format::Text => "text",
             Format::Separated(_) => "table",
             Format::Lines => "JSON Lines",
             Format::Json => "JSON",
             Format::Parquet => "Parquet",
-            Format::Export(document, layout) => export::name(document, layout),
-        }
+        };
+        name.into()
     }
 }
 

@@ -33,11 +33,12 @@ pub(super) fn read(paragraphs: &[Paragraph]) -> Export {
     Export { entries, markers: Some(numbers), listed: None }
 }
 
-/// The accession number that a line holds behind one word: the source's code, the day,
+/// The accession number that ends a short line behind a word: the source's code, the day,
 /// and what tells the articles of that day apart.
 fn accession(line: &str) -> Option<&str> {
+    const LONGEST: usize = 100;
     let mut words = line.split_whitespace();
-    let (word, number) = (words.next()?, words.next()?);
+    let (number, word) = (words.next_back()?, words.next_back()?);
     let is_long = (20..=30).contains(&number.len());
     let is_code = number.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let has_day = number.as_bytes().windows(8).any(|eight| {
@@ -45,7 +46,8 @@ fn accession(line: &str) -> Option<&str> {
             && eight.iter().all(u8::is_ascii_digit)
     });
     let is_word = word.chars().all(char::is_alphabetic);
-    (is_word && is_long && is_code && has_day && words.next().is_none()).then_some(number)
+    let is_short = line.len() <= LONGEST;
+    (is_word && is_long && is_code && has_day && is_short).then_some(number)
 }
 
 #[cfg(test)]
@@ -58,6 +60,7 @@ mod tests {
         for word in ["Document", "Dokument", "文件"] {
             assert_eq!(accession(&format!("{word} {number}")), Some(number));
         }
+        assert_eq!(accession(&format!("AN\tDocument {number}")), Some(number));
         for line in [number, "Document ELMFORDELMFORDELMFORDELM", "See Document 20220502"]
         {
             assert_eq!(accession(line), None, "{line}");
