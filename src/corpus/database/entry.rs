@@ -47,6 +47,7 @@ impl Entry {
             let name = label::split(text).map(|(name, _)| name);
             name.is_some_and(|name| words::is(Part::Caption, name))
         };
+        self.text.retain(|text| !words::is(Part::Nothing, text));
         while self.text.len() > 1 && self.text.last().is_some_and(is_caption) {
             self.text.pop();
         }

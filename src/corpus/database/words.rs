@@ -40,6 +40,8 @@ pub(super) enum Part {
     Rights,
     Caption,
     Edition,
+    /// What stands where there is no text.
+    Nothing,
 }
 
 /// Whether a text is a word for a part, without looking at capitals, marks behind it and
@@ -91,7 +93,7 @@ pub(super) fn is_edition(text: &str) -> bool {
 
 const WORDS: &str = include_str!("words.csv");
 
-const PARTS: [(&str, Part); 20] = [
+const PARTS: [(&str, Part); 21] = [
     ("end", Part::End),
     ("body", Part::Body),
     ("title", Part::Title),
@@ -112,6 +114,7 @@ const PARTS: [(&str, Part); 20] = [
     ("rights", Part::Rights),
     ("caption", Part::Caption),
     ("edition", Part::Edition),
+    ("nothing", Part::Nothing),
 ];
 
 /// The table, read once.

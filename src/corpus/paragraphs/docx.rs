@@ -80,26 +80,30 @@ impl Word {
             return Err(format!("a Word document with elements {DEEPEST} deep"));
         }
         self.open.push(element);
-        match (element, name.as_ref()) {
-            (Element::Paragraph, _) => self.draft.end()?,
-            (Element::Run, _) => self.look = Look::default(),
-            (Element::Other, "tab") if around == Some(Element::Run) => {
-                self.draft.text("\t", self.look);
-            }
-            (Element::Other, "br" | "cr") if around == Some(Element::Run) => {
-                self.draft.line();
-            }
-            (Element::Other, "b") if around == Some(Element::RunLook) => {
-                self.look.is_bold =
-                    !matches!(&value(tag, "val")[..], "0" | "false" | "off");
-            }
-            (Element::Other, "sz") if around == Some(Element::RunLook) => {
-                self.look.size = value(tag, "val").parse().unwrap_or(0);
-            }
-            (Element::Other, "bookmarkStart") => self.draft.name(&value(tag, "name")),
+        match element {
+            Element::Paragraph => self.draft.end()?,
+            Element::Run => self.look = Look::default(),
+            Element::Other => self.other(tag, around),
             _ => {}
         }
         Ok(())
+    }
+
+    /// An element that says something about what is around it.
+    fn other(&mut self, tag: &BytesStart, around: Option<Element>) {
+        match (tag.local_name().as_ref(), around) {
+            ("tab", Some(Element::Run)) => self.draft.text("\t", self.look),
+            ("br" | "cr", Some(Element::Run)) => self.draft.line(),
+            ("b", Some(Element::RunLook)) => {
+                let is_off = matches!(&value(tag, "val")[..], "0" | "false" | "off");
+                self.look.is_bold = !is_off;
+            }
+            ("sz", Some(Element::RunLook)) => {
+                self.look.size = value(tag, "val").parse().unwrap_or(0);
+            }
+            ("bookmarkStart", _) => self.draft.name(&value(tag, "name")),
+            _ => {}
+        }
     }
 
     fn end(&mut self) -> Result<(), String> {

@@ -153,7 +153,6 @@ impl Rich {
     }
 
     fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), String> {
-        let is_on = number != Some(0);
         if self.group().place == Place::Fonts {
             self.font(word, number);
             return Ok(());
@@ -169,25 +168,7 @@ impl Rich {
             "mac" => self.usual = encoding_rs::MACINTOSH,
             "u" => self.unicode(number.unwrap_or(0)),
             "uc" => self.group().stand_ins = number.unwrap_or(1).clamp(0, 10),
-            "f" => {
-                self.flush();
-                self.group().font = number;
-            }
-            "plain" => {
-                self.flush();
-                let group = self.group();
-                (group.look, group.is_hidden) = (Look::default(), false);
-            }
-            "b" => {
-                self.flush();
-                self.group().look.is_bold = is_on;
-            }
-            "fs" => {
-                self.flush();
-                let size = number.and_then(|size| u16::try_from(size).ok());
-                self.group().look.size = size.unwrap_or(0);
-            }
-            "v" => self.group().is_hidden = is_on,
+            "f" | "plain" | "b" | "fs" | "v" => self.look(word, number),
             "par" | "sect" | "page" | "cell" | "nestcell" | "row" => {
                 self.flush();
                 self.draft.end()?;
@@ -199,6 +180,23 @@ impl Rich {
             word => self.put(codes::character(word)),
         }
         Ok(())
+    }
+
+    /// Changes how the letters look that follow.
+    fn look(&mut self, word: &str, number: Option<i32>) {
+        self.flush();
+        let is_on = number != Some(0);
+        let group = self.group();
+        match word {
+            "f" => group.font = number,
+            "b" => group.look.is_bold = is_on,
+            "v" => group.is_hidden = is_on,
+            "fs" => {
+                let size = number.and_then(|size| u16::try_from(size).ok());
+                group.look.size = size.unwrap_or(0);
+            }
+            _ => (group.look, group.is_hidden) = (Look::default(), false),
+        }
     }
 
     /// Learns the code page of a font.
