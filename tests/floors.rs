@@ -27,7 +27,7 @@ const FLOORS: [&str; 16] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 28] = [
+const CORPUS: [&str; 30] = [
     "message",
     "language",
     "limits",
@@ -40,6 +40,8 @@ const CORPUS: [&str; 28] = [
     "record",
     "columns",
     "cells",
+    "paragraphs",
+    "database",
     "format",
     "remarks",
     "inspected",

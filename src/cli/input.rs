@@ -21,8 +21,9 @@ use super::stories::Stories;
 /// Where articles come from and how they are read.
 #[derive(Debug, Args)]
 pub(super) struct Input {
-    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), text files, any of them in .gz or
-    /// .zst, or - for JSON on standard input
+    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), exports of news databases (.docx,
+    /// .rtf, .html, .txt), text files, any of them in .gz, .zst or .zip, or - for JSON on
+    /// standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -72,7 +73,7 @@ pub(super) struct How {
 
     /// Move a bound: article=20MB (default 10MB), record=SIZE (80MB), total=SIZE (1TB),
     /// ratio=N (250 bytes from a compressed one), columns=N (2000), files=N (5000000),
-    /// depth=N (50 folders); may be given again
+    /// depth=N (50 folders), archives=N (2 zips in each other); may be given again
     #[arg(long = "limit", value_name = "NAME=SIZE")]
     limits: Vec<Limit>,
 

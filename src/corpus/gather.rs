@@ -9,7 +9,7 @@ use super::columns::{Evidence, Field, Mapping};
 use super::container::Budget;
 use super::dates::{self, DateOrder};
 use super::encoding;
-use super::format::Recognised;
+use super::format::{Counts, Recognised};
 use super::inspected::Inspected;
 use super::language::{self, Language};
 use super::remarks::{Remark, Remarks};
@@ -185,14 +185,29 @@ impl<'e> Gathered<'e> {
     /// Says what the columns of a file were taken for.
     pub(super) fn mapped(
         &mut self,
-        place: &str,
-        mapping: Mapping,
+        mapping: &Mapping,
         columns: Vec<String>,
         evidence: &Evidence,
     ) {
-        self.note(mapping.note(place));
         if let Some(last) = self.heard.inspected.last_mut() {
-            last.mapped(&mapping, columns, evidence);
+            last.mapped(mapping, columns, evidence);
+        }
+    }
+
+    /// Says how many articles an export has, and what is wrong with their number.
+    pub(super) fn counted(
+        &mut self,
+        place: &str,
+        recognised: Recognised,
+        counts: &Counts,
+    ) {
+        let Counts { said, complaint } = counts;
+        self.note(format!("{place}: {}: {said}", recognised.format.name()));
+        if let Some(complaint) = complaint {
+            self.skip(place, None, complaint);
+        }
+        if let Some(last) = self.heard.inspected.last_mut() {
+            last.counts.clone_from(said);
         }
     }
 

@@ -1,7 +1,8 @@
 //! Files become articles: the only door that reads input.
 //!
-//! * **Takes** folders, tables (CSV, TSV, JSON, Parquet), text files, standard input;
-//!   packed with gzip or Zstandard, in UTF-8, UTF-16, Windows-1252.
+//! * **Takes** folders, tables (CSV, TSV, JSON, Parquet), exports of news databases, text
+//!   files, standard input; packed with gzip, Zstandard or zip, in UTF-8, UTF-16,
+//!   Windows-1252.
 //! * **Gives** a [`Corpus`]: the articles in the order of their ids, and by
 //!   place and reason everything that was not read.
 //! * **Never** stops at a bad file or row, guesses an ambiguous date, follows a link
@@ -11,9 +12,10 @@
 //!
 //! ```text
 //! walk, place, folder, manifest   where files are, and who vouches for them
-//!   file                          one file, by its format
+//!   file                          one file, by its format; a zip, as a folder
 //!     source                      its text:     container (gzip …), encoding (UTF-16 …)
-//!     format                      its records:  rows, lines, json, parquet
+//!     format                      its records:  rows, lines, json, parquet, export
+//!     paragraphs, database        an export:    Word, RTF, HTML; Nexis, Factiva …
 //!     table                       its articles: columns (by name, by value), dates
 //! gather, remarks, inspect        what is said about it
 //! shelf, ids, shard, part         a corpus that is read again and in parts
@@ -22,6 +24,7 @@
 mod cells;
 mod columns;
 mod container;
+mod database;
 mod dates;
 pub(crate) mod day;
 pub(crate) mod encoding;
@@ -37,6 +40,7 @@ mod language;
 mod limits;
 mod manifest;
 mod message;
+mod paragraphs;
 mod part;
 mod place;
 mod record;

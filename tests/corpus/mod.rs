@@ -7,10 +7,12 @@
 mod bounds;
 mod bytes;
 mod dates;
+mod exports;
 mod files;
 mod inspect;
 mod packed;
 mod tables;
+mod zipped;
 
 use std::fmt::Write as _;
 use std::fs;
