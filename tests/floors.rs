@@ -27,7 +27,7 @@ const FLOORS: [&str; 16] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 27] = [
+const CORPUS: [&str; 30] = [
     "message",
     "limits",
     "day",
@@ -38,6 +38,7 @@ const CORPUS: [&str; 27] = [
     "dates",
     "record",
     "columns",
+    "webpage",
     "cells",
     "format",
     "remarks",
@@ -46,6 +47,8 @@ const CORPUS: [&str; 27] = [
     "place",
     "front_matter",
     "table",
+    "pages",
+    "archive",
     "file",
     "manifest",
     "folder",

@@ -7,15 +7,16 @@ use super::columns::Field;
 use super::encoding;
 use super::format::{Format, Recognised};
 use super::gather::{Draft, Gathered};
-use super::source::{self, Found};
-use super::{ReadOptions, front_matter, table};
+use super::pages::{self, Known};
+use super::source::{self, Found, Wrapped};
+use super::{ReadOptions, archive, front_matter, table};
 
 /// What to do about a text file that names no outlet.
 const NO_OUTLET: &str = "no outlet; give it with --outlet NAME, begin the file with front \
                          matter (outlet: NAME between two lines ---), or put it into a \
                          folder named after its outlet";
 
-/// Reads records or a text by the file's ending; what is neither is skipped.
+/// Reads records, pages or a text by the file's ending; what is neither is skipped.
 ///
 /// An error is the reason why records as a whole cannot be used: their columns.
 pub(super) fn read(
@@ -24,8 +25,13 @@ pub(super) fn read(
     options: &ReadOptions,
 ) -> Result<(), String> {
     let outcome = match Format::by_name(&found.origin.name()) {
-        Ok(Format::Text) if gathered.passes_text() || !gathered.takes() => Ok(()),
-        Ok(Format::Text) => read_text(found, Cells::default(), gathered, options),
+        Ok(format) if format.is_one() => {
+            if gathered.passes(format) || !gathered.takes() {
+                return Ok(());
+            }
+            read_one(found, Cells::default(), gathered, options)
+        }
+        Ok(Format::Archive) => archive::read(found, gathered, options),
         Ok(format) => return table::read(found, format, gathered, options),
         Err(reason) => Err(reason),
     };
@@ -35,8 +41,21 @@ pub(super) fn read(
     Ok(())
 }
 
-/// Reads a text file into an article; `cells` come before its front matter.
-pub(super) fn read_text(
+/// Reads a text file or a page into an article; `cells` come before what it says of
+/// itself.
+pub(super) fn read_one(
+    found: &Found,
+    cells: Cells,
+    gathered: &mut Gathered,
+    options: &ReadOptions,
+) -> Result<(), String> {
+    match Format::by_name(&found.origin.name()) {
+        Ok(Format::Page) => read_page(found, cells, gathered, options),
+        _ => read_text(found, cells, gathered, options),
+    }
+}
+
+fn read_text(
     found: &Found,
     mut cells: Cells,
     gathered: &mut Gathered,
@@ -69,4 +88,31 @@ pub(super) fn read_text(
     }
     gathered.add(draft);
     Ok(())
+}
+
+fn read_page(
+    found: &Found,
+    cells: Cells,
+    gathered: &mut Gathered,
+    options: &ReadOptions,
+) -> Result<(), String> {
+    let most = options.limits.record;
+    let mut file = found.origin.unpacked(gathered.budget())?;
+    let mut bytes = Vec::new();
+    let outcome =
+        file.bytes.by_ref().take(most.saturating_add(1)).read_to_end(&mut bytes);
+    outcome.map_err(|error| source::said(&error))?;
+    options.limits.check_page(bytes.len())?;
+    gathered.input(file.fingerprint.input(&found.place));
+    let (html, encoding) = encoding::page(&bytes, None, options.encoding)?;
+    let wrapped = Wrapped { container: file.container, encoding };
+    let format = Format::Page;
+    gathered.recognised(&found.place, Recognised { format, wrapped, separator: None });
+    let known = Known {
+        id: found.id.clone(),
+        path: found.place.clone(),
+        outlet: found.outlet.clone(),
+        cells,
+    };
+    pages::add(&html, known, gathered, options)
 }

@@ -1,4 +1,5 @@
-//! How a text holds records: CSV and its kin, JSON Lines, JSON, Parquet; or one article.
+//! How a text holds records: CSV and its kin, JSON Lines, JSON, Parquet; or one article,
+//! plain or on a page; or pages in an archive.
 //!
 //! A format gives [`Raw`] records, as they stand in the file; [`Raw::open`] makes named
 //! values of one. What is not asked for is never opened. A new format is a line of
@@ -26,6 +27,10 @@ pub(super) use rows::{Row, Rows};
 pub(super) enum Format {
     /// One article.
     Text,
+    /// One article on a web page.
+    Page,
+    /// Web pages in an archive.
+    Archive,
     /// A table whose columns are parted by a character, usually by this.
     Separated(u8),
     /// JSON Lines.
@@ -37,9 +42,13 @@ pub(super) enum Format {
 }
 
 /// The endings by which formats are known.
-const ENDINGS: [(&str, Format); 10] = [
+const ENDINGS: [(&str, Format); 14] = [
     ("txt", Format::Text),
     ("md", Format::Text),
+    ("html", Format::Page),
+    ("htm", Format::Page),
+    ("xhtml", Format::Page),
+    ("warc", Format::Archive),
     ("csv", Format::Separated(b',')),
     ("tsv", Format::Separated(b'\t')),
     ("tab", Format::Separated(b'\t')),
@@ -102,6 +111,11 @@ impl Format {
         known.map(|(_, format)| *format).ok_or_else(|| unknown(ending))
     }
 
+    /// Whether a file holds one article.
+    pub(super) fn is_one(self) -> bool {
+        matches!(self, Format::Text | Format::Page)
+    }
+
     /// The format that the first bytes show, where the name says it is JSON of either
     /// kind: many write lines into `.json` and an array into `.jsonl`.
     fn by_look(self, start: &[u8]) -> Format {
@@ -117,6 +131,8 @@ impl Format {
     pub(super) fn name(self) -> &'static str {
         match self {
             Format::Text => "text",
+            Format::Page => "web page",
+            Format::Archive => "archive of web pages (WARC)",
             Format::Separated(_) => "table",
             Format::Lines => "JSON Lines",
             Format::Json => "JSON",
@@ -202,8 +218,8 @@ impl Raw {
 
 /// Why a file with this ending is not read.
 fn unknown(ending: &str) -> String {
-    let advice = "articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and \
-                  .parquet, and from these in .gz and .zst";
+    let advice = "articles are read from .txt, .md, .html, .csv, .tsv, .jsonl, .json, \
+                  .parquet and .warc, and from these in .gz and .zst";
     match ending {
         "" => format!("a file without ending is not read; {advice}"),
         other => format!("a .{other} file is not read; {advice}"),
