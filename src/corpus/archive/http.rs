@@ -62,8 +62,7 @@ fn line(bytes: &[u8]) -> Option<(String, &[u8])> {
 /// Content that was sent in chunks, up to where it is cut off; `None` if it was not.
 fn dechunked(mut bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
-    loop {
-        let Some((size, behind)) = line(bytes) else { break };
+    while let Some((size, behind)) = line(bytes) {
         let size = size.split(';').next().unwrap_or_default().trim();
         let Ok(size) = usize::from_str_radix(size, 16) else { break };
         if size == 0 {

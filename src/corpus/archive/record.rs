@@ -1,6 +1,6 @@
 //! The records of a WARC file (ISO 28500), one after the other.
 
-use std::io::{self, BufRead, Cursor, Read};
+use std::io::{self, BufRead, Read};
 
 /// The longest line of a header, and the longest header, in bytes.
 const LINE: u64 = 16_384;
@@ -61,8 +61,10 @@ impl Header {
 /// What is no record is told of with its place, and the next one looked for. A record
 /// that says it is longer than the file is looked through for those that it swallows.
 pub(super) struct Records<R, W> {
-    source: io::Chain<Cursor<Vec<u8>>, R>,
+    source: Back<R>,
     offset: u64,
+    /// Where a record begins whose first line is read.
+    begun: Option<u64>,
     /// The most bytes of a record that are held.
     limit: u64,
     wanted: W,
@@ -71,42 +73,41 @@ pub(super) struct Records<R, W> {
 
 impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
     pub(super) fn new(source: R, limit: u64, wanted: W) -> Records<R, W> {
-        let source = Cursor::new(Vec::new()).chain(source);
-        Records { source, offset: 0, limit, wanted, is_over: false }
+        let source = Back { held: Vec::new(), from: 0, source };
+        Records { source, offset: 0, begun: None, limit, wanted, is_over: false }
     }
 
-    /// Looks for the first line of a record; `None` at the end of the file.
-    fn begin(&mut self) -> io::Result<Option<Result<(), Damage>>> {
+    /// Reads the first line of the next record, and says where it begins; `None` at the
+    /// end of the file.
+    fn begin(&mut self) -> io::Result<Option<Result<u64, Damage>>> {
+        if let Some(begun) = self.begun.take() {
+            return Ok(Some(Ok(begun)));
+        }
         let mut lost = None;
         loop {
-            let offset = self.offset;
+            let at = self.offset;
             let line = self.line()?;
-            let damage = |offset| Damage {
-                offset,
-                reason: "no record where one should begin; what stands there is passed \
-                         over"
-                    .into(),
-            };
-            match line {
-                None => return Ok(lost.map(damage).map(Err)),
-                Some(line) if line.starts_with("WARC/") => {
-                    let Some(lost) = lost else { return Ok(Some(Ok(()))) };
-                    self.put_back(format!("{line}\n").into_bytes());
-                    return Ok(Some(Err(damage(lost))));
+            let is_record = line.as_ref().is_some_and(|line| line.starts_with("WARC/"));
+            match (line, lost) {
+                (Some(_), None) if is_record => return Ok(Some(Ok(at))),
+                (Some(line), _) if !is_record => {
+                    lost = lost.or((!line.trim().is_empty()).then_some(at));
                 }
-                Some(line) if line.trim().is_empty() => {}
-                Some(_) => lost = lost.or(Some(offset)),
+                (_, Some(offset)) => {
+                    self.begun = is_record.then_some(at);
+                    return Ok(Some(Err(Damage { offset, reason: LOST.into() })));
+                }
+                (_, None) => return Ok(None),
             }
         }
     }
 
     fn record(&mut self) -> io::Result<Option<Result<Record, Damage>>> {
-        let offset = self.offset;
-        match self.begin()? {
+        let offset = match self.begin()? {
             None => return Ok(None),
             Some(Err(damage)) => return Ok(Some(Err(damage))),
-            Some(Ok(())) => {}
-        }
+            Some(Ok(offset)) => offset,
+        };
         let damage =
             |reason: &str| Ok(Some(Err(Damage { offset, reason: reason.into() })));
         let Some(header) = self.header()? else {
@@ -165,17 +166,19 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
     /// Reads a header; `None` if it does not end.
     fn header(&mut self) -> io::Result<Option<Header>> {
         let (mut header, mut length) = (Header::default(), 0);
-        while let Some(line) = self.line()? {
+        loop {
+            let at = self.offset;
+            let Some(line) = self.line()? else { return Ok(None) };
             if line.is_empty() {
                 return Ok(Some(header));
             }
             length += line.len();
-            if length > HEADER || line.starts_with("WARC/") {
+            self.begun = line.starts_with("WARC/").then_some(at);
+            if length > HEADER || self.begun.is_some() {
                 return Ok(None);
             }
             header.add(&line);
         }
-        Ok(None)
     }
 
     /// The next line without its end; of one that is too long, its beginning.
@@ -195,9 +198,51 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
     /// Reads bytes once more.
     fn put_back(&mut self, bytes: Vec<u8>) {
         self.offset = self.offset.saturating_sub(bytes.len() as u64);
-        let (held, _) = self.source.get_mut();
-        let rest = held.get_ref()[held.position() as usize..].to_vec();
-        *held = Cursor::new([bytes, rest].concat());
+        self.source.put_back(&bytes);
+    }
+}
+
+/// A source to which bytes can be given back.
+struct Back<R> {
+    held: Vec<u8>,
+    /// How many of these are read.
+    from: usize,
+    source: R,
+}
+
+impl<R> Back<R> {
+    fn put_back(&mut self, bytes: &[u8]) {
+        if self.held[..self.from].ends_with(bytes) {
+            self.from -= bytes.len();
+            return;
+        }
+        self.held = [bytes, &self.held[self.from..]].concat();
+        self.from = 0;
+    }
+}
+
+impl<R: BufRead> Read for Back<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut ready = self.fill_buf()?;
+        let count = ready.read(buffer)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl<R: BufRead> BufRead for Back<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        match self.from < self.held.len() {
+            true => Ok(&self.held[self.from..]),
+            false => self.source.fill_buf(),
+        }
+    }
+
+    fn consume(&mut self, count: usize) {
+        match self.from < self.held.len() {
+            true => self.from += count,
+            false => self.source.consume(count),
+        }
     }
 }
 
@@ -219,6 +264,9 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Iterator for Records<R, W> {
         }
     }
 }
+
+/// What is wrong where no record begins.
+const LOST: &str = "no record where one should begin; what stands there is passed over";
 
 /// Where another record begins in the content of one.
 fn next_record(body: &[u8]) -> Option<usize> {
@@ -259,10 +307,10 @@ mod tests {
             read(&format!("{one}{other}{long}{two}")),
             ["one", "Passed", "TooLong", "two"]
         );
-        let lost = "no record where one should begin; what stands there is passed over";
+        let lost = super::LOST;
         assert_eq!(
             read(&format!("{one}junk\r\nmore\r\n{two}junk")),
-            ["one", &format!("58: {lost}"), "two", &format!("128: {lost}")]
+            ["one", &format!("52: {lost}"), "two", &format!("116: {lost}")]
         );
         let lying = record("a", "19", "x");
         assert_eq!(
@@ -272,13 +320,18 @@ mod tests {
         let cut = &one[..one.len() - 6];
         assert_eq!(
             read(&format!("{two}{cut}")),
-            ["two", "54: a record of 3 bytes, of which 1 are there"]
+            ["two", "52: a record of 3 bytes, of which 1 are there"]
         );
         let boundless = record("a", "19", "x").replace("19", "18446744073709551615");
         assert_eq!(read(&format!("{boundless}{two}")).len(), 1);
         assert_eq!(
             read(&record("a", "many", "x"))[0],
             "0: a record that does not say how long it is"
+        );
+        let headless = "WARC/1.0\r\nWARC-Type: a\r\n";
+        assert_eq!(
+            read(&format!("{headless}{two}")),
+            ["0: a record whose header does not end", "two"]
         );
         assert!(read("").is_empty() && read("\r\n\r\n").is_empty());
     }

@@ -24,7 +24,9 @@ pub(super) struct Said {
 /// | line breaks in strings, comments around, a comma too many | the same |
 /// | what is still no JSON | `headline` and `datePublished`, if they can be made out |
 pub(super) fn read(scripts: &[String], title: &str) -> Said {
-    let values: Vec<Value> = scripts.iter().filter_map(|script| parsed(script)).collect();
+    let parsed = scripts.iter().map(|script| parsed(script).ok_or(script));
+    let (values, broken): (Vec<_>, Vec<_>) = parsed.partition(Result::is_ok);
+    let values: Vec<Value> = values.into_iter().flatten().collect();
     let objects: Vec<&Map<String, Value>> = values.iter().flat_map(objects).collect();
     let articles = || objects.iter().filter(|object| is_article(object));
     let is_meant = |object: &&&Map<String, Value>| {
@@ -34,7 +36,7 @@ pub(super) fn read(scripts: &[String], title: &str) -> Said {
     let article = articles().find(is_meant).or_else(|| articles().next());
     match article {
         Some(article) => said(article, &objects),
-        None => made_out(scripts),
+        None => made_out(broken.into_iter().filter_map(Result::err)),
     }
 }
 
@@ -44,6 +46,7 @@ fn parsed(script: &str) -> Option<Value> {
     let script = script.strip_prefix("<!--").unwrap_or(script);
     let script = script.trim_start().strip_prefix("//").unwrap_or(script).trim_start();
     let script = script.strip_prefix("<![CDATA[").unwrap_or(script);
+    let script = script.split("]]>").next()?;
     let start = script.find(['{', '['])?;
     let end = script.rfind(['}', ']'])?;
     let inside = script.get(start..=end)?;
@@ -164,9 +167,10 @@ fn name(value: &Value, all: &[&Map<String, Value>]) -> Option<String> {
 }
 
 /// What can be made out in scripts that are no JSON.
-fn made_out(scripts: &[String]) -> Said {
+fn made_out<'a>(scripts: impl Iterator<Item = &'a String>) -> Said {
+    let scripts: Vec<&String> = scripts.collect();
     let find = |key: &str| {
-        let behind = |script: &String| {
+        let behind = |script: &&String| {
             let (_, behind) = script.split_once(&format!("\"{key}\""))?;
             let behind = behind.trim_start().strip_prefix(':')?.trim_start();
             let mut values = serde_json::Deserializer::from_str(behind).into_iter();
@@ -177,7 +181,7 @@ fn made_out(scripts: &[String]) -> Said {
         };
         scripts.iter().find_map(behind)
     };
-    let is_one = |script: &String| script.contains("Article\"");
+    let is_one = |script: &&String| script.contains("Article\"");
     match scripts.iter().any(is_one) {
         true => Said {
             headline: find("headline"),

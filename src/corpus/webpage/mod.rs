@@ -1,6 +1,6 @@
 //! A web page becomes an article: its text, and what the page says of it.
 //!
-//! * [`tree`] parses it, within bounds of depth and size;
+//! * [`tree`] parses it, within bounds of depth and size ([`tags`]);
 //! * [`facts`] reads title, outlet, day and address: JSON-LD ([`json_ld`]), Open Graph,
 //!   `meta`, `<time>`;
 //! * [`furniture`] takes out menus, forms, captions, credits, appeals;
@@ -15,6 +15,7 @@ mod facts;
 mod furniture;
 mod json_ld;
 mod library;
+mod tags;
 mod tree;
 
 use std::panic::{self, AssertUnwindSafe};
