@@ -27,7 +27,7 @@ const FLOORS: [&str; 16] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 29] = [
+const CORPUS: [&str; 32] = [
     "message",
     "limits",
     "day",
@@ -38,6 +38,7 @@ const CORPUS: [&str; 29] = [
     "dates",
     "record",
     "columns",
+    "webpage",
     "cells",
     "paragraphs",
     "database",
@@ -48,6 +49,8 @@ const CORPUS: [&str; 29] = [
     "place",
     "front_matter",
     "table",
+    "pages",
+    "archive",
     "file",
     "manifest",
     "folder",
