@@ -27,7 +27,7 @@ const FLOORS: [&str; 16] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 30] = [
+const CORPUS: [&str; 33] = [
     "message",
     "language",
     "limits",
@@ -39,6 +39,7 @@ const CORPUS: [&str; 30] = [
     "dates",
     "record",
     "columns",
+    "webpage",
     "cells",
     "paragraphs",
     "database",
@@ -49,6 +50,8 @@ const CORPUS: [&str; 30] = [
     "place",
     "front_matter",
     "table",
+    "pages",
+    "archive",
     "file",
     "manifest",
     "folder",

@@ -22,8 +22,8 @@ use super::stories::Stories;
 #[derive(Debug, Args)]
 pub(super) struct Input {
     /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), exports of news databases (.docx,
-    /// .rtf, .html, .txt), text files, any of them in .gz, .zst or .zip, or - for JSON on
-    /// standard input
+    /// .rtf, .html, .txt), text files, web pages (HTML, WARC), any of them in .gz, .zst or
+    /// .zip, or - for JSON on standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -34,6 +34,11 @@ pub(super) struct Input {
     /// Lexicoder, Yoshikoder, WordStat or a table; may be given again
     #[arg(long = "lexicon", value_name = "PATH")]
     lexicons: Vec<PathBuf>,
+
+    /// Take every line of a text for the article's, menus and appeals too: to see what
+    /// setting them aside changes
+    #[arg(long)]
+    keep_furniture: bool,
 }
 
 /// How articles are read.
@@ -112,7 +117,7 @@ impl Input {
 
     /// What is known about words: the bundled lexicons and those that are named.
     pub(super) fn knowledge(&self) -> anyhow::Result<&'static Knowledge> {
-        knowledge(&self.lexicons, self.how.threads)
+        knowledge(&self.lexicons, self.how.threads, self.keep_furniture)
     }
 }
 
@@ -142,10 +147,15 @@ pub(super) fn opened(
 pub(super) fn knowledge(
     lexicons: &[PathBuf],
     threads: Option<u16>,
+    keep_furniture: bool,
 ) -> anyhow::Result<&'static Knowledge> {
     use_threads(threads);
     let lexicons = lexicon::from_folders(lexicons)?;
-    Ok(Box::leak(Box::new(Knowledge::new(lexicons)?)))
+    let mut knowledge = Knowledge::new(lexicons)?;
+    if keep_furniture {
+        knowledge.lines = knowledge.lines.keeping_furniture();
+    }
+    Ok(Box::leak(Box::new(knowledge)))
 }
 
 /// Sets the number of threads, before any is used. Once a run: who comes later
@@ -171,7 +181,7 @@ impl How {
     }
 
     /// Opens the corpus that stands at `paths`; `look` sees every article.
-    fn open(
+    pub(super) fn open(
         &self,
         paths: &[PathBuf],
         look: impl FnMut(&Article),

@@ -1,10 +1,14 @@
 //! `parallax inspect`: how an input is understood, before anything is counted.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
+use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use clap::Args;
 use parallax::corpus::{self, Article, Inspected, Inspection};
+use serde::Serialize;
 
 use super::input::How;
 use super::print::print;
@@ -16,11 +20,12 @@ Examples:
   parallax inspect articles.csv
   parallax inspect export.json.gz --column outlet=publisher
   parallax inspect nexis-downloads.zip
-  parallax inspect my-articles --records 100000")]
+  parallax inspect my-articles --records 100000
+  parallax inspect crawl.warc.gz --texts articles.jsonl")]
 pub(super) struct Arguments {
     /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), exports of news databases (.docx,
-    /// .rtf, .html, .txt), text files, any of them in .gz, .zst or .zip, or - for JSON on
-    /// standard input
+    /// .rtf, .html, .txt), text files, web pages (HTML, WARC), any of them in .gz, .zst or
+    /// .zip, or - for JSON on standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -30,13 +35,69 @@ pub(super) struct Arguments {
     /// How many records of each file to look at
     #[arg(long, value_name = "N", default_value_t = 1000)]
     records: usize,
+
+    /// Write every article as it is read to this new file, a line of JSON each: what was
+    /// taken from a page, for example, or a collection of files as one
+    #[arg(long, value_name = "FILE")]
+    texts: Option<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let Arguments { paths, how, records } = arguments;
+    let Arguments { paths, how, records, texts } = arguments;
+    if let Some(file) = texts {
+        return write(file, paths, how);
+    }
     let found = corpus::inspect(paths, std::io::stdin(), &how.options(), *records)?;
     print(shown(&found, *records))?;
     Ok(())
+}
+
+/// An article as it is read, in a line of JSON that is read as the same.
+#[derive(Serialize)]
+struct Line<'a> {
+    doc_id: &'a str,
+    outlet: &'a str,
+    date: &'a Option<String>,
+    title: &'a Option<String>,
+    url: &'a Option<String>,
+    story: &'a Option<String>,
+    path: &'a str,
+    /// Without the title, which a reader puts before it.
+    text: &'a str,
+}
+
+/// Writes every article to a file that is not there yet.
+fn write(file: &Path, paths: &[PathBuf], how: &How) -> anyhow::Result<()> {
+    let refused = || format!("{}", file.display());
+    let mut out = BufWriter::new(File::create_new(file).with_context(refused)?);
+    let (mut outcome, mut count) = (Ok(()), 0);
+    let shelf = how.open(paths, |article| {
+        count += 1;
+        if outcome.is_ok() {
+            outcome = line(article).and_then(|line| Ok(writeln!(out, "{line}")?));
+        }
+    })?;
+    outcome.and_then(|()| Ok(out.flush()?)).with_context(refused)?;
+    print(format!("{count} articles written, {} not read\n", shelf.told.skipped.len()))?;
+    Ok(())
+}
+
+fn line(article: &Article) -> anyhow::Result<String> {
+    let Article { doc_id, outlet, story, date, title, url, path, text } = article;
+    let behind =
+        title.as_ref().and_then(|title| text.trim_start().strip_prefix(&**title));
+    let text =
+        behind.filter(|rest| rest.starts_with("\n\n")).map_or(&**text, str::trim_start);
+    Ok(serde_json::to_string(&Line {
+        doc_id,
+        outlet,
+        date,
+        title,
+        url,
+        story,
+        path,
+        text,
+    })?)
 }
 
 /// The inspection as text.
@@ -78,6 +139,10 @@ fn about(out: &mut String, file: &Inspected, records: usize) {
     }
     for [field, column, why] in &file.fields {
         let _ = writeln!(out, "  {field:8}from {} ({why})", shortened(column, 80));
+    }
+    for ((field, from), count) in &file.sources {
+        let pages = if *count == 1 { "1 page".into() } else { format!("{count} pages") };
+        let _ = writeln!(out, "  {field:8}from {from} ({pages})");
     }
     for (column, what) in file.unused.iter().take(40) {
         let _ = writeln!(out, "  unused  {} ({what})", shortened(column, 80));

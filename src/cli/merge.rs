@@ -31,6 +31,10 @@ pub(super) struct Arguments {
     #[arg(long = "lexicon", value_name = "PATH")]
     lexicons: Vec<PathBuf>,
 
+    /// Take every line of a text for the article's, as when the parts were made
+    #[arg(long)]
+    keep_furniture: bool,
+
     /// How many threads to use; all cores if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     threads: Option<u16>,
@@ -43,8 +47,9 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let Arguments { parts, lexicons, threads, stories, output } = arguments;
-    let knowledge = input::knowledge(lexicons, *threads)?;
+    let Arguments { parts, lexicons, keep_furniture, threads, stories, output } =
+        arguments;
+    let knowledge = input::knowledge(lexicons, *threads, *keep_furniture)?;
     let opened =
         input::opened(stories, knowledge, |look| Ok(Shelf::of_parts(parts, look)?))?;
     let cache = Cache::of(parts, knowledge)?;

@@ -34,3 +34,13 @@ impl Cells {
         self.0.remove(&field)
     }
 }
+
+/// The text as read: the title is part of it and stands once.
+pub(super) fn with_title(text: String, title: Option<&str>) -> String {
+    let Some(title) = title else { return text };
+    let behind = text.trim_start().strip_prefix(title);
+    if behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric)) {
+        return text;
+    }
+    format!("{title}\n\n{text}")
+}

@@ -9,7 +9,7 @@ use super::columns::{Evidence, Field, Mapping};
 use super::container::Budget;
 use super::dates::{self, DateOrder};
 use super::encoding;
-use super::format::{Counts, Recognised};
+use super::format::{Counts, Format, Recognised};
 use super::inspected::Inspected;
 use super::language::{self, Language};
 use super::remarks::{Remark, Remarks};
@@ -110,11 +110,11 @@ impl<'e> Gathered<'e> {
         self.heard.inspects.is_some_and(|most| read >= most)
     }
 
-    /// Counts a text file, and says whether enough of them were read.
-    pub(super) fn passes_text(&mut self) -> bool {
+    /// Counts a file of one article, and says whether enough of its kind were read.
+    pub(super) fn passes(&mut self, format: Format) -> bool {
         let is_full = self.is_full();
         let last = self.heard.inspected.last_mut();
-        match last.filter(|last| is_full && last.is_text()) {
+        match last.filter(|last| is_full && last.is_of(format)) {
             Some(last) => {
                 last.files += 1;
                 true
@@ -180,6 +180,21 @@ impl<'e> Gathered<'e> {
         if self.is_inspecting() {
             Inspected::begin(&mut self.heard.inspected, place, recognised);
         }
+    }
+
+    /// Says where a page said what it says of an article.
+    pub(super) fn sourced(&mut self, field: &'static str, from: &'static str) {
+        if let (true, Some(last)) =
+            (self.is_inspecting(), self.heard.inspected.last_mut())
+        {
+            last.sourced(field, from);
+        }
+    }
+
+    /// Says that a text may be the beginning of an article that costs.
+    pub(super) fn teaser(&mut self, draft: &Draft) {
+        let Heard { seen, remarks, .. } = &mut self.heard;
+        remarks.add(Remark::Teaser, *seen, &draft.outlet, (&draft.path, ""));
     }
 
     /// Says what the columns of a file were taken for.

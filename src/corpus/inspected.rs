@@ -1,5 +1,7 @@
 //! What one file was recognised as.
 
+use std::collections::BTreeMap;
+
 use super::Article;
 use super::columns::{Evidence, Mapping};
 use super::container::Container;
@@ -8,7 +10,7 @@ use super::format::{Document, Format, Recognised};
 /// What a file was recognised as, and what was found in its first records.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inspected {
-    /// The file as shown to people; of text files in a row, the first.
+    /// The file as shown to people; of text files and pages in a row, the first.
     pub place: String,
     /// How many files it stands for.
     pub files: usize,
@@ -22,6 +24,9 @@ pub struct Inspected {
     pub counts: String,
     /// The fields that were found: field, column, why.
     pub fields: Vec<[String; 3]>,
+    /// Where pages say what they say of an article: field, place, and how many say it
+    /// there.
+    pub sources: BTreeMap<(&'static str, &'static str), usize>,
     /// The columns that are not used, with what stands in them.
     pub unused: Vec<(String, String)>,
     /// How many articles were read.
@@ -33,12 +38,12 @@ pub struct Inspected {
 }
 
 impl Inspected {
-    /// Begins with a file; text files of a kind that follow each other are told of
-    /// together.
+    /// Begins with a file; text files and pages of a kind that follow each other are told
+    /// of together.
     pub(super) fn begin(all: &mut Vec<Inspected>, place: &str, recognised: Recognised) {
         let new = Inspected::of(place, recognised);
         match all.last_mut() {
-            Some(last) if recognised.format == Format::Text && last.is_like(&new) => {
+            Some(last) if recognised.format.is_one() && last.is_like(&new) => {
                 last.files += 1;
             }
             _ => all.push(new),
@@ -52,7 +57,9 @@ impl Inspected {
         }
         let is_own = matches!(
             recognised.format,
-            Format::Parquet | Format::Export(Document::Word | Document::Rich, _)
+            Format::Parquet
+                | Format::Archive
+                | Format::Export(Document::Word | Document::Rich, _)
         );
         Inspected {
             place: place.to_string(),
@@ -67,9 +74,9 @@ impl Inspected {
         }
     }
 
-    /// Whether it stands for text files.
-    pub(super) fn is_text(&self) -> bool {
-        self.format == Format::Text.name()
+    /// Whether it stands for files of a format.
+    pub(super) fn is_of(&self, format: Format) -> bool {
+        self.format == format.name()
     }
 
     fn is_like(&self, other: &Inspected) -> bool {
@@ -85,6 +92,11 @@ impl Inspected {
             *count += usize::from(value.is_none());
         }
         self.first.get_or_insert_with(|| article.clone());
+    }
+
+    /// Counts where a page says something.
+    pub(super) fn sourced(&mut self, field: &'static str, from: &'static str) {
+        *self.sources.entry((field, from)).or_default() += 1;
     }
 
     /// Says what the columns were taken for.

@@ -62,6 +62,15 @@ impl Limits {
         ))
     }
 
+    /// Refuses a web page that is too long to be held.
+    pub(super) fn check_page(&self, bytes: usize) -> Result<(), String> {
+        if bytes as u64 <= self.record {
+            return Ok(());
+        }
+        let limit = message::size(self.record);
+        Err(format!("a page of more than {limit}; --limit record=SIZE takes more"))
+    }
+
     /// Refuses a record with too many columns.
     pub(super) fn check_columns(&self, count: u64) -> Result<(), String> {
         if count <= self.columns {

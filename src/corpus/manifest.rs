@@ -1,4 +1,4 @@
-//! A manifest: a table that lists text files and says what they are.
+//! A manifest: a table that lists text files and pages and says what they are.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -115,7 +115,7 @@ impl Listing<'_> {
             id: place::id(&inside).to_string(),
             outlet: self.options.outlet.clone().filter(|_| !has_outlets),
         };
-        file::read_text(&found, cells, gathered, self.options).map_err(reason)
+        file::read_one(&found, cells, gathered, self.options).map_err(reason)
     }
 }
 

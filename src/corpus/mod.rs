@@ -1,8 +1,8 @@
 //! Files become articles: the only door that reads input.
 //!
 //! * **Takes** folders, tables (CSV, TSV, JSON, Parquet), exports of news databases, text
-//!   files, standard input; packed with gzip, Zstandard or zip, in UTF-8, UTF-16,
-//!   Windows-1252.
+//!   files, web pages (HTML, WARC), standard input; packed with gzip, Zstandard or zip, in
+//!   UTF-8, UTF-16, Windows-1252.
 //! * **Gives** a [`Corpus`]: the articles in the order of their ids, and by
 //!   place and reason everything that was not read.
 //! * **Never** stops at a bad file or row, guesses an ambiguous date, follows a link
@@ -17,10 +17,12 @@
 //!     format                      its records:  rows, lines, json, parquet, export
 //!     paragraphs, database        an export:    Word, RTF, HTML; Nexis, Factiva …
 //!     table                       its articles: columns (by name, by value), dates
+//!     webpage, archive            pages: the article on a page, the pages in a WARC file
 //! gather, remarks, inspect        what is said about it
 //! shelf, ids, shard, part         a corpus that is read again and in parts
 //! ```
 
+mod archive;
 mod cells;
 mod columns;
 mod container;
@@ -40,6 +42,7 @@ mod language;
 mod limits;
 mod manifest;
 mod message;
+mod pages;
 mod paragraphs;
 mod part;
 mod place;
@@ -51,6 +54,7 @@ mod source;
 mod story_rows;
 mod table;
 mod walk;
+mod webpage;
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -191,6 +195,7 @@ pub struct Article {
     /// | input | text as read |
     /// |---|---|
     /// | file | the file without byte-order mark and front matter |
+    /// | page | title, empty line, the paragraphs of the article with empty lines between |
     /// | table without title | the text cell |
     /// | table with title | title, empty line, text cell; the text cell alone if it already begins with the title |
     pub text: Plain,

@@ -15,6 +15,8 @@ pub(super) enum Remark {
     Strays,
     /// Text that was once decoded wrongly.
     Mojibake,
+    /// The beginning of an article that costs.
+    Teaser,
 }
 
 /// What articles have, how many of which outlets, and the first of them.
@@ -84,6 +86,12 @@ impl Said {
                 "{} garbled (â€œ stands for a quotation mark, Ã© for é), so that quotations \
                  cannot be seen: {}; the first is {path}; export again as UTF-8",
                 number("article is", "articles are"),
+                self.most()
+            ),
+            Remark::Teaser => format!(
+                "{} a beginning: the page says that the article costs, and has little of \
+                 it: {}; the first is {path}; counts are those of the beginnings",
+                number("article may be", "articles may be"),
                 self.most()
             ),
         }

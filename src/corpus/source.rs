@@ -45,6 +45,14 @@ pub(super) struct Wrapped {
     pub(super) encoding: &'static Encoding,
 }
 
+/// The bytes of a file, out of its container, as they are read.
+pub(super) struct Unpacked<'a> {
+    pub(super) bytes: BufReader<Box<dyn Read + 'a>>,
+    pub(super) container: Container,
+    /// What has been read of the file.
+    pub(super) fingerprint: Fingerprint,
+}
+
 /// The text of a file, as it is read.
 pub(super) struct Source<'a> {
     pub(super) text: BufReader<Box<dyn Read + 'a>>,
@@ -54,17 +62,23 @@ pub(super) struct Source<'a> {
 }
 
 impl Origin<'_> {
+    /// Opens the bytes that are in the file's container.
+    pub(super) fn unpacked(&self, budget: &Budget) -> Result<Unpacked<'_>, String> {
+        let fingerprint = Fingerprint::default();
+        let (container, bytes) =
+            container::open(self.bytes(budget)?, &fingerprint, budget)
+                .map_err(|e| said(&e))?;
+        let bytes = BufReader::with_capacity(BUFFER, bytes);
+        Ok(Unpacked { bytes, container, fingerprint })
+    }
+
     /// Opens the text. An error is the reason why there is none.
     pub(super) fn text(
         &self,
         asked: Option<&'static Encoding>,
         budget: &Budget,
     ) -> Result<Source<'_>, String> {
-        let fingerprint = Fingerprint::default();
-        let (container, bytes) =
-            container::open(self.bytes(budget)?, &fingerprint, budget)
-                .map_err(|e| said(&e))?;
-        let bytes = BufReader::with_capacity(BUFFER, bytes);
+        let Unpacked { bytes, container, fingerprint } = self.unpacked(budget)?;
         let begun = encoding::begin(bytes, asked).map_err(|error| said(&error))?;
         let Begun { source, encoding } = begun?;
         Ok(Source { text: source, wrapped: Wrapped { container, encoding }, fingerprint })

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::cells::Cells;
+use super::cells::{Cells, with_title};
 use super::columns::{self, BYTES, Choice, Evidence, Field, Mapping, RECORDS};
 use super::dates::{DateOrder, Orders};
 use super::encoding::Decoded;
@@ -271,14 +271,4 @@ impl<'a> Table<'a> {
 fn joined(parts: &[Decoded]) -> String {
     let parts = parts.iter().map(|part| part.text.trim());
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
-}
-
-/// The text as read: the title is part of it and stands once.
-fn with_title(text: String, title: Option<&str>) -> String {
-    let Some(title) = title else { return text };
-    let behind = text.trim_start().strip_prefix(title);
-    if behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric)) {
-        return text;
-    }
-    format!("{title}\n\n{text}")
 }

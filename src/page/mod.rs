@@ -83,7 +83,10 @@ pub fn read(
 ) -> Page {
     let lines = furniture::lines(document, marks, terms);
     let headline = headline::find(document, marks, &lines, title);
-    let rules = furniture::rules(document, &lines, headline, repeated);
+    let rules = match terms.keeps_furniture {
+        true => vec![None; lines.len()],
+        false => furniture::rules(document, &lines, headline, repeated),
+    };
     let sections = sections::sections(document, &lines, &rules, headline);
     let furniture = rules
         .into_iter()

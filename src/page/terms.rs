@@ -15,6 +15,8 @@ pub struct Terms {
     cues: Range<usize>,
     /// Which terms of the list `cues` are verbs of plain saying.
     plain: Vec<bool>,
+    /// Whether furniture is kept, too.
+    pub(super) keeps_furniture: bool,
 }
 
 /// What one term says of its line.
@@ -59,7 +61,19 @@ impl Terms {
             plain: cues.clone().map(is_plain).collect(),
             furniture,
             cues,
+            keeps_furniture: false,
         }
+    }
+
+    /// The same, by which every line is the article's: for comparison.
+    #[must_use]
+    pub fn keeping_furniture(self) -> Terms {
+        Terms { keeps_furniture: true, ..self }
+    }
+
+    /// Whether every line is the article's.
+    pub fn keeps_furniture(&self) -> bool {
+        self.keeps_furniture
     }
 
     /// What the term with this number says.

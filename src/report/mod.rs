@@ -168,6 +168,13 @@ pub struct RunInfo {
     pub evidence: Evidence,
 }
 
+impl RunInfo {
+    /// Whether furniture of pages was kept and counted.
+    pub(crate) fn keeps_furniture(&self) -> bool {
+        self.options.contains_key("keep_furniture")
+    }
+}
+
 /// A lexicon as a report names it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LexiconInfo {

@@ -202,6 +202,7 @@ fn version(knowledge: &Knowledge) -> io::Result<String> {
     for list in knowledge.lexicons.lists.iter() {
         hash.update(list.hash.as_bytes());
     }
+    hash.update([u8::from(knowledge.lines.keeps_furniture())]);
     let name = hash.finalize();
     Ok(name[..8].iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -118,9 +118,9 @@ The Times/b | The Times | - | - | - | - | in/The Times/b.md | "B.\n"
 bbc/c | BBC News | - | 2021-12-06 | - | - | in/bbc/c.TXT | "C.\n"
 bbc/licence-fees-rise | bbc | - | - | - | - | in/bbc/licence-fees-rise.txt | "Fees.\n"
 bbc/more-000001 | bbc | - | - | - | - | in/bbc/more.csv:2 | "E."
-skipped in/bbc/d.pdf: a .pdf file is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, from exports of news databases in .docx, .rtf, .html and .txt, and from these in .gz, .zst and .zip
+skipped in/bbc/d.pdf: a .pdf file is not read; articles are read from .txt, .md, .html, .csv, .tsv, .jsonl, .json, .parquet and .warc, from exports of news databases in .docx, .rtf, .html and .txt, and from these in .gz, .zst and .zip
 skipped in/loose.txt: no outlet; give it with --outlet NAME, begin the file with front matter (outlet: NAME between two lines ---), or put it into a folder named after its outlet
-skipped in/noending: a file without ending is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, from exports of news databases in .docx, .rtf, .html and .txt, and from these in .gz, .zst and .zip
+skipped in/noending: a file without ending is not read; articles are read from .txt, .md, .html, .csv, .tsv, .jsonl, .json, .parquet and .warc, from exports of news databases in .docx, .rtf, .html and .txt, and from these in .gz, .zst and .zip
 note in/LICENSE: about the corpus, not read as an article
 note in/README.md: about the corpus, not read as an article
 note in/bbc/more.csv: text from text

@@ -2,7 +2,7 @@
 //!
 //! A case is some files, what is named on the command line, and the corpus as
 //! [`render`] writes it down. A new case is a new entry of [`files::CASES`],
-//! [`tables::CASES`] or [`dates::CASES`].
+//! [`tables::CASES`], [`dates::CASES`] or [`pages::CASES`].
 
 mod bounds;
 mod bytes;
@@ -11,7 +11,9 @@ mod exports;
 mod files;
 mod inspect;
 mod packed;
+mod pages;
 mod tables;
+mod warc;
 mod zipped;
 
 use std::fmt::Write as _;
@@ -35,7 +37,9 @@ struct Case {
 #[test]
 fn cases() {
     let mut wrong = String::new();
-    for case in [files::CASES, tables::CASES, dates::CASES].into_iter().flatten() {
+    for case in
+        [files::CASES, tables::CASES, dates::CASES, pages::CASES].into_iter().flatten()
+    {
         let folder = Folder::new(case.name);
         for (path, bytes) in case.files {
             folder.write(path, bytes);

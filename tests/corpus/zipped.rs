@@ -35,7 +35,7 @@ corpus/export-000001 | The Example | - | 2022-05-02 | Rain | - | corpus.zip/corp
 corpus/inner/c | C | - | - | - | - | corpus.zip/corpus/inner.zip/c.txt | "C.\n"
 corpus/t-000001 | T | - | - | - | - | corpus.zip/corpus/t.csv:2 | "One."
 corpus/t-000002 | T | - | - | - | - | corpus.zip/corpus/t.csv:3 | "Two."
-skipped corpus.zip/corpus/z.pdf: a .pdf file is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, from exports of news databases in .docx, .rtf, .html and .txt, and from these in .gz, .zst and .zip
+skipped corpus.zip/corpus/z.pdf: a .pdf file is not read; articles are read from .txt, .md, .html, .csv, .tsv, .jsonl, .json, .parquet and .warc, from exports of news databases in .docx, .rtf, .html and .txt, and from these in .gz, .zst and .zip
 note corpus.zip/corpus/export.docx: Nexis Uni (Word): 1 article, 1 end marker
 note corpus.zip/corpus/t.csv: outlet from outlet, text from text
 "#;

@@ -23,9 +23,12 @@ pub(super) fn info(
         ("replications", options.replications.to_string()),
         ("keep_copies", options.keep_copies.to_string()),
     ];
+    let keeps = knowledge.lines.keeps_furniture();
+    let kept = keeps.then(|| ("keep_furniture", true.to_string()));
+    let chosen = chosen.into_iter().chain(kept);
     RunInfo {
         version: env!("CARGO_PKG_VERSION").into(),
-        options: chosen.map(|(name, value)| (name.to_string(), value)).into(),
+        options: chosen.map(|(name, value)| (name.to_string(), value)).collect(),
         lexicons: lists.iter().map(|list| LexiconInfo::of(list, list.bundled)).collect(),
         seed: options.seed,
         evidence,
@@ -48,6 +51,11 @@ pub(super) fn tell(
     info.notes.clone_from(&told.notes);
     info.notes.extend(not_taken_over(&knowledge.lexicons.lists));
     info.notes.extend(repeats(digest.repeats()));
+    info.notes.extend(knowledge.lines.keeps_furniture().then(|| {
+        "page furniture is counted (--keep-furniture): menus, appeals and credits have \
+         their words in all numbers"
+            .to_string()
+    }));
 }
 
 /// The categories that are counted: columns of documents.csv.

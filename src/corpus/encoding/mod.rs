@@ -6,7 +6,9 @@
 //! * [`text`] then takes a record: what is not UTF-8 in it is Windows-1252, and is
 //!   counted. So files of either kind, and files that mix them, need no guess about
 //!   the whole, and a file of any size is read in one go.
+//! * [`page`] takes a web page, which says its encoding itself.
 
+mod declared;
 mod mojibake;
 mod stray;
 mod transcoded;
@@ -15,6 +17,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+pub(super) use declared::page;
 pub(super) use mojibake::is_mojibake;
 pub(crate) use stray::{Decoded, text};
 

@@ -9,8 +9,9 @@ use super::columns::Field;
 use super::encoding;
 use super::format::{self, Document, Format, Recognised};
 use super::gather::{Draft, Gathered};
-use super::source::{self, Found, Source};
-use super::{ReadOptions, front_matter, table};
+use super::pages::{self, Known};
+use super::source::{self, Found, Wrapped};
+use super::{ReadOptions, archive, front_matter, table};
 
 /// What to do about a text file that names no outlet.
 const NO_OUTLET: &str = "no outlet; give it with --outlet NAME, begin the file with front \
@@ -21,10 +22,7 @@ const NO_OUTLET: &str = "no outlet; give it with --outlet NAME, begin the file w
 const EXPORTED: &str = "the export of a news database, with many articles; name it itself, \
                         not in a manifest";
 
-/// A text with many articles.
-const EXPORT: Format = Format::Export(Document::Text, None);
-
-/// Reads records or a text by the file's ending; what is neither is skipped.
+/// Reads records, pages or a text by the file's ending; what is neither is skipped.
 ///
 /// An error is the reason why records as a whole cannot be used: their columns.
 pub(super) fn read(
@@ -35,16 +33,14 @@ pub(super) fn read(
     let name = found.origin.name();
     let outcome = match Format::by_name(&name) {
         _ if zipped::is_one(&name) => zipped::read(found, gathered, options),
-        Ok(Format::Text) if gathered.passes_text() => Ok(()),
-        Ok(Format::Text) => match open_text(found, gathered, options) {
-            Ok((_, true)) => return table::read(found, EXPORT, gathered, options),
-            _ if !gathered.takes() => Ok(()),
-            Ok((source, _)) => {
-                read_opened(found, source, Cells::default(), gathered, options)
-            }
-            Err(reason) => Err(reason),
+        Ok(format) if format.is_one() && gathered.passes(format) => Ok(()),
+        Ok(format) => match seen(format, found, gathered, options) {
+            one if one.is_one() && !gathered.takes() => Ok(()),
+            Format::Text => read_text(found, Cells::default(), gathered, options),
+            Format::Page => read_page(found, Cells::default(), gathered, options),
+            Format::Archive => archive::read(found, gathered, options),
+            format => return table::read(found, format, gathered, options),
         },
-        Ok(format) => return table::read(found, format, gathered, options),
         Err(reason) => Err(reason),
     };
     if let Err(reason) = outcome {
@@ -53,37 +49,50 @@ pub(super) fn read(
     Ok(())
 }
 
-/// Opens a text file, and tells whether it is the export of a news database.
-fn open_text<'a>(
-    found: &'a Found,
+/// A format after a look into the file: a text or a page may be the export of a news
+/// database. What goes wrong here is said when it is read.
+fn seen(
+    format: Format,
+    found: &Found,
     gathered: &Gathered,
     options: &ReadOptions,
-) -> Result<(Source<'a>, bool), String> {
-    let mut source = found.origin.text(options.encoding, gathered.budget())?;
-    let is_export = format::is_export(Document::Text, &mut source);
-    Ok((source, is_export))
+) -> Format {
+    let document = match format {
+        Format::Text => Document::Text,
+        Format::Page => Document::Page,
+        other => return other,
+    };
+    let budget = gathered.budget().apart();
+    let source = found.origin.text(options.encoding, &budget);
+    match source.is_ok_and(|mut source| format::is_export(document, &mut source)) {
+        true => Format::Export(document, None),
+        false => format,
+    }
 }
 
-/// Reads a text file into an article; `cells` come before its front matter.
-pub(super) fn read_text(
+/// Reads a text file or a page into an article; `cells` come before what it says of
+/// itself.
+pub(super) fn read_one(
     found: &Found,
     cells: Cells,
     gathered: &mut Gathered,
     options: &ReadOptions,
 ) -> Result<(), String> {
-    match open_text(found, gathered, options)? {
-        (_, true) => Err(EXPORTED.into()),
-        (source, _) => read_opened(found, source, cells, gathered, options),
+    let format = Format::by_name(&found.origin.name()).unwrap_or(Format::Text);
+    match seen(format, found, gathered, options) {
+        Format::Export(Document::Text | Document::Page, _) => Err(EXPORTED.into()),
+        Format::Page => read_page(found, cells, gathered, options),
+        _ => read_text(found, cells, gathered, options),
     }
 }
 
-fn read_opened(
+fn read_text(
     found: &Found,
-    mut source: Source,
     mut cells: Cells,
     gathered: &mut Gathered,
     options: &ReadOptions,
 ) -> Result<(), String> {
+    let mut source = found.origin.text(options.encoding, gathered.budget())?;
     let limits = &options.limits;
     let mut bytes = Vec::new();
     let most = limits.article.saturating_add(1);
@@ -110,4 +119,31 @@ fn read_opened(
     }
     gathered.add(draft);
     Ok(())
+}
+
+fn read_page(
+    found: &Found,
+    cells: Cells,
+    gathered: &mut Gathered,
+    options: &ReadOptions,
+) -> Result<(), String> {
+    let most = options.limits.record;
+    let mut file = found.origin.unpacked(gathered.budget())?;
+    let mut bytes = Vec::new();
+    let outcome =
+        file.bytes.by_ref().take(most.saturating_add(1)).read_to_end(&mut bytes);
+    outcome.map_err(|error| source::said(&error))?;
+    options.limits.check_page(bytes.len())?;
+    gathered.input(file.fingerprint.input(&found.place));
+    let (html, encoding) = encoding::page(&bytes, None, options.encoding)?;
+    let wrapped = Wrapped { container: file.container, encoding };
+    let format = Format::Page;
+    gathered.recognised(&found.place, Recognised { format, wrapped, separator: None });
+    let known = Known {
+        id: found.id.clone(),
+        path: found.place.clone(),
+        outlet: found.outlet.clone(),
+        cells,
+    };
+    pages::add(&html, known, gathered, options)
 }

@@ -10,7 +10,7 @@ use crate::corpus::container::{self, Budget, Container, Fingerprint, zipped};
 use crate::corpus::database::{self, Layout};
 use crate::corpus::limits::Limits;
 use crate::corpus::paragraphs::{Paragraph, docx, html, plain, rtf};
-use crate::corpus::source::{self, Origin, Source, Wrapped};
+use crate::corpus::source::{self, Origin, Source, Unpacked, Wrapped};
 use crate::corpus::{encoding, message};
 
 /// The kinds of documents.
@@ -67,10 +67,8 @@ pub(super) fn records<'a>(
     let opened = match document {
         Document::Word => word(origin, budget, limits)?,
         Document::Rich => rich(origin, budget, limits)?,
-        Document::Text => {
-            text(origin, budget, limits, asked, |text| Ok(plain::paragraphs(text)))?
-        }
-        Document::Page => text(origin, budget, limits, asked, html::paragraphs)?,
+        Document::Text => text(origin, budget, limits, asked)?,
+        Document::Page => page(origin, budget, limits, asked)?,
     };
     let Opened { paragraphs, wrapped, fingerprint } = opened;
     let layout = database::layout(&paragraphs).ok_or_else(|| unknown(document))?;
@@ -142,13 +140,25 @@ fn text(
     budget: &Budget,
     limits: &Limits,
     asked: Option<&'static Encoding>,
-    paragraphs: impl Fn(&str) -> Result<Vec<Paragraph>, String>,
 ) -> Result<Opened, String> {
     let source = origin.text(asked, budget)?;
     let Source { text, wrapped, fingerprint } = source;
     let bytes = held(text, limits)?;
-    let paragraphs = paragraphs(&encoding::text(&bytes)?.text)?;
+    let paragraphs = plain::paragraphs(&encoding::text(&bytes)?.text);
     Ok(Opened { paragraphs, wrapped, fingerprint })
+}
+
+fn page(
+    origin: &Origin,
+    budget: &Budget,
+    limits: &Limits,
+    asked: Option<&'static Encoding>,
+) -> Result<Opened, String> {
+    let Unpacked { bytes, container, fingerprint } = origin.unpacked(budget)?;
+    let bytes = held(bytes, limits)?;
+    let (html, encoding) = encoding::page(&bytes, None, asked)?;
+    let paragraphs = html::paragraphs(&html.text)?;
+    Ok(Opened { paragraphs, wrapped: Wrapped { container, encoding }, fingerprint })
 }
 
 /// All of a document, which is held in memory while it is taken apart.

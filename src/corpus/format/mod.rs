@@ -1,5 +1,5 @@
 //! How a text holds records: CSV and its kin, JSON Lines, JSON, Parquet, the exports of
-//! news databases; or one article.
+//! news databases; or one article, plain or on a page; or pages in an archive.
 //!
 //! A format gives [`Raw`] records, as they stand in the file; [`Raw::open`] makes named
 //! values of one. What is not asked for is never opened. A new format is a line of
@@ -30,6 +30,10 @@ pub(super) use rows::{Row, Rows};
 pub(super) enum Format {
     /// One article.
     Text,
+    /// One article on a web page.
+    Page,
+    /// Web pages in an archive.
+    Archive,
     /// A table whose columns are parted by a character, usually by this.
     Separated(u8),
     /// JSON Lines.
@@ -43,9 +47,13 @@ pub(super) enum Format {
 }
 
 /// The endings by which formats are known.
-const ENDINGS: [(&str, Format); 15] = [
+const ENDINGS: [(&str, Format); 17] = [
     ("txt", Format::Text),
     ("md", Format::Text),
+    ("html", Format::Page),
+    ("htm", Format::Page),
+    ("xhtml", Format::Page),
+    ("warc", Format::Archive),
     ("csv", Format::Separated(b',')),
     ("tsv", Format::Separated(b'\t')),
     ("tab", Format::Separated(b'\t')),
@@ -57,8 +65,6 @@ const ENDINGS: [(&str, Format); 15] = [
     ("docx", Format::Export(Document::Word, None)),
     ("doc", Format::Export(Document::Rich, None)),
     ("rtf", Format::Export(Document::Rich, None)),
-    ("html", Format::Export(Document::Page, None)),
-    ("htm", Format::Export(Document::Page, None)),
 ];
 
 /// The records of a file, in their order.
@@ -124,6 +130,11 @@ impl Format {
         known.map(|(_, format)| *format).ok_or_else(|| unknown(ending))
     }
 
+    /// Whether a file holds one article.
+    pub(super) fn is_one(self) -> bool {
+        matches!(self, Format::Text | Format::Page)
+    }
+
     /// The format that the first bytes show, where the name says it is JSON of either
     /// kind: many write lines into `.json` and an array into `.jsonl`.
     fn by_look(self, start: &[u8]) -> Format {
@@ -140,6 +151,8 @@ impl Format {
         let name = match self {
             Format::Export(document, layout) => return export::name(document, layout),
             Format::Text => "text",
+            Format::Page => "web page",
+            Format::Archive => "archive of web pages (WARC)",
             Format::Separated(_) => "table",
             Format::Lines => "JSON Lines",
             Format::Json => "JSON",
@@ -230,9 +243,9 @@ impl Raw {
 
 /// Why a file with this ending is not read.
 fn unknown(ending: &str) -> String {
-    let advice = "articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and \
-                  .parquet, from exports of news databases in .docx, .rtf, .html and .txt, \
-                  and from these in .gz, .zst and .zip";
+    let advice = "articles are read from .txt, .md, .html, .csv, .tsv, .jsonl, .json, \
+                  .parquet and .warc, from exports of news databases in .docx, .rtf, \
+                  .html and .txt, and from these in .gz, .zst and .zip";
     match ending {
         "" => format!("a file without ending is not read; {advice}"),
         other => format!("a .{other} file is not read; {advice}"),

@@ -1,11 +1,14 @@
 //! How to read the numbers, and what they do not say.
 
 use super::layout::Page;
+use crate::report::view::View;
 
 /// The same words in every report.
-pub(super) fn write(page: &mut Page) {
+pub(super) fn write(page: &mut Page, view: &View<'_>) {
     page.heading(2, "How to read these numbers");
-    page.list(&NOTES);
+    let keeps = view.report.run.keeps_furniture();
+    let notes = NOTES.iter().filter(|note| !(keeps && note.starts_with("**Furniture**")));
+    page.list(&notes.collect::<Vec<_>>());
     page.heading(3, "What they do not say");
     page.list(&LIMITS);
 }

@@ -76,7 +76,7 @@ fn report(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Vec<u8> {
     copies::write(&mut page, view);
     over_time::write(&mut page, view);
     aside::write(&mut page, view);
-    how_to_read::write(&mut page);
+    how_to_read::write(&mut page, view);
     provenance::write(&mut page, view);
     column_list::write(&mut page);
     page.bytes()

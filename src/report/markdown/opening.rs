@@ -43,6 +43,10 @@ fn what_was_read(view: &View<'_>) -> String {
     let all = &view.report.digest.totals;
     let run = view.report.run;
     let removed = match all.removed {
+        _ if run.keeps_furniture() => {
+            "Page furniture (menus, credits, appeals and the like) was kept and is counted."
+                .to_string()
+        }
         0 => "No page furniture was found.".to_string(),
         lines => format!(
             "{} of page furniture (menus, credits, appeals and the like) {} set aside and \

@@ -43,7 +43,7 @@ pub(super) fn page(
     first::write(&mut page, view, outlet);
     page.heading(2, "What was set aside");
     aside::furniture(&mut page, view, &[&outlet.outlet]);
-    how_to_read::write(&mut page);
+    how_to_read::write(&mut page, view);
     page.paragraph(&format!(
         "All outlets stand side by side in {}; how it was made is told there, too.",
         page.file("report.md")
