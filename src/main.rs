@@ -7,7 +7,12 @@ use std::process::ExitCode;
 use clap::Parser;
 use parallax::error::Error;
 
+/// A fifth less time than with the system's allocator: measured rows are many small texts.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
+    cli::leave_nothing_behind();
     match cli::Cli::parse().run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,

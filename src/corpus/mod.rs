@@ -5,8 +5,8 @@
 //! * **Gives** a [`Corpus`]: the articles in the order of their ids, and by
 //!   place and reason everything that was not read.
 //! * **Never** stops at a bad file or row, guesses an ambiguous date, follows a link
-//!   out of a folder, takes more than its [`Limits`], or changes a text: control and
-//!   bidi characters and line ends stay, writers escape.
+//!   out of a folder, takes more than its [`Limits`], or changes a text but for how it
+//!   is spelled ([`Plain`], which remembers).
 //! * **Start reading at** [`read`], then `folder` and `table`.
 //!
 //! ```text
@@ -35,6 +35,7 @@ mod gather;
 mod ids;
 mod inspect;
 mod inspected;
+mod language;
 mod limits;
 mod manifest;
 mod message;
@@ -58,6 +59,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
+use crate::text::Plain;
 use gather::Gathered;
 use ids::{Ids, Order};
 use walk::Kept;
@@ -66,6 +68,7 @@ pub use dates::DateOrder;
 pub use encoding::named as encoding_named;
 pub use inspect::{Inspection, inspect};
 pub use inspected::Inspected;
+pub use language::Language;
 pub use limits::{Limit, Limits, MAX_ARTICLE};
 pub use shard::Shard;
 pub use shelf::Shelf;
@@ -131,6 +134,9 @@ pub struct ReadOptions {
     pub encoding: Option<&'static encoding_rs::Encoding>,
     /// Which number of `03/04/2024` is the day, where the input does not tell.
     pub date_order: Option<DateOrder>,
+    /// The languages that are read; all if none is named. Articles that are clearly in
+    /// another are skipped as not applicable.
+    pub languages: Vec<Language>,
 }
 
 /// What was read, and what was not.
@@ -180,15 +186,15 @@ pub struct Article {
     /// Its place as shown to people: `sample/bbc/strike.txt`, or with the line
     /// where the record begins, `articles.csv:12`.
     pub path: String,
-    /// The text as read, to which all offsets refer.
+    /// The text in plain spelling, which knows where it stood in the text as read:
     ///
-    /// | input | text |
+    /// | input | text as read |
     /// |---|---|
     /// | file | the file without byte-order mark and front matter |
     /// | page | title, empty line, the paragraphs of the article with empty lines between |
     /// | table without title | the text cell |
     /// | table with title | title, empty line, text cell; the text cell alone if it already begins with the title |
-    pub text: String,
+    pub text: Plain,
 }
 
 /// A piece of input that was not read.

@@ -178,7 +178,7 @@ fn render(corpus: &Corpus) -> String {
             or(&article.title),
             or(&article.url),
             article.path,
-            article.text,
+            article.text.as_read(),
         )
         .unwrap();
     }
