@@ -50,7 +50,9 @@ fn files(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         let path = entry.path();
         match path.is_dir() {
             true => found.extend(files(&path)),
-            false => drop(found.insert(path.clone(), std::fs::read(path).expect("bytes"))),
+            false => {
+                drop(found.insert(path.clone(), std::fs::read(path).expect("bytes")))
+            }
         }
     }
     found
@@ -114,7 +116,10 @@ fn no_file_may_become_long_enough() {
             );
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             assert_eq!(output.status.code(), Some(1), "{blocks} blocks: {said}");
-            assert!(said.starts_with("parallax: ") && said.lines().count() == 1, "{said}");
+            assert!(
+                said.starts_with("parallax: ") && said.lines().count() == 1,
+                "{said}"
+            );
             assert_eq!(files(&root), before, "{blocks} blocks");
         }
     }
@@ -152,7 +157,9 @@ fn of_two_runs_into_one_folder_one_is_whole() {
         let named = found.map(|(path, bytes)| {
             (path.strip_prefix(root.join(out)).expect("inside").to_path_buf(), bytes)
         });
-        named.filter(|(path, _)| path != Path::new("run.json")).collect::<BTreeMap<_, _>>()
+        named
+            .filter(|(path, _)| path != Path::new("run.json"))
+            .collect::<BTreeMap<_, _>>()
     };
     assert_eq!(report("report"), report("alone"));
     assert_eq!(names(&root), ["alone", "articles.jsonl", "report"]);
@@ -164,7 +171,8 @@ fn a_folder_that_cannot_be_written_is_named() {
     articles(&root, 4);
     std::fs::write(root.join("file"), "mine").expect("writable");
     for out in ["file", "file/report"] {
-        let output = shell(&root, &format!("parallax analyze articles.jsonl --out {out}"));
+        let output =
+            shell(&root, &format!("parallax analyze articles.jsonl --out {out}"));
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(1), "{out}: {said}");
         assert!(said.contains("file"), "{said}");

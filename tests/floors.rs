@@ -68,7 +68,7 @@ const DOORS: [&str; 8] = [
     "lexicon/load.rs",
     "lexicon/format.rs",
     "report/folder.rs",
-        "report/temporary.rs",
+    "report/temporary.rs",
     "spool/",
     "run/cache.rs",
     "cli/",

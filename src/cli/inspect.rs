@@ -78,7 +78,10 @@ fn write(file: &Path, paths: &[PathBuf], how: &How) -> anyhow::Result<()> {
         }
     })?;
     outcome.and_then(|()| Ok(out.flush()?)).with_context(refused)?;
-    print(format!("{count} articles written, {} not read\n", shelf.told.skipped.len()))?;
+    print(format!(
+        "articles written: {count}, not read: {}\n",
+        shelf.told.skipped.len()
+    ))?;
     Ok(())
 }
 

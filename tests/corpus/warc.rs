@@ -176,13 +176,13 @@ fn a_damaged_archive_is_read_on() {
     assert_eq!(read, ["https://a.example/1", "https://a.example/3"]);
     let said: Vec<String> = corpus.skipped.iter().map(ToString::to_string).collect();
     let length = one(1).len();
-    assert_eq!(said.len(), 3, "{said:#?}");
+    assert_eq!(said.len(), 2, "{said:#?}");
     assert!(
         said[0].starts_with(&format!("d.warc:2: byte {length}: a record of 1")),
         "{said:#?}"
     );
-    assert!(said[1].contains("no record where one should begin"), "{said:#?}");
-    assert!(said[2].contains("bytes, of which"), "{said:#?}");
+    assert!(said[0].contains("in which another begins"), "{said:#?}");
+    assert!(said[1].contains("bytes, of which"), "{said:#?}");
 }
 
 #[test]

@@ -18,9 +18,7 @@ pub(super) fn is_one(paragraphs: &[Paragraph]) -> bool {
 /// Whether a page that begins so may be one.
 pub(super) fn may_begin(start: &str) -> bool {
     let start = start.to_lowercase();
-    ["<title>factiva", "articleparagraph", "id=\"article-"]
-        .iter()
-        .any(|sign| start.contains(sign))
+    ["<title>factiva", "articleparagraph"].iter().any(|sign| start.contains(sign))
 }
 
 /// The articles.
