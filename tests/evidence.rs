@@ -210,6 +210,7 @@ fn pages(analysis: &Analysis, info: &RunInfo, digest: &Digest) -> Vec<File> {
         excerpt: &Excerpt::of(&analysis.comparison, digest).expect("memory"),
         digest,
         shown: &nothing,
+        articles: &Articles::default(),
         copies: &analysis.copies,
         skipped: &[],
         labels: &BTreeMap::new(),

@@ -9,6 +9,9 @@ use super::run_json;
 use super::shelf::Shelf;
 use crate::error::{Error, Result};
 
+/// The folders inside a report.
+const FOLDERS: [&str; 2] = ["charts", "outlets"];
+
 /// A folder on the disk that nobody sees before it is complete.
 ///
 /// The files are first written to a temporary folder: beside `out` when there
@@ -62,8 +65,8 @@ impl Draft {
     /// Renames file by file; removes what only the report before had.
     fn replace(self, old: &BTreeSet<String>) -> Result<()> {
         let Draft { out, temporary, paths, .. } = self;
-        let outlets = out.join("outlets");
-        let had_outlets = outlets.exists();
+        let folders = FOLDERS.map(|name| out.join(name));
+        let new: Vec<&PathBuf> = folders.iter().filter(|f| !f.exists()).collect();
         let kept = temporary.path.join("old");
         let mut moves = Moves { out: &out, kept, done: Vec::new() };
         if let Err(error) = moves.all(&temporary.new_files(), &paths, old) {
@@ -71,12 +74,11 @@ impl Draft {
                 temporary.keep();
                 return Err(lost);
             }
-            if !had_outlets {
-                let _ = fs::remove_dir(outlets);
-            }
+            new.into_iter().for_each(|folder| drop(fs::remove_dir(folder)));
             return Err(error);
         }
-        let _ = fs::remove_dir(outlets); // goes only when it is empty
+        // They go only when they are empty.
+        folders.into_iter().for_each(|folder| drop(fs::remove_dir(folder)));
         Ok(())
     }
 }
@@ -202,7 +204,7 @@ impl Moves<'_> {
         paths: &[String],
         old: &BTreeSet<String>,
     ) -> Result<()> {
-        self.refuse_link("outlets")?;
+        FOLDERS.iter().try_for_each(|name| self.refuse_link(name))?;
         let last = |path: &&String| *path == "run.json";
         let in_order = paths.iter().filter(|p| !last(p)).chain(paths.iter().filter(last));
         let names: BTreeSet<&String> = paths.iter().collect();

@@ -17,7 +17,7 @@ use parallax::measure::{
     QuantityRow, RemovedRow, Text, Unit,
 };
 use parallax::report::{
-    self, ArticleTables, Digest, Draft, Evidence, Excerpt, File, LexiconInfo, Report,
+    self, ArticleTables, Articles, Digest, Draft, Evidence, Excerpt, File, LexiconInfo, Report,
     RunInfo, Shelf, Shown, Written, publish, wanted,
 };
 
@@ -72,6 +72,7 @@ impl Pair {
             excerpt: Excerpt::default(),
             digest: Digest::new(&self.run.lexicons),
             shown: Shown::default(),
+            articles: Articles::default(),
         };
         let articles = self.rows.articles();
         for (at, article) in (0..).zip(&articles) {
@@ -126,6 +127,7 @@ pub(crate) struct Ready<'p> {
     excerpt: Excerpt,
     digest: Digest,
     shown: Shown,
+    pub(crate) articles: Articles,
 }
 
 impl Ready<'_> {
@@ -135,6 +137,7 @@ impl Ready<'_> {
             excerpt: &self.excerpt,
             digest: &self.digest,
             shown: &self.shown,
+            articles: &self.articles,
             copies: &[],
             skipped: &self.pair.skipped,
             labels: &self.pair.labels,
