@@ -17,8 +17,8 @@ use parallax::measure::{
     QuantityRow, RemovedRow, Text, Unit,
 };
 use parallax::report::{
-    self, ArticleTables, Articles, Digest, Draft, Evidence, Excerpt, File, LexiconInfo, Report,
-    RunInfo, Shelf, Shown, Written, publish, wanted,
+    self, ArticleTables, Articles, Digest, Draft, Evidence, Excerpt, File, LexiconInfo,
+    Report, RunInfo, Shelf, Shown, Written, publish, wanted,
 };
 
 /// The rows of both articles.

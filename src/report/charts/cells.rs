@@ -1,13 +1,16 @@
 //! From the rows of `measures.csv` to the cells of a grid.
 
 use super::Number;
-use super::grid::{Cell, Row};
+use super::grid::{Cell, Column, Group, Panel, Row};
 use super::scale::Scale;
 use crate::compare::MeasureRow;
 use crate::measure::Unit;
 use crate::report::cues::ranked;
 use crate::report::figures::{count, interval_of, others_of, rate_of};
 use crate::report::view::View;
+
+/// The most categories side by side.
+const ABREAST: usize = 4;
 
 /// Rates on their way into a grid, with the numbers that they are.
 #[derive(Default)]
@@ -34,6 +37,26 @@ impl Cells {
         };
         let cells = wanted.iter().map(cell).collect();
         Row { name: outlet.to_string(), outlet: view.slug(outlet).to_string(), cells }
+    }
+
+    /// All shown outlets' rates of a measure in some categories, a few side by side.
+    pub(super) fn groups(
+        &mut self,
+        view: &View<'_>,
+        measure: &'static str,
+        categories: &[&str],
+    ) -> Vec<Group> {
+        let group = |some: &[&str]| {
+            let wanted: Vec<(&str, &str)> =
+                some.iter().map(|name| (*name, "all")).collect();
+            let rows = view.shown().into_iter();
+            let rows =
+                rows.map(|o| self.row(view, &o.outlet, measure, &wanted)).collect();
+            let column = |name: &&str| Column { head: view.label(name), look: "plain" };
+            let panels = vec![Panel { heading: String::new(), rows }];
+            Group { columns: some.iter().map(column).collect(), panels }
+        };
+        categories.chunks(ABREAST).map(group).collect()
     }
 
     fn cell(&mut self, view: &View<'_>, row: &MeasureRow) -> Cell {

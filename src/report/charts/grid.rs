@@ -19,6 +19,14 @@ const ROW: f64 = 24.0;
 const HEAD: f64 = 15.0;
 /// Letters of a name that there is room for.
 const LETTERS: usize = 27;
+/// How wide a letter of a head is, about.
+pub(super) const LETTER: f64 = 7.0;
+
+/// Panels with the same columns.
+pub(super) struct Group {
+    pub(super) columns: Vec<Column>,
+    pub(super) panels: Vec<Panel>,
+}
 
 /// The rows below one heading.
 #[derive(Debug, Default)]
@@ -59,20 +67,17 @@ pub(super) struct Column {
     pub(super) look: &'static str,
 }
 
-/// Draws the panels; `unit` names the axis.
-pub(super) fn draw(
-    columns: &[Column],
-    panels: &[Panel],
-    scale: Scale,
-    unit: &str,
-) -> Picture {
-    let mut grid = Grid { picture: Picture::default(), columns, scale, y: 0.0 };
-    grid.heads();
-    for panel in panels {
-        grid.panel(panel);
+/// Draws the panels, group below group; `unit` names the axis.
+pub(super) fn draw(groups: &[Group], scale: Scale, unit: &str) -> Picture {
+    let mut grid = Grid { picture: Picture::default(), columns: &[], scale, y: 0.0 };
+    for group in groups {
+        grid.columns = &group.columns;
+        grid.heads();
+        group.panels.iter().for_each(|panel| grid.panel(panel));
+        grid.y += 6.0;
     }
-    grid.picture.text("axis", (NAMES, grid.y + 12.0), unit);
-    grid.picture.height = grid.y + 18.0;
+    grid.picture.text("axis", (NAMES, grid.y + 8.0), unit);
+    grid.picture.height = grid.y + 16.0;
     grid.picture
 }
 
@@ -92,23 +97,24 @@ impl Grid<'_> {
 
     fn heads(&mut self) {
         let each = (WIDTH - NAMES) / self.columns.len() as f64 - GAP;
-        let lines = |column: &Column| wrapped(&column.head, (each / 6.6) as usize);
+        let lines =
+            |column: &Column| wrapped(&column.head, ((each - 10.0) / LETTER) as usize);
         let heads: Vec<Vec<String>> = self.columns.iter().map(lines).collect();
         let most = heads.iter().map(Vec::len).max().unwrap_or_default() as f64;
         for (number, lines) in heads.iter().enumerate() {
             let (x, _) = self.column(number);
             let shift = if self.columns[number].look == "plain" { 0.0 } else { 14.0 };
             if shift > 0.0 {
-                let y = HEAD * (most - lines.len() as f64) + 10.0;
+                let y = self.y + HEAD * (most - lines.len() as f64) + 10.0;
                 symbol(&mut self.picture, self.columns[number].look, (x + 5.0, y));
             }
             for (at, line) in lines.iter().enumerate() {
                 let below = most - lines.len() as f64 + at as f64;
-                let y = HEAD * below + 14.0;
+                let y = self.y + HEAD * below + 14.0;
                 self.picture.text("head", (x + shift, y), line);
             }
         }
-        self.y = HEAD * most + 8.0;
+        self.y += HEAD * most + 8.0;
     }
 
     fn panel(&mut self, panel: &Panel) {
@@ -169,7 +175,6 @@ impl Cell {
         (at, y): (&dyn Fn(f64) -> f64, f64),
     ) {
         let (zero, rate) = (at(scale.base()), at(self.at));
-        let end = self.interval.map_or(rate, |(_, high)| at(high)).max(rate).max(zero);
         picture.link(self.to.clone(), &self.tip, |picture| {
             let (from, to) = (zero.min(rate), zero.max(rate));
             picture.bar(&format!("bar {look}"), (from, y - 5.0), (to - from, 10.0));
@@ -187,7 +192,7 @@ impl Cell {
                 picture.line("others", (at(others), y - 8.0), (at(others), y + 8.0));
             }
             symbol(picture, look, (rate, y));
-            picture.text("figure", (end + 8.0, y + 4.0), &self.figure);
+            picture.text("figure", (at(f64::INFINITY) + FIGURE, y + 4.0), &self.figure);
         });
     }
 }

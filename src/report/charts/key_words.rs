@@ -1,6 +1,6 @@
 //! Words that one outlet writes more than the others.
 
-use super::grid::{Cell, Column, Panel, Row, draw};
+use super::grid::{Cell, Column, Group, Panel, Row, draw};
 use super::scale::Scale;
 use super::{Chart, Number};
 use crate::compare::{KEYNESS, KeynessRow, OutletSummary};
@@ -24,7 +24,9 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
     let high = cells().filter_map(|cell| cell.interval).map(|(_, high)| high);
     let high = high.fold(2.0_f64, f64::max).ceil().min(LONGEST);
     cells().next()?;
-    let columns = [Column { head: "Times as often as the others".into(), look: "own" }];
+    let columns =
+        vec![Column { head: "Times as often as the others".into(), look: "own" }];
+    let group = Group { columns, panels };
     Some(Chart {
         name: "key-words",
         title: "Words of its own voice that each outlet writes more than the others".into(),
@@ -34,7 +36,8 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
                interval lies above 1 (q below 0.05) are shown; names and words of few stories \
                are left out."
             .to_string(),
-        picture: draw(&columns, &panels, Scale::Times(0.0, high), "times as often (log scale)"),
+        picture: draw(&[group], Scale::Times(0.0, high), "times as often (log scale)"),
+        marks: "",
         numbers: numbers.into_iter().flatten().collect(),
     })
 }

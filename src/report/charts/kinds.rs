@@ -2,7 +2,7 @@
 
 use super::Chart;
 use super::cells::{Cells, MARKS};
-use super::grid::{Column, Panel, draw};
+use super::grid::{Column, Group, Panel, draw};
 use crate::report::view::View;
 
 /// The attributions of each outlet by kind.
@@ -22,15 +22,15 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
         return None;
     }
     let columns = kinds.map(|(_, head, look)| Column { head: head.to_string(), look });
-    let panel = Panel { heading: String::new(), rows };
+    let panels = vec![Panel { heading: String::new(), rows }];
+    let group = Group { columns: columns.to_vec(), panels };
     Some(Chart {
         name: "kinds",
         title: "Whether each outlet quotes or paraphrases".to_string(),
-        note: format!(
-            "Percent of the outlet’s attributions and scare quotes, those inside another left \
-             out. {MARKS}"
-        ),
-        picture: draw(&columns, &[panel], cells.scale("%"), "% of attributions"),
+        note: "Percent of the outlet’s attributions and scare quotes, those inside another left \
+             out.".to_string(),
+        marks: MARKS,
+        picture: draw(&[group], cells.scale("%"), "% of attributions"),
         numbers: cells.numbers,
     })
 }

@@ -1,7 +1,7 @@
 //! Who mentions what, and how far up.
 
 use super::Chart;
-use super::grid::cut;
+use super::grid::{LETTER, cut};
 use super::picture::{Picture, WIDTH};
 use super::sheet::wrapped;
 use crate::compare::{Mentioned, StorySubjectRow};
@@ -12,8 +12,6 @@ use crate::report::view::View;
 const NAMES: f64 = 200.0;
 /// How high a row is.
 const ROW: f64 = 22.0;
-/// Letters of an outlet's name on a line, for a column of 100 pixels.
-const LETTERS: f64 = 15.0;
 
 /// A matrix of subjects and outlets for each story that the report shows.
 pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
@@ -32,6 +30,7 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
                mention everything."
             .to_string(),
         picture,
+        marks: "",
         numbers: Vec::new(),
     })
 }
@@ -48,7 +47,7 @@ fn matrix(
         y += 22.0;
         picture.text("heading", (0.0, y), &rows[0].story);
     }
-    let letters = (LETTERS * each / 100.0) as usize;
+    let letters = ((each - 10.0) / LETTER) as usize;
     let heads: Vec<Vec<String>> = outlets.iter().map(|o| wrapped(o, letters)).collect();
     let lines = heads.iter().map(Vec::len).max().unwrap_or_default();
     for (column, head) in heads.iter().enumerate() {

@@ -49,8 +49,10 @@ pub(super) struct Chart {
     pub(super) name: &'static str,
     /// What it shows, as plain text.
     pub(super) title: String,
-    /// What the marks mean, the base, the intervals, the caveats.
+    /// The base and the caveats.
     pub(super) note: String,
+    /// What the marks mean, if that is not all that the note says.
+    pub(super) marks: &'static str,
     picture: Picture,
     /// The numbers whose sentences its marks lead to.
     pub(super) numbers: Vec<Number>,
@@ -79,7 +81,12 @@ impl Chart {
 
     /// The chart inside a page that has its title and its note as text.
     pub(super) fn inline(&self) -> String {
-        self.picture.inline(self.name, &self.title, &self.note)
+        self.picture.inline(self.name, &self.title, &self.words())
+    }
+
+    /// All that must be read beside it.
+    fn words(&self) -> String {
+        format!("{} {}", self.note, self.marks).trim_end().to_string()
     }
 }
 

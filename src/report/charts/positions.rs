@@ -38,12 +38,13 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
         }
     }
     axis(&mut picture, longest, y);
-    picture.height = y + 32.0;
+    picture.height = y + 38.0;
     Some(Chart {
         name: "positions",
         title: "Where each article quotes, reports and uses loaded words".to_string(),
         note: note(articles.len(), view.report.digest.articles()),
         picture,
+        marks: "",
         numbers: Vec::new(),
     })
 }

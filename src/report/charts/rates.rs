@@ -2,7 +2,7 @@
 
 use super::Chart;
 use super::cells::{Cells, MARKS};
-use super::grid::{Column, Panel, draw};
+use super::grid::{Column, Group, Panel, draw};
 use crate::report::markdown::told_categories;
 use crate::report::view::View;
 
@@ -22,15 +22,15 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
         return None;
     }
     let columns = voices.map(|(look, head)| Column { head: head.to_string(), look });
+    let group = Group { columns: columns.to_vec(), panels };
     Some(Chart {
         name: "rates",
         title: "How often words of these lists are used, in whose voice".to_string(),
-        note: format!(
-            "Hits per 1,000 words of the same voice, whole articles. A rate in brackets stands \
+        note: "Hits per 1,000 words of the same voice, whole articles. A rate in brackets stands \
              on fewer than five hits or 500 words; a dash: no words of that voice. A list \
-             indicates, it does not decide. {MARKS}"
-        ),
-        picture: draw(&columns, &panels, cells.scale(""), "per 1,000 words of the voice"),
+             indicates, it does not decide.".to_string(),
+        marks: MARKS,
+        picture: draw(&[group], cells.scale(""), "per 1,000 words of the voice"),
         numbers: cells.numbers,
     })
 }

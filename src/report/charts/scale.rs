@@ -11,7 +11,7 @@ pub(super) enum Scale {
 
 /// Beyond so many times the largest rate an interval is cut: it would press all rates
 /// into a corner.
-const CUT: f64 = 2.5;
+const CUT: f64 = 1.6;
 
 impl Scale {
     /// An axis for rates, and for as much of their intervals as leaves the rates apart.
@@ -78,10 +78,10 @@ fn times(power: i32) -> String {
     }
 }
 
-/// The next of 1, 2, 4, 5, 6, 8 and 10 times a power of ten.
+/// The next of 1, 1.5, 2, 3, 4, 5, 6, 8 and 10 times a power of ten.
 fn nice(number: f64) -> f64 {
     let power = 10f64.powf(number.log10().floor());
-    let steps = [1.0, 2.0, 4.0, 5.0, 6.0, 8.0];
+    let steps = [1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0];
     let step = steps.into_iter().find(|step| step * power >= number * 0.999_999);
     step.unwrap_or(10.0) * power
 }
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn an_axis_ends_at_a_round_number() {
         for (number, round) in
-            [(0.7, 0.8), (1.0, 1.0), (9.8, 10.0), (46.1, 50.0), (3.0, 4.0)]
+            [(0.7, 0.8), (1.0, 1.0), (9.8, 10.0), (46.1, 50.0), (2.7, 3.0)]
         {
             assert!((nice(number) - round).abs() < 1e-9, "{number}: {}", nice(number));
         }

@@ -15,7 +15,7 @@ const TITLE: usize = 84;
 
 /// The whole file, ending with a line end.
 pub(super) fn sheet(chart: &Chart) -> String {
-    let (title, note) = (wrapped(&chart.title, TITLE), wrapped(&chart.note, NOTE));
+    let (title, note) = (wrapped(&chart.title, TITLE), wrapped(&chart.words(), NOTE));
     let drawing = 20.0 + 20.0 * title.len() as f64;
     let below = drawing + chart.picture.height + 8.0;
     let (width, height) = (WIDTH + 32.0, below + 16.0 * note.len() as f64 + 16.0);
@@ -35,7 +35,7 @@ pub(super) fn sheet(chart: &Chart) -> String {
         .set("aria-labelledby", "title note")
         .set("class", "chart")
         .add(named("title", "title", &chart.title))
-        .add(named("desc", "note", &chart.note))
+        .add(named("desc", "note", &chart.words()))
         .add(Style::new(STYLE));
     let document = words.onto(document, 0.0, "");
     format!("{}\n", chart.picture.onto(document, drawing, "../report.html"))

@@ -2,7 +2,7 @@
 
 use super::Chart;
 use super::cells::{Cells, MARKS};
-use super::grid::{Column, Panel, draw};
+use super::grid::{Column, Group, Panel, draw};
 use crate::report::view::View;
 
 /// The words of each outlet by voice.
@@ -16,17 +16,17 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
         return None;
     }
     let columns = voices.map(|(look, head)| Column { head: head.to_string(), look });
-    let panel = Panel { heading: String::new(), rows };
+    let panels = vec![Panel { heading: String::new(), rows }];
+    let group = Group { columns: columns.to_vec(), panels };
     Some(Chart {
         name: "voices",
         title: "How much of each outlet’s text is its own, quoted and reported"
             .to_string(),
-        note: format!(
-            "Percent of the words of the outlet’s articles, furniture left out. Quoted words \
+        note: "Percent of the words of the outlet’s articles, furniture left out. Quoted words \
              stand between quotation marks, reported ones in a paraphrase of what somebody \
-             said. {MARKS}"
-        ),
-        picture: draw(&columns, &[panel], cells.scale("%"), "% of words"),
+             said.".to_string(),
+        marks: MARKS,
+        picture: draw(&[group], cells.scale("%"), "% of words"),
         numbers: cells.numbers,
     })
 }

@@ -59,6 +59,7 @@ struct FigureHtml<'c> {
     name: &'static str,
     title: &'c str,
     note: &'c str,
+    marks: &'c str,
     drawing: Markup,
     sentences: bool,
 }
@@ -171,6 +172,7 @@ fn figure(chart: &Chart) -> Markup {
         name: chart.name,
         title: &chart.title,
         note: &chart.note,
+        marks: chart.marks,
         drawing: Markup::trusted(chart.inline()),
         sentences: !chart.numbers.is_empty(),
     })

@@ -19,7 +19,7 @@
     const fields = decodeURI(location.hash.slice(1)).split("&");
     place = fields[0].includes("=") ? "" : fields.shift();
     const values = new Map(fields.map((field) => field.split(/=(.*)/s).map(decodeURIComponent)));
-    const chosen = (name) => (values.get(name) || "").split(" ");
+    const chosen = (name) => (values.get(name) || "").split(/[ +]/);
     for (const box of boxes) box.checked = chosen(box.name).includes(box.value);
     if (story) story.value = values.get("story") || "";
     search.value = values.get("q") || "";
@@ -142,5 +142,7 @@
   addEventListener("hashchange", enter);
   addEventListener("popstate", enter);
   controls.hidden = false;
+  const wide = matchMedia("(min-width: 62rem)").matches;
+  for (const fold of find(".fold")) fold.open = wide;
   enter();
 })();

@@ -3,7 +3,6 @@
 use super::escape::{link_to, text};
 use super::layout::Page;
 use crate::compare::{Caveat, OutletSummary};
-use crate::report::charts;
 use crate::report::figures::{count, counted, in_words, percent, some};
 use crate::report::view::{FEW_STORIES, View};
 
@@ -18,7 +17,6 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     let head = ["Outlet", "Articles", "Words", "Own voice", "Quoted", "Reported"];
     page.table(&head, &rows, "");
     page.paragraph(&view.left_out());
-    page.chart(charts::voices(view));
     let limits = limits(view);
     if !limits.is_empty() {
         page.heading(2, "What these articles cannot tell");

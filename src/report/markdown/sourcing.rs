@@ -37,6 +37,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
          reporter’s sentence, an *indirect* one paraphrases. *Scare* stands for quotation \
          marks with nobody who speaks.",
     );
+    page.chart(charts::voices(view));
     page.chart(charts::kinds(view));
     kinds(page, &outlets);
     page.heading(3, "Sources without a name");
