@@ -8,7 +8,7 @@ use std::process::Command;
 use parallax::compare::Options;
 use parallax::corpus::{ReadOptions, read};
 use parallax::report::{
-    self, Digest, Evidence, Excerpt, File, LexiconInfo, Report, RunInfo, Shown,
+    self, Articles, Digest, Evidence, Excerpt, File, LexiconInfo, Report, RunInfo, Shown,
 };
 use parallax::{Analysis, Knowledge, analyze};
 

@@ -53,7 +53,7 @@ impl Cells {
             let rows =
                 rows.map(|o| self.row(view, &o.outlet, measure, &wanted)).collect();
             let column = |name: &&str| Column { head: view.label(name), look: "plain" };
-            let panels = vec![Panel { heading: String::new(), rows }];
+            let panels = vec![Panel { rows, ..Panel::default() }];
             Group { columns: some.iter().map(column).collect(), panels }
         };
         categories.chunks(ABREAST).map(group).collect()
@@ -86,6 +86,16 @@ impl Cells {
     /// An axis for all of them.
     pub(super) fn scale(&self, unit: &'static str) -> Scale {
         Scale::of_rates(self.rates.iter().copied(), unit)
+    }
+
+    /// An axis for those that came since the first so many.
+    pub(super) fn scale_since(&self, first: usize, unit: &'static str) -> Scale {
+        Scale::of_rates(self.rates.iter().skip(first).copied(), unit)
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.rates.len()
     }
 
     /// Whether no rate is above 0.

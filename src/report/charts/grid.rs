@@ -1,7 +1,7 @@
 //! Rates with their intervals: a row for each outlet, a column for each thing compared.
 //!
 //! A bar from zero to the rate, a symbol at the rate, a whisker over its interval, a tick
-//! at the others' rate, and the rate in words. All panels share one axis.
+//! at the others' rate, and the rate in words. All columns of a panel share one axis.
 
 use super::picture::{Picture, WIDTH};
 use super::scale::Scale;
@@ -10,9 +10,9 @@ use super::sheet::wrapped;
 /// Room for the names of the rows,
 const NAMES: f64 = 176.0;
 /// between columns,
-const GAP: f64 = 18.0;
+const GAP: f64 = 30.0;
 /// and for the rate beside its bar.
-const FIGURE: f64 = 52.0;
+const FIGURE: f64 = 44.0;
 /// How high a row is,
 const ROW: f64 = 24.0;
 /// and the heads of the columns, a line of them.
@@ -33,6 +33,8 @@ pub(super) struct Group {
 pub(super) struct Panel {
     pub(super) heading: String,
     pub(super) rows: Vec<Row>,
+    /// An axis of its own.
+    pub(super) scale: Option<Scale>,
 }
 
 /// A row: an outlet, or a term of one.
@@ -67,13 +69,17 @@ pub(super) struct Column {
     pub(super) look: &'static str,
 }
 
-/// Draws the panels, group below group; `unit` names the axis.
+/// Draws the panels, group below group; `scale` is the axis of those that have none of
+/// their own, and `unit` names it.
 pub(super) fn draw(groups: &[Group], scale: Scale, unit: &str) -> Picture {
     let mut grid = Grid { picture: Picture::default(), columns: &[], scale, y: 0.0 };
     for group in groups {
         grid.columns = &group.columns;
         grid.heads();
-        group.panels.iter().for_each(|panel| grid.panel(panel));
+        for panel in &group.panels {
+            grid.scale = panel.scale.unwrap_or(scale);
+            grid.panel(panel);
+        }
         grid.y += 6.0;
     }
     grid.picture.text("axis", (NAMES, grid.y + 8.0), unit);

@@ -47,7 +47,7 @@ fn panel(view: &View<'_>, outlet: &OutletSummary) -> Option<(Panel, Vec<Number>)
     let terms = words.own.into_iter().take(TERMS);
     let (rows, numbers): (Vec<Row>, Vec<Option<Number>>) =
         terms.map(|term| row(view, term)).unzip();
-    let panel = Panel { heading: outlet.outlet.clone(), rows };
+    let panel = Panel { heading: outlet.outlet.clone(), rows, scale: None };
     (!panel.rows.is_empty()).then(|| (panel, numbers.into_iter().flatten().collect()))
 }
 

@@ -22,7 +22,7 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
         return None;
     }
     let columns = kinds.map(|(_, head, look)| Column { head: head.to_string(), look });
-    let panels = vec![Panel { heading: String::new(), rows }];
+    let panels = vec![Panel { rows, ..Panel::default() }];
     let group = Group { columns: columns.to_vec(), panels };
     Some(Chart {
         name: "kinds",

@@ -22,9 +22,9 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
     (picture.height > 0.0).then(|| Chart {
         name: "mentioned",
         title: "What each outlet mentions, and how far up".to_string(),
-        note: "A bar says where in the outlet’s articles the subject first stands: the longer, \
-               the further up (100% of the length: the first word). H: it stands in the \
-               headline, L: in the lead. An empty field with a dash: no form of it stands \
+        note: "The number says how far down the outlet’s articles the subject first stands (0% \
+               is the first word), and the bar is the longer the further up. H: it stands in \
+               the headline, L: in the lead. An empty field with a dash: no form of it stands \
                anywhere in the articles, captions and quotations included; ?: a word stands \
                there that may mean it. A dash says nothing of why, and a short article cannot \
                mention everything."

@@ -1,5 +1,7 @@
 //! Where quotations, sources and loaded words stand: a strip for each article.
 
+use std::cmp::Reverse;
+
 use super::Chart;
 use super::grid::cut;
 use super::picture::{Picture, WIDTH};
@@ -18,8 +20,7 @@ const STRIP: f64 = 13.0;
 
 /// The articles that the report holds, story by story.
 pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
-    let articles: Vec<&MarkedArticle> =
-        view.report.articles.iter().take(STRIPS).collect();
+    let articles = drawn(view);
     let longest =
         articles.iter().map(|article| article.words).max().filter(|n| *n > 0)?;
     let mut picture = Picture::default();
@@ -47,6 +48,17 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
         marks: "",
         numbers: Vec::new(),
     })
+}
+
+/// The articles on the stories of which most are held, in their order.
+fn drawn<'v>(view: &'v View<'_>) -> Vec<&'v MarkedArticle> {
+    let articles: Vec<&MarkedArticle> = view.report.articles.iter().collect();
+    let mut stories: Vec<_> = articles.chunk_by(|a, b| a.story == b.story).collect();
+    stories.sort_by_key(|story| Reverse(story.len()));
+    let mut drawn: Vec<&MarkedArticle> =
+        stories.into_iter().flatten().take(STRIPS).copied().collect();
+    drawn.sort_by_key(|article| article.number);
+    drawn
 }
 
 fn note(shown: usize, all: u64) -> String {

@@ -13,9 +13,11 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
     let categories = told_categories(view);
     let panel = |category: &&str| {
         let wanted = voices.map(|(voice, _)| (*category, voice));
-        let rows = view.shown().into_iter();
+        let (first, rows) = (cells.len(), view.shown().into_iter());
         let rows = rows.map(|o| cells.row(view, &o.outlet, "word_choice", &wanted));
-        Panel { heading: heading(view, category), rows: rows.collect() }
+        let rows = rows.collect();
+        let scale = Some(cells.scale_since(first, ""));
+        Panel { heading: heading(view, category), rows, scale }
     };
     let panels: Vec<Panel> = categories.iter().map(panel).collect();
     if cells.are_nothing() {
@@ -27,7 +29,7 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
         name: "rates",
         title: "How often words of these lists are used, in whose voice".to_string(),
         note: "Hits per 1,000 words of the same voice, whole articles. A rate in brackets stands \
-             on fewer than five hits or 500 words; a dash: no words of that voice. A list \
+             on fewer than five hits or 500 words; a dash: no words of that voice. Each list of words has its own axis. A list \
              indicates, it does not decide.".to_string(),
         marks: MARKS,
         picture: draw(&[group], cells.scale(""), "per 1,000 words of the voice"),

@@ -16,7 +16,7 @@ pub(in crate::report) fn chart(view: &View<'_>) -> Option<Chart> {
         return None;
     }
     let columns = voices.map(|(look, head)| Column { head: head.to_string(), look });
-    let panels = vec![Panel { heading: String::new(), rows }];
+    let panels = vec![Panel { rows, ..Panel::default() }];
     let group = Group { columns: columns.to_vec(), panels };
     Some(Chart {
         name: "voices",

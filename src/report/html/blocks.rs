@@ -1,5 +1,7 @@
 //! The parts of a page in HTML, section by section.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::Ids;
@@ -66,8 +68,13 @@ struct FigureHtml<'c> {
 
 /// What stands before the first section, and the sections.
 pub(super) fn sections(view: &View<'_>, blocks: &[Block]) -> (Vec<Markup>, Vec<Section>) {
-    let mut writer =
-        Writer { view, ids: Ids::default(), heading: String::new(), tables: 0 };
+    let mut writer = Writer {
+        view,
+        ids: Ids::default(),
+        heading: String::new(),
+        captions: BTreeMap::new(),
+        tables: 0,
+    };
     let (mut opening, mut sections) = (Vec::new(), Vec::<Section>::new());
     for block in blocks {
         if let Block::Heading(2, heading) = block {
@@ -113,6 +120,7 @@ struct Writer<'v, 'a> {
     ids: Ids,
     /// The last heading, which names the tables below it.
     heading: String,
+    captions: BTreeMap<String, usize>,
     tables: usize,
 }
 
@@ -142,6 +150,16 @@ impl Writer<'_, '_> {
         html
     }
 
+    /// The heading above; with a number where several tables stand below it.
+    fn caption(&mut self) -> String {
+        let times = self.captions.entry(self.heading.clone()).or_default();
+        *times += 1;
+        match *times {
+            1 => self.heading.clone(),
+            n => format!("{} ({n})", self.heading),
+        }
+    }
+
     fn table(&mut self, table: &Table) -> Markup {
         self.tables += 1;
         let figures: Vec<bool> =
@@ -160,7 +178,7 @@ impl Writer<'_, '_> {
         };
         rendered(&TableHtml {
             id: format!("t{}", self.tables),
-            caption: self.heading.clone(),
+            caption: self.caption(),
             head: cells(&table.head),
             rows: table.rows.iter().map(row).collect(),
         })
