@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file or folder could not be opened, read or written.
-    #[error("{path}: {cause}", path = path.display())]
+    #[error("{path}: {cause}{}", advice(cause), path = path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -38,6 +38,21 @@ impl Error {
     /// An [`Error::Data`] at `place`.
     pub fn data(place: impl Into<String>, message: impl Into<String>) -> Error {
         Error::Data { place: place.into(), message: message.into() }
+    }
+}
+
+/// What to do about an answer of the system that says nothing of it.
+fn advice(cause: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind::{
+        PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+    };
+    match cause.kind() {
+        StorageFull | QuotaExceeded => {
+            "; free some space, or name a place on another disk"
+        }
+        ReadOnlyFilesystem => "; name a place that can be written to",
+        PermissionDenied => "; see to it that you may open it, or name another place",
+        _ => "",
     }
 }
 

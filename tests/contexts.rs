@@ -29,7 +29,7 @@ fn neighbours() {
 fn a_negator_does_not_reach_beyond_its_sentence() {
     let knowledge = knowledge("negation", &[("brave", "")]);
     let negated = |words: &str| {
-        let document = text::parse(words, &knowledge.orthography);
+        let document = text::parse(&words.into(), &knowledge.orthography);
         let marks = knowledge.lexicons.find(&document);
         let hits = marks.hits.iter();
         hits.filter(|h| knowledge.lexicons.list_of(h.entry).id == LIST)
@@ -116,7 +116,7 @@ impl Case {
         knowledge: &Knowledge,
         category: &str,
     ) -> (Vec<String>, Option<usize>) {
-        let document = text::parse(&self.text, &knowledge.orthography);
+        let document = text::parse(&self.text.as_str().into(), &knowledge.orthography);
         let spans = knowledge.lexicons.spans(&document, LIST, category);
         let words = spans.iter().map(|s| s.of(&document.text).to_string()).collect();
         let first = spans.first().map(|span| span.start);

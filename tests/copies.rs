@@ -272,7 +272,7 @@ fn article(id: &str, outlet: &str, story: &str, words: &[String]) -> Article {
         outlet: outlet.into(),
         story: Some(story.to_string()).filter(|story| !story.is_empty()),
         title: Some(format!("What {outlet} tells")),
-        text: format!("What {outlet} tells\n\n{}\n", sentences.join(" ")),
+        text: format!("What {outlet} tells\n\n{}\n", sentences.join(" ")).into(),
         ..Article::default()
     }
 }

@@ -279,7 +279,7 @@ fn articles(sources: &[Source]) -> Vec<Article> {
     let article = |(doc_id, outlet, text): &Source| Article {
         doc_id: doc_id.to_string(),
         outlet: outlet.to_string(),
-        text: text.to_string(),
+        text: (*text).into(),
         ..Article::default()
     };
     sources.iter().map(article).collect()

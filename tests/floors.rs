@@ -27,8 +27,9 @@ const FLOORS: [&str; 16] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 27] = [
+const CORPUS: [&str; 30] = [
     "message",
+    "language",
     "limits",
     "day",
     "shard",
@@ -39,6 +40,8 @@ const CORPUS: [&str; 27] = [
     "record",
     "columns",
     "cells",
+    "paragraphs",
+    "database",
     "format",
     "remarks",
     "inspected",
@@ -57,11 +60,12 @@ const CORPUS: [&str; 27] = [
     "story_rows",
 ];
 /// Files that may touch the disk.
-const DOORS: [&str; 7] = [
+const DOORS: [&str; 8] = [
     "corpus/",
     "lexicon/load.rs",
     "lexicon/format.rs",
     "report/folder.rs",
+    "report/temporary.rs",
     "spool/",
     "run/cache.rs",
     "cli/",

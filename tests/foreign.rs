@@ -191,7 +191,7 @@ mood:
     let taken = read("a.yml", dictionary.as_bytes());
     let list = lexicon::from_taken(&taken).expect("it can be loaded");
     let lexicons = Lexicons::new(vec![list]).expect("one list");
-    let document = text::parse(text, &Orthography::default());
+    let document = text::parse(&text.into(), &Orthography::default());
     let count = |category: &str| lexicons.spans(&document, "a", category).len();
     // Rain, RAINFALL, heavy rain, puddle, "sheets of rain".
     assert_eq!(count("wet"), 5);
@@ -209,7 +209,8 @@ fn emoticons_and_rules_without_letters_are_found() {
     assert_eq!(taken.converted(), 3, "{:?}", taken.remarks());
     let list = lexicon::from_taken(&taken).expect("it can be loaded");
     let lexicons = Lexicons::new(vec![list]).expect("one list");
-    let document = text::parse("Well :) and :-((( it is.", &Orthography::default());
+    let document =
+        text::parse(&"Well :) and :-((( it is.".into(), &Orthography::default());
     assert_eq!(lexicons.spans(&document, "a", "face").len(), 2);
 }
 
@@ -219,7 +220,8 @@ fn names_are_hits_as_elsewhere() {
     let list = lexicon::from_taken(&read("a.lc3", b"+dry\ndust\n")).expect("loadable");
     assert!(list.terms.iter().all(|term| term.in_name == lexicon::InName::Keep));
     let lexicons = Lexicons::new(vec![list]).expect("one list");
-    let document = text::parse("We met Ines Dust yesterday.", &Orthography::default());
+    let document =
+        text::parse(&"We met Ines Dust yesterday.".into(), &Orthography::default());
     assert_eq!(lexicons.spans(&document, "a", "dry").len(), 1);
 }
 

@@ -69,7 +69,7 @@ fn article(at: usize, line: &str) -> Article {
         doc_id: format!("{at}"),
         outlet: outlet.into(),
         story: Some(story.into()),
-        text: text.replace(" / ", "\n\n"),
+        text: text.replace(" / ", "\n\n").into(),
         ..Article::default()
     }
 }
@@ -100,7 +100,7 @@ fn eight_stories() -> Vec<Article> {
             doc_id: format!("{outlet}-{story}"),
             outlet: outlet.into(),
             story: Some(story),
-            text,
+            text: text.into(),
             ..Article::default()
         })
         .collect()

@@ -76,7 +76,7 @@ impl Case {
 }
 
 fn found(text: &str, knowledge: &Knowledge) -> String {
-    let article = Article { text: text.to_string(), ..Article::default() };
+    let article = Article { text: text.into(), ..Article::default() };
     let Read { document, voices, .. } = read(&article, knowledge, &Repeats::default());
     let mut lines = String::new();
     for label in &voices.labels {

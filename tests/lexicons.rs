@@ -84,7 +84,7 @@ fn examples_stand_in_the_voice_they_name() {
             .filter(|e| e.expect == Expect::Hit && !e.voice.is_empty())
         {
             let (text, marked) = example.plain();
-            let article = Article { text, ..Article::default() };
+            let article = Article { text: text.into(), ..Article::default() };
             let read = read(&article, &knowledge, &Repeats::default());
             for span in marked {
                 let token =

@@ -172,7 +172,7 @@ fn voices(document: &Document) -> Voices {
 }
 
 fn measured() -> Measured {
-    let document = parse(TEXT, &Orthography::default());
+    let document = parse(&TEXT.into(), &Orthography::default());
     let mut marks: Marks = LEXICONS.find(&document);
     let denied = tokens(&document, "brutal one").start;
     marks.hits.iter_mut().for_each(|hit| hit.negated = hit.start == denied);

@@ -79,7 +79,7 @@ fn articles(block: &str) -> Vec<Article> {
         outlet: outlet.to_string(),
         story: Some("event".to_string()),
         title: text.lines().next().map(String::from),
-        text: text.replace('\n', "\n\n"),
+        text: text.replace('\n', "\n\n").into(),
         ..Article::default()
     };
     texts.iter().enumerate().map(article).collect()

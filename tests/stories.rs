@@ -176,7 +176,8 @@ fn many_articles_with_one_title_are_no_trouble() {
             title: Some("Weather for today".into()),
             text: format!(
                 "Weather for today\n\nRain over Merrow and Halden, {at} millimetres.\n"
-            ),
+            )
+            .into(),
             ..Article::default()
         })
         .collect();
@@ -224,7 +225,8 @@ fn made(at: usize, event: usize) -> Article {
             words[1],
             words[2..6].join(" "),
             words.join(" and ")
-        ),
+        )
+        .into(),
         ..Article::default()
     }
 }
@@ -246,7 +248,8 @@ fn told(at: usize, event: usize) -> Article {
             ours(at + 3),
             ours(at + 7),
             body.join(" ")
-        ),
+        )
+        .into(),
         ..Article::default()
     }
 }

@@ -84,7 +84,7 @@ fn analysis(articles: &str, knowledge: &Knowledge) -> Analysis {
             doc_id: format!("{number:03}"),
             outlet: outlet.to_string(),
             story: Some("story".to_string()),
-            text: text.to_string(),
+            text: text.into(),
             ..Article::default()
         }
     };

@@ -155,7 +155,7 @@ impl Case {
 }
 
 fn found(text: &str, knowledge: &Knowledge) -> String {
-    let article = Article { text: text.to_string(), ..Article::default() };
+    let article = Article { text: text.into(), ..Article::default() };
     let read = read(&article, knowledge, &Repeats::default());
     let mut lines = String::new();
     for attribution in &read.voices.attributions {

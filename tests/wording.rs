@@ -152,7 +152,7 @@ fn articles(texts: &str) -> Vec<Article> {
             outlet: outlet.to_string(),
             story: Some("story".to_string()),
             date: Some(date.to_string()).filter(|date| !date.is_empty()),
-            text: text.trim().to_string(),
+            text: text.trim().into(),
             ..Article::default()
         }
     };
@@ -173,7 +173,7 @@ fn other() -> Article {
         doc_id: "other-1".to_string(),
         outlet: "Other".to_string(),
         story: Some("story".to_string()),
-        text: (0..28).map(remark).collect::<Vec<_>>().join(" "),
+        text: (0..28).map(remark).collect::<Vec<_>>().join(" ").into(),
         ..Article::default()
     }
 }

@@ -40,14 +40,14 @@ fn varied(
         story: article.story.as_ref().map(|story| format!("{story}-{round}")),
         date: article.date.as_ref().map(month),
         title: article.title.as_ref().map(|title| other_words(title, ending, knowledge)),
-        text: other_words(&article.text, ending, knowledge),
+        text: other_words(&article.text, ending, knowledge).into(),
         ..article.clone()
     }
 }
 
 /// The text with `ending` behind its long words that are part of no hit.
 fn other_words(text: &str, ending: &str, knowledge: &Knowledge) -> String {
-    let document = text::parse(text, &knowledge.orthography);
+    let document = text::parse(&text.into(), &knowledge.orthography);
     let hits = knowledge.lexicons.find(&document).hits;
     let known: BTreeSet<usize> = hits.iter().flat_map(|hit| hit.start..hit.end).collect();
     let (mut other, mut done) = (String::new(), 0);

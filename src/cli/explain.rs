@@ -30,7 +30,8 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = Knowledge::new(lexicon::from_folders(&arguments.lexicons)?)?;
-    let article = Article { text: arguments.text.join(" "), ..Article::default() };
+    let text = arguments.text.join(" ").into();
+    let article = Article { text, ..Article::default() };
     let read = read(&article, &knowledge, &Repeats::default());
     print(explanation(
         &read.document,

@@ -7,7 +7,8 @@ use clap::Args;
 use encoding_rs::Encoding;
 use parallax::Knowledge;
 use parallax::corpus::{
-    self, Article, Corpus, DateOrder, Limit, Limits, ReadOptions, Shard, Shelf, Skipped,
+    self, Article, Corpus, DateOrder, Language, Limit, Limits, ReadOptions, Shard, Shelf,
+    Skipped,
 };
 use parallax::error::Error;
 use parallax::lexicon;
@@ -20,8 +21,9 @@ use super::stories::Stories;
 /// Where articles come from and how they are read.
 #[derive(Debug, Args)]
 pub(super) struct Input {
-    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), text files, any of them in .gz or
-    /// .zst, or - for JSON on standard input
+    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), exports of news databases (.docx,
+    /// .rtf, .html, .txt), text files, any of them in .gz, .zst or .zip, or - for JSON on
+    /// standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -63,15 +65,26 @@ pub(super) struct How {
     #[arg(long, value_name = "NAME", value_parser = corpus::encoding_named)]
     encoding: Option<&'static Encoding>,
 
+    /// Read articles in this language too (ISO 639 code, such as de), or in any: what is
+    /// not in English, the language of the bundled lexicons, is else skipped as not
+    /// applicable; may be given again
+    #[arg(long = "language", value_name = "CODE|any", value_parser = language)]
+    languages: Vec<Option<Language>>,
+
     /// Move a bound: article=20MB (default 10MB), record=SIZE (80MB), total=SIZE (1TB),
     /// ratio=N (250 bytes from a compressed one), columns=N (2000), files=N (5000000),
-    /// depth=N (50 folders); may be given again
+    /// depth=N (50 folders), archives=N (2 zips in each other); may be given again
     #[arg(long = "limit", value_name = "NAME=SIZE")]
     limits: Vec<Limit>,
 
     /// How many threads to use; all cores if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     threads: Option<u16>,
+}
+
+/// A language by its code; none for any.
+fn language(argument: &str) -> Result<Option<Language>, String> {
+    (argument != "any").then(|| argument.parse()).transpose()
 }
 
 /// `FIELD=NAME` taken apart.
@@ -179,6 +192,15 @@ impl How {
             limits,
             encoding: self.encoding,
             date_order: self.date_order,
+            languages: self.languages(),
+        }
+    }
+
+    /// The languages that are read; none stands for all.
+    fn languages(&self) -> Vec<Language> {
+        match self.languages.iter().copied().collect::<Option<Vec<Language>>>() {
+            Some(named) => [named, vec![Language::ENGLISH]].concat(),
+            None => Vec::new(),
         }
     }
 

@@ -15,10 +15,12 @@ use super::print::print;
 Examples:
   parallax inspect articles.csv
   parallax inspect export.json.gz --column outlet=publisher
+  parallax inspect nexis-downloads.zip
   parallax inspect my-articles --records 100000")]
 pub(super) struct Arguments {
-    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), text files, any of them in .gz or
-    /// .zst, or - for JSON on standard input
+    /// Folders, tables (CSV, TSV, JSONL, JSON, Parquet), exports of news databases (.docx,
+    /// .rtf, .html, .txt), text files, any of them in .gz, .zst or .zip, or - for JSON on
+    /// standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -71,6 +73,9 @@ fn about(out: &mut String, file: &Inspected, records: usize) {
     let how = [file.container, &file.format, file.encoding];
     let how: Vec<&str> = how.into_iter().filter(|part| !part.is_empty()).collect();
     let _ = writeln!(out, "{}: {}", shortened(&place, 200), how.join(", "));
+    if !file.counts.is_empty() {
+        let _ = writeln!(out, "  in all: {}", file.counts);
+    }
     for [field, column, why] in &file.fields {
         let _ = writeln!(out, "  {field:8}from {} ({why})", shortened(column, 80));
     }

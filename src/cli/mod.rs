@@ -12,6 +12,7 @@ mod evaluate;
 mod explain;
 mod input;
 mod inspect;
+mod interrupt;
 mod lexicon;
 mod merge;
 mod power;
@@ -21,6 +22,7 @@ mod tables;
 
 use clap::{Parser, Subcommand};
 
+pub(crate) use interrupt::leave_nothing_behind;
 pub(crate) use print::note;
 
 /// Shows how outlets that report the same events differ in word choice,

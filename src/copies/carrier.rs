@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::sketch::{Sketch, Stretch};
 use crate::corpus::Article;
 use crate::error::Result;
+use crate::text::Plain;
 
 /// An article, as far as it must be known to say what it shares with others: about
 /// 100 bytes.
@@ -54,7 +55,7 @@ pub trait Texts: Sync {
 }
 
 /// A text with its stretches of running text.
-pub type Running<'t> = (Cow<'t, str>, Cow<'t, [Stretch]>);
+pub type Running<'t> = (Cow<'t, Plain>, Cow<'t, [Stretch]>);
 
 impl Texts for [(Article, Sketch)] {
     fn running(&self, article: usize) -> Result<Running<'_>> {

@@ -4,7 +4,7 @@ use super::found::Found;
 use super::origin::Agencies;
 use super::{Carrier, Texts};
 use crate::error::Result;
-use crate::text::CodePoints;
+use crate::text::{CodePoints, Plain, Span};
 
 /// Longer passages are cut, in characters.
 const SHOWN: usize = 400;
@@ -68,7 +68,7 @@ pub(super) fn rows(
 
 fn row(
     carriers: &[Carrier],
-    text: &str,
+    text: &Plain,
     agencies: &Agencies<'_>,
     pair: &Found,
 ) -> CopyRow {
@@ -78,8 +78,10 @@ fn row(
         f64::from(side.shared) / f64::from(carriers[side.article].words)
     });
     let origin = agencies.origin(carriers, pair);
+    let [first, last] = [pair.parts.first(), pair.parts.last()].map(|part| part.copied());
+    let (first, last) = (first.unwrap_or_default().0, last.unwrap_or_default().1);
     let points = CodePoints::new(text);
-    let place = |at: Option<u32>| points.at(at.unwrap_or_default() as usize);
+    let [start, end] = points.span(Span::new(first as usize, last as usize));
     CopyRow {
         story: one.story.to_string(),
         doc_id: one.doc_id.to_string(),
@@ -99,8 +101,8 @@ fn row(
         longest_words: pair.longest.into(),
         origin: origin.name.to_string(),
         reason: origin.reason,
-        start: place(pair.parts.first().map(|part| part.0)),
-        end: place(pair.parts.last().map(|part| part.1)),
+        start,
+        end,
         text: shown(text, &pair.parts),
     }
 }

@@ -9,17 +9,20 @@ use super::columns::{Evidence, Field, Mapping};
 use super::container::Budget;
 use super::dates::{self, DateOrder};
 use super::encoding;
-use super::format::Recognised;
+use super::format::{Counts, Recognised};
 use super::inspected::Inspected;
+use super::language::{self, Language};
 use super::remarks::{Remark, Remarks};
 use super::{Article, Input, ReadOptions, Shard, Skipped, Told};
 use crate::error::{Error, Result};
+use crate::text::{Plain, plain};
 
 /// What is found on the way through the input, in the order of its places. Articles
 /// are handed on as they come; what is said about the reading stays here.
 pub(super) struct Gathered<'e> {
     each: &'e mut Each<'e>,
     shard: Shard,
+    languages: &'e [Language],
     budget: Budget,
     heard: Heard,
 }
@@ -62,9 +65,10 @@ pub(super) struct Draft {
 
 impl<'e> Gathered<'e> {
     /// Nothing yet; `each` takes the articles of a shard.
-    pub(super) fn new(each: &'e mut Each<'e>, options: &ReadOptions) -> Gathered<'e> {
+    pub(super) fn new(each: &'e mut Each<'e>, options: &'e ReadOptions) -> Gathered<'e> {
         let (shard, budget) = (options.shard, Budget::new(options.limits));
-        Gathered { each, shard, budget, heard: Heard::default() }
+        let languages = &options.languages;
+        Gathered { each, shard, languages, budget, heard: Heard::default() }
     }
 
     /// The same, which also tells how each file is read, from `records` of it.
@@ -79,7 +83,8 @@ impl<'e> Gathered<'e> {
         let Heard { seen, inspects, .. } = self.heard;
         let heard = Heard { seen, inspects, ..Heard::default() };
         let budget = self.budget.clone();
-        Gathered { each: &mut *self.each, shard: self.shard, budget, heard }
+        let Gathered { shard, languages, .. } = *self;
+        Gathered { each: &mut *self.each, shard, languages, budget, heard }
     }
 
     /// How much has been read, in bytes.
@@ -118,9 +123,16 @@ impl<'e> Gathered<'e> {
         }
     }
 
-    /// Hands on an article.
+    /// Hands on an article, if it is in a language that is read.
     pub(super) fn add(&mut self, draft: Draft) {
         let Draft { id, outlet, path, text, mut cells, order } = draft;
+        let text = Plain::from(text);
+        if text.trim().is_empty() {
+            return self.skip(&path, None, "the text has no visible characters");
+        }
+        if let Some(other) = self.other_language(&text) {
+            return self.skip(&path, None, other);
+        }
         let written = cells.take(Field::Date);
         let date = written.as_deref().and_then(|written| dates::iso(written, order));
         let (number, remarks) = (self.heard.seen, &mut self.heard.remarks);
@@ -133,10 +145,10 @@ impl<'e> Gathered<'e> {
         self.heard.articles += 1;
         let article = Article {
             doc_id: cells.take(Field::DocId).unwrap_or(id),
-            outlet,
-            story: cells.take(Field::Story),
+            outlet: plain(outlet),
+            story: cells.take(Field::Story).map(plain),
             date,
-            title: cells.take(Field::Title),
+            title: cells.take(Field::Title).map(plain),
             url: cells.take(Field::Url),
             path,
             text,
@@ -147,6 +159,17 @@ impl<'e> Gathered<'e> {
             last.learn(&article);
         }
         (self.each)(self.heard.seen, article);
+    }
+
+    /// What to say of a text that is in a language that is not read.
+    fn other_language(&self, text: &str) -> Option<String> {
+        let other = language::found(text).filter(|found| !self.languages.contains(found));
+        let other = other.filter(|_| !self.languages.is_empty())?;
+        let name = other.name();
+        Some(format!(
+            "not applicable: the article is in {name}; --language adds a language, for \
+             lexicons of yours, and --language any reads all"
+        ))
     }
 
     /// Says what a file was recognised as.
@@ -162,14 +185,29 @@ impl<'e> Gathered<'e> {
     /// Says what the columns of a file were taken for.
     pub(super) fn mapped(
         &mut self,
-        place: &str,
-        mapping: Mapping,
+        mapping: &Mapping,
         columns: Vec<String>,
         evidence: &Evidence,
     ) {
-        self.note(mapping.note(place));
         if let Some(last) = self.heard.inspected.last_mut() {
-            last.mapped(&mapping, columns, evidence);
+            last.mapped(mapping, columns, evidence);
+        }
+    }
+
+    /// Says how many articles an export has, and what is wrong with their number.
+    pub(super) fn counted(
+        &mut self,
+        place: &str,
+        recognised: Recognised,
+        counts: &Counts,
+    ) {
+        let Counts { said, complaint } = counts;
+        self.note(format!("{place}: {}: {said}", recognised.format.name()));
+        if let Some(complaint) = complaint {
+            self.skip(place, None, complaint);
+        }
+        if let Some(last) = self.heard.inspected.last_mut() {
+            last.counts.clone_from(said);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Article;
 use super::columns::{Evidence, Mapping};
 use super::container::Container;
-use super::format::{Format, Recognised};
+use super::format::{Document, Format, Recognised};
 
 /// What a file was recognised as, and what was found in its first records.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Inspected {
     pub encoding: &'static str,
     /// How it holds articles.
     pub format: String,
+    /// How many articles an export has in all, and how many ends are marked in it.
+    pub counts: String,
     /// The fields that were found: field, column, why.
     pub fields: Vec<[String; 3]>,
     /// The columns that are not used, with what stands in them.
@@ -44,11 +46,14 @@ impl Inspected {
     }
 
     fn of(place: &str, recognised: Recognised) -> Inspected {
-        let mut format = recognised.format.name().to_string();
+        let mut format = recognised.format.name();
         if let Some(parted) = recognised.separated_by() {
             format.push_str(&format!(" with columns parted by {parted}"));
         }
-        let is_own = recognised.format == Format::Parquet;
+        let is_own = matches!(
+            recognised.format,
+            Format::Parquet | Format::Export(Document::Word | Document::Rich, _)
+        );
         Inspected {
             place: place.to_string(),
             files: 1,

@@ -23,6 +23,8 @@ pub struct Limits {
     pub files: u64,
     /// How many folders stand in each other.
     pub depth: u64,
+    /// How many zip archives stand in each other.
+    pub archives: u64,
 }
 
 /// The longest text that is taken for one article unless said otherwise: 10 MB.
@@ -42,6 +44,7 @@ impl Default for Limits {
             columns: 2_000,
             files: 5_000_000,
             depth: 50,
+            archives: 2,
         }
     }
 }
@@ -81,6 +84,7 @@ impl Limits {
             Name::Columns => self.columns = size,
             Name::Files => self.files = size,
             Name::Depth => self.depth = size,
+            Name::Archives => self.archives = size,
         }
     }
 }
@@ -101,9 +105,10 @@ enum Name {
     Columns,
     Files,
     Depth,
+    Archives,
 }
 
-const NAMES: [(&str, Name); 7] = [
+const NAMES: [(&str, Name); 8] = [
     ("article", Name::Article),
     ("record", Name::Record),
     ("total", Name::Total),
@@ -111,6 +116,7 @@ const NAMES: [(&str, Name); 7] = [
     ("columns", Name::Columns),
     ("files", Name::Files),
     ("depth", Name::Depth),
+    ("archives", Name::Archives),
 ];
 
 impl FromStr for Limit {

@@ -1,19 +1,21 @@
 //! Files become articles: the only door that reads input.
 //!
-//! * **Takes** folders, tables (CSV, TSV, JSON, Parquet), text files, standard input;
-//!   packed with gzip or Zstandard, in UTF-8, UTF-16, Windows-1252.
+//! * **Takes** folders, tables (CSV, TSV, JSON, Parquet), exports of news databases, text
+//!   files, standard input; packed with gzip, Zstandard or zip, in UTF-8, UTF-16,
+//!   Windows-1252.
 //! * **Gives** a [`Corpus`]: the articles in the order of their ids, and by
 //!   place and reason everything that was not read.
 //! * **Never** stops at a bad file or row, guesses an ambiguous date, follows a link
-//!   out of a folder, takes more than its [`Limits`], or changes a text: control and
-//!   bidi characters and line ends stay, writers escape.
+//!   out of a folder, takes more than its [`Limits`], or changes a text but for how it
+//!   is spelled ([`Plain`], which remembers).
 //! * **Start reading at** [`read`], then `folder` and `table`.
 //!
 //! ```text
 //! walk, place, folder, manifest   where files are, and who vouches for them
-//!   file                          one file, by its format
+//!   file                          one file, by its format; a zip, as a folder
 //!     source                      its text:     container (gzip …), encoding (UTF-16 …)
-//!     format                      its records:  rows, lines, json, parquet
+//!     format                      its records:  rows, lines, json, parquet, export
+//!     paragraphs, database        an export:    Word, RTF, HTML; Nexis, Factiva …
 //!     table                       its articles: columns (by name, by value), dates
 //! gather, remarks, inspect        what is said about it
 //! shelf, ids, shard, part         a corpus that is read again and in parts
@@ -22,6 +24,7 @@
 mod cells;
 mod columns;
 mod container;
+mod database;
 mod dates;
 pub(crate) mod day;
 pub(crate) mod encoding;
@@ -33,9 +36,11 @@ mod gather;
 mod ids;
 mod inspect;
 mod inspected;
+mod language;
 mod limits;
 mod manifest;
 mod message;
+mod paragraphs;
 mod part;
 mod place;
 mod record;
@@ -54,6 +59,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
+use crate::text::Plain;
 use gather::Gathered;
 use ids::{Ids, Order};
 use walk::Kept;
@@ -62,6 +68,7 @@ pub use dates::DateOrder;
 pub use encoding::named as encoding_named;
 pub use inspect::{Inspection, inspect};
 pub use inspected::Inspected;
+pub use language::Language;
 pub use limits::{Limit, Limits, MAX_ARTICLE};
 pub use shard::Shard;
 pub use shelf::Shelf;
@@ -127,6 +134,9 @@ pub struct ReadOptions {
     pub encoding: Option<&'static encoding_rs::Encoding>,
     /// Which number of `03/04/2024` is the day, where the input does not tell.
     pub date_order: Option<DateOrder>,
+    /// The languages that are read; all if none is named. Articles that are clearly in
+    /// another are skipped as not applicable.
+    pub languages: Vec<Language>,
 }
 
 /// What was read, and what was not.
@@ -176,14 +186,14 @@ pub struct Article {
     /// Its place as shown to people: `sample/bbc/strike.txt`, or with the line
     /// where the record begins, `articles.csv:12`.
     pub path: String,
-    /// The text as read, to which all offsets refer.
+    /// The text in plain spelling, which knows where it stood in the text as read:
     ///
-    /// | input | text |
+    /// | input | text as read |
     /// |---|---|
     /// | file | the file without byte-order mark and front matter |
     /// | table without title | the text cell |
     /// | table with title | title, empty line, text cell; the text cell alone if it already begins with the title |
-    pub text: String,
+    pub text: Plain,
 }
 
 /// A piece of input that was not read.

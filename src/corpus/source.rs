@@ -4,12 +4,16 @@
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use encoding_rs::Encoding;
 
+use super::container::zipped::{Packed, Whole};
 use super::container::{self, BUFFER, Budget, Container, Fingerprint};
 use super::encoding::{self, Begun};
+use super::limits::Limits;
+use super::message;
 
 /// A file, and what its place says about it.
 #[derive(Debug)]
@@ -30,6 +34,8 @@ pub(super) enum Origin<'a> {
     Path(PathBuf),
     /// What standard input said, kept in a temporary file.
     Kept(&'a Mutex<File>),
+    /// A file in an archive.
+    Packed(Packed),
 }
 
 /// What was told about a file by its bytes.
@@ -56,7 +62,8 @@ impl Origin<'_> {
     ) -> Result<Source<'_>, String> {
         let fingerprint = Fingerprint::default();
         let (container, bytes) =
-            container::open(self.bytes()?, &fingerprint, budget).map_err(|e| said(&e))?;
+            container::open(self.bytes(budget)?, &fingerprint, budget)
+                .map_err(|e| said(&e))?;
         let bytes = BufReader::with_capacity(BUFFER, bytes);
         let begun = encoding::begin(bytes, asked).map_err(|error| said(&error))?;
         let Begun { source, encoding } = begun?;
@@ -64,8 +71,9 @@ impl Origin<'_> {
     }
 
     /// The bytes as they stand in the file.
-    pub(super) fn bytes(&self) -> Result<Box<dyn Read + '_>, String> {
+    pub(super) fn bytes(&self, budget: &Budget) -> Result<Box<dyn Read + '_>, String> {
         Ok(match self {
+            Origin::Packed(packed) => packed.bytes(budget),
             Origin::Path(path) => Box::new(open(path)?),
             Origin::Kept(file) => Box::new(Kept::rewound(file).map_err(|e| said(&e))?),
         })
@@ -76,14 +84,43 @@ impl Origin<'_> {
         match self {
             Origin::Path(path) => open(path),
             Origin::Kept(_) => Err("standard input is read as JSON only".into()),
+            Origin::Packed(_) => {
+                Err("not read from within an archive; unpack the archive".into())
+            }
         }
+    }
+
+    /// The file as an archive; one that stands in an archive is held in memory.
+    pub(super) fn whole(
+        &self,
+        budget: &Budget,
+        limits: &Limits,
+    ) -> Result<Whole, String> {
+        let Origin::Packed(packed) = self else {
+            return Ok(Whole::File(Rc::new(self.file()?)));
+        };
+        let (mut bytes, most) = (Vec::new(), limits.record);
+        let mut source = packed.bytes(budget).take(most.saturating_add(1));
+        source.read_to_end(&mut bytes).map_err(|error| said(&error))?;
+        budget.spend(bytes.len() as u64, (0, 0))?;
+        if bytes.len() as u64 > most {
+            let most = message::size(most);
+            return Err(format!(
+                "more than {most}, and it stands in an archive; unpack that archive, \
+                 or --limit record=SIZE takes more"
+            ));
+        }
+        Ok(Whole::Memory(bytes.into()))
     }
 
     /// The name of the file in lower case, without the ending of its container.
     pub(super) fn name(&self) -> String {
-        let Origin::Path(path) = self else { return String::new() };
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-        without_container(&name).to_string()
+        let name = match self {
+            Origin::Path(path) => path.file_name().unwrap_or_default().to_string_lossy(),
+            Origin::Packed(packed) => packed.file_name().into(),
+            Origin::Kept(_) => return String::new(),
+        };
+        without_container(&name.to_lowercase()).to_string()
     }
 }
 

@@ -43,6 +43,9 @@ pub(super) fn read(
     let (records, first) = (table.records.take(), std::mem::take(&mut table.first));
     let Some(records) = records else { return Ok(()) };
     apart.recognised(&found.place, records.recognised);
+    if let Some(counts) = &records.counts {
+        apart.counted(&found.place, records.recognised, counts);
+    }
     for raw in first.into_iter().chain(records.all) {
         table.count += 1;
         if apart.is_full() {
@@ -76,6 +79,8 @@ struct Table<'a> {
     /// The names of all columns, and whether one record had all it needs.
     seen: BTreeSet<String>,
     is_usable: bool,
+    /// Whether somebody else named the columns, who is to be told how they were taken.
+    is_table: bool,
     /// The columns of the last record and what was chosen from them.
     last: Option<Chosen>,
 }
@@ -106,6 +111,7 @@ impl<'a> Table<'a> {
         Ok(Table {
             found,
             options,
+            is_table: records.counts.is_none(),
             records: Some(records),
             first,
             evidence,
@@ -248,7 +254,10 @@ impl<'a> Table<'a> {
             columns::check_names(&seen, &self.options.columns)?;
         }
         if self.is_usable {
-            gathered.mapped(&self.found.place, self.mapping, seen, &self.evidence);
+            if self.is_table {
+                gathered.note(self.mapping.note(&self.found.place));
+            }
+            gathered.mapped(&self.mapping, seen, &self.evidence);
         } else if !seen.is_empty() {
             self.checked(&seen)?;
         }

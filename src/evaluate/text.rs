@@ -6,7 +6,7 @@
 
 use super::words::Words;
 use crate::corpus::Article;
-use crate::text::{self, Orthography, Span};
+use crate::text::{self, CodePoints, Orthography, Plain, Span};
 
 /// A text with its words counted.
 #[derive(Debug, Clone)]
@@ -38,19 +38,18 @@ impl<'a> Text<'a> {
     /// reads them: the same for both sides, so that a mark that is misread
     /// moves an attribution from one row to another and decides nothing.
     pub fn new(article: &'a Article) -> Text<'a> {
-        let mut tokens = tokens(&article.text);
-        for span in quoted(&article.text) {
-            let first = tokens.partition_point(|token| token.bytes.start < span.start);
-            let inside = tokens[first..].iter_mut();
-            inside
-                .take_while(|token| token.bytes.end <= span.end)
-                .for_each(|t| t.is_quoted = true);
+        let text = article.text.as_read();
+        let mut tokens = tokens(text);
+        for [start, end] in quoted(&article.text) {
+            let first = tokens.partition_point(|token| token.start < start);
+            let inside = tokens[first..].iter_mut().take_while(|token| token.end <= end);
+            inside.for_each(|token| token.is_quoted = true);
         }
         Text {
             doc_id: &article.doc_id,
             outlet: &article.outlet,
-            length: article.text.chars().count(),
-            text: &article.text,
+            length: text.chars().count(),
+            text,
             tokens,
         }
     }
@@ -135,9 +134,10 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// What stands between the outermost quotation marks. They are paired by
 /// paragraph; how sentences end, which the lexicons know, plays no part.
-fn quoted(text: &str) -> Vec<Span> {
+fn quoted(text: &Plain) -> Vec<[usize; 2]> {
     let document = text::parse(text, &Orthography::default());
     let outermost = document.quotations.iter().filter(|q| q.depth == 0);
     let inside = outermost.map(|q| q.inside()).filter(|tokens| !tokens.is_empty());
-    inside.map(|tokens| document.span(tokens)).collect()
+    let points = CodePoints::new(text);
+    inside.map(|tokens| points.span(document.span(tokens))).collect()
 }

@@ -167,7 +167,7 @@ fn untested_terms(
         .iter()
         .filter(|e| e.expect == Expect::Miss)
         .map(|e| {
-            let document = text::parse(&e.plain().0, words);
+            let document = text::parse(&e.plain().0.into(), words);
             (e.category, term::words(&document))
         })
         .collect();

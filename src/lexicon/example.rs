@@ -75,7 +75,7 @@ fn outcome(
     orthography: &Orthography,
 ) -> Outcome {
     let (plain, mut marked) = example.plain();
-    let document = text::parse(&plain, orthography);
+    let document = text::parse(&plain.into(), orthography);
     let category = &list.categories[example.category].id;
     let found = lexicons.spans(&document, &list.id, category);
     let noisy = found.iter().any(|span| !marked.contains(span));

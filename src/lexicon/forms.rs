@@ -172,7 +172,7 @@ mod tests {
     use crate::text::{self, Document, Orthography};
 
     fn document(text: &str) -> Document {
-        text::parse(text, &Orthography::default())
+        text::parse(&text.into(), &Orthography::default())
     }
 
     #[test]

@@ -91,7 +91,7 @@ impl Tried {
         let mut tried = Tried::default();
         let mut forms = Forms::new(lexicons);
         for example in &list.examples {
-            let document = text::parse(&example.plain().0, orthography);
+            let document = text::parse(&example.plain().0.into(), orthography);
             let marks = lexicons.all(&document, &mut forms);
             let capitals = Capitals::new(&document, &marks.words);
             let term = |entry: usize| {

@@ -117,7 +117,7 @@ pub fn annotation<'a>(
         outlet: &article.outlet,
         story: article.story.as_deref(),
         title_span: page.headline.map(|span| points.span(span)),
-        text: text.then_some(document.text.as_str()),
+        text: text.then_some(document.text.as_read()),
         furniture: page.furniture.iter().map(|f| points.span(f.span)).collect(),
         sentences: sentences.collect(),
         attributions: voices.attributions.iter().map(attribution).collect(),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::run_json;
 use super::shelf::Shelf;
+use super::temporary::Temporary;
 use crate::error::{Error, Result};
 
 /// The folders inside a report.
@@ -53,25 +54,24 @@ impl Draft {
     /// When the system refuses.
     pub fn publish(mut self) -> Result<Vec<PathBuf>> {
         self.paths.sort();
-        let paths = self.paths.iter().map(|path| self.out.join(path)).collect();
+        let _undisturbed = self.temporary.undisturbed();
         match self.old.take() {
             None => fs::rename(self.temporary.new_files(), &self.out)
-                .map_err(|e| Error::io(&self.out, e))?,
+                .map_err(|cause| taken(&self.out, cause))?,
             Some(old) => self.replace(&old)?,
         }
-        Ok(paths)
+        Ok(self.paths.iter().map(|path| self.out.join(path)).collect())
     }
 
     /// Renames file by file; removes what only the report before had.
-    fn replace(self, old: &BTreeSet<String>) -> Result<()> {
-        let Draft { out, temporary, paths, .. } = self;
-        let folders = FOLDERS.map(|name| out.join(name));
+    fn replace(&mut self, old: &BTreeSet<String>) -> Result<()> {
+        let folders = FOLDERS.map(|name| self.out.join(name));
         let new: Vec<&PathBuf> = folders.iter().filter(|f| !f.exists()).collect();
-        let kept = temporary.path.join("old");
-        let mut moves = Moves { out: &out, kept, done: Vec::new() };
-        if let Err(error) = moves.all(&temporary.new_files(), &paths, old) {
+        let kept = self.temporary.path.join("old");
+        let mut moves = Moves { out: &self.out, kept, done: Vec::new() };
+        if let Err(error) = moves.all(&self.temporary.new_files(), &self.paths, old) {
             if let Err(lost) = moves.undo() {
-                temporary.keep();
+                self.temporary.stays = true;
                 return Err(lost);
             }
             new.into_iter().for_each(|folder| drop(fs::remove_dir(folder)));
@@ -80,6 +80,18 @@ impl Draft {
         // They go only when they are empty.
         folders.into_iter().for_each(|folder| drop(fs::remove_dir(folder)));
         Ok(())
+    }
+}
+
+/// Why a new folder could not take its name.
+fn taken(out: &Path, cause: std::io::Error) -> Error {
+    match cause.kind() {
+        ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists => {
+            let message = "another run has written this folder in the meantime; run \
+                           again, or name another folder";
+            Error::data(out.display().to_string(), message)
+        }
+        _ => Error::io(out, cause),
     }
 }
 
@@ -150,43 +162,6 @@ fn foreign(out: &Path) -> Error {
     let message = "the folder is not empty and its run.json does not show that Parallax \
                    made it; name another folder, or write into it with --force";
     Error::data(out.display().to_string(), message)
-}
-
-/// A folder that is gone when this value is.
-struct Temporary {
-    path: PathBuf,
-}
-
-impl Temporary {
-    /// A new folder in `parent`; its name is free, so no clock is needed.
-    fn create(parent: &Path) -> Result<Temporary> {
-        for number in 0u32.. {
-            let name = format!(".parallax-{}-{number}", std::process::id());
-            let path = parent.join(name);
-            match fs::create_dir(&path) {
-                Ok(()) => return Ok(Temporary { path }),
-                Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
-                Err(e) => return Err(Error::io(parent, e)),
-            }
-        }
-        Err(Error::io(parent, ErrorKind::AlreadyExists.into()))
-    }
-
-    /// Where the new files wait.
-    fn new_files(&self) -> PathBuf {
-        self.path.join("new")
-    }
-
-    /// Leaves the folder where it is.
-    fn keep(self) {
-        std::mem::forget(self);
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.path);
-    }
 }
 
 /// Renames that can be taken back.

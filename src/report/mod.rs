@@ -41,6 +41,7 @@ mod shown;
 mod slug;
 mod story_list;
 mod summary;
+mod temporary;
 mod utterances;
 mod view;
 
@@ -65,6 +66,7 @@ pub use shown::{Shown, Wanted};
 pub use slug::slugs;
 pub use story_list::{story_list, story_table};
 pub use summary::summary;
+pub use temporary::abandon;
 
 use crate::compare::Comparison;
 use crate::copies::CopyRow;

@@ -174,7 +174,7 @@ pub(super) fn key(article: &Article, repeats: &Repeats) -> Key {
         hash.update(text);
     };
     part(article.title.as_deref().unwrap_or("\0"));
-    part(&article.text);
+    part(article.text.as_read());
     for (line, number) in article.text.lines().zip(0_u64..) {
         if repeats.contains(&article.outlet, line) {
             part(&number.to_string());

@@ -104,7 +104,7 @@ mod tests {
                 for place in 0..50 {
                     each(
                         place,
-                        Article { text: "x".repeat(20_000), ..Article::default() },
+                        Article { text: "x".repeat(20_000).into(), ..Article::default() },
                     );
                 }
                 Ok(())
@@ -126,7 +126,10 @@ mod tests {
                 (0..50).for_each(|place| {
                     each(
                         place,
-                        Article { text: "x".repeat(300_000), ..Article::default() },
+                        Article {
+                            text: "x".repeat(300_000).into(),
+                            ..Article::default()
+                        },
                     );
                 });
                 Ok(())

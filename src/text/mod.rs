@@ -1,12 +1,16 @@
 //! Floor 1: characters become tokens, paragraphs, sentences and quotations.
 //!
-//! *Takes* a text and what must be known about its spelling ([`Orthography`]).
-//! *Gives* a [`Document`]: spans over the text exactly as it was read.
-//! *Never* changes a character, knows a word, or fails.
+//! *Takes* a text in [`Plain`] spelling and what must be known about words
+//! ([`Orthography`]).
+//! *Gives* a [`Document`]: spans over that text, which [`CodePoints`] leads back to the
+//! text as it was read.
+//! *Never* knows a word, or fails.
 //! *Start reading at* [`parse`].
 
 mod code_points;
+mod origin;
 mod paragraph;
+mod plain;
 mod quote;
 mod sentence;
 mod span;
@@ -14,6 +18,7 @@ mod token;
 
 pub use code_points::CodePoints;
 pub use paragraph::Paragraph;
+pub use plain::{Plain, plain};
 pub use quote::Quotation;
 pub use sentence::{Orthography, Sentence};
 pub use span::Span;
@@ -22,8 +27,8 @@ pub use token::{Token, TokenKind, tokens};
 /// A text and its parts, in the order in which they stand.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// The text exactly as it was read.
-    pub text: String,
+    /// The text.
+    pub text: Plain,
     /// Words, numbers and punctuation.
     pub tokens: Vec<Token>,
     /// Lines with something in them.
@@ -35,12 +40,12 @@ pub struct Document {
 }
 
 /// Reads `text` into its parts. Every text has a document, the empty one too.
-pub fn parse(text: &str, orthography: &Orthography) -> Document {
+pub fn parse(text: &Plain, orthography: &Orthography) -> Document {
     let tokens = token::tokens(text);
     let paragraphs = paragraph::paragraphs(text, &tokens);
     let sentences = sentence::sentences(text, &tokens, &paragraphs, orthography);
     let quotations = quote::quotations(text, &tokens, &paragraphs);
-    Document { text: text.to_string(), tokens, paragraphs, sentences, quotations }
+    Document { text: text.clone(), tokens, paragraphs, sentences, quotations }
 }
 
 impl Document {

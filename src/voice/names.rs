@@ -291,7 +291,8 @@ fn is_located(view: &View<'_>, run: &Range<usize>) -> bool {
         )
 }
 
-/// The tokens as one name, a single space where the text has some.
+/// The tokens as one name: a single space where the text has some, and straight
+/// apostrophes, as outlets differ in them.
 pub(super) fn name_of(view: &View<'_>, tokens: Range<usize>) -> String {
     let length: usize = tokens.clone().map(|at| view.word(at).len() + 1).sum();
     let mut name = String::with_capacity(length);
@@ -302,7 +303,10 @@ pub(super) fn name_of(view: &View<'_>, tokens: Range<usize>) -> String {
         if !name.is_empty() && spaced {
             name.push(' ');
         }
-        name.push_str(view.word(at));
+        match view.word(at) {
+            word if word.contains('’') => name.push_str(&word.replace('’', "'")),
+            word => name.push_str(word),
+        }
     }
     name
 }

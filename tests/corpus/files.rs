@@ -102,7 +102,7 @@ note 1 article has bytes that are not UTF-8 and were read as Windows-1252; the f
             ("in/The Times/b.md", b"B.\n"),
             ("in/The Times/2021/a.txt", b"A.\n"),
             ("in/bbc/c.TXT", b"---\noutlet: BBC News\ndate: Dec. 6, 2021\n---\nC.\n"),
-            ("in/bbc/d.html", b"<p>D.\n"),
+            ("in/bbc/d.pdf", b"<p>D.\n"),
             ("in/bbc/more.csv", b"text\nE.\n"),
             ("in/bbc/.hidden", b"H.\n"),
             ("in/README.md", b"About.\n"),
@@ -118,9 +118,9 @@ The Times/b | The Times | - | - | - | - | in/The Times/b.md | "B.\n"
 bbc/c | BBC News | - | 2021-12-06 | - | - | in/bbc/c.TXT | "C.\n"
 bbc/licence-fees-rise | bbc | - | - | - | - | in/bbc/licence-fees-rise.txt | "Fees.\n"
 bbc/more-000001 | bbc | - | - | - | - | in/bbc/more.csv:2 | "E."
-skipped in/bbc/d.html: a .html file is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, and from these in .gz and .zst
+skipped in/bbc/d.pdf: a .pdf file is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, from exports of news databases in .docx, .rtf, .html and .txt, and from these in .gz, .zst and .zip
 skipped in/loose.txt: no outlet; give it with --outlet NAME, begin the file with front matter (outlet: NAME between two lines ---), or put it into a folder named after its outlet
-skipped in/noending: a file without ending is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, and from these in .gz and .zst
+skipped in/noending: a file without ending is not read; articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and .parquet, from exports of news databases in .docx, .rtf, .html and .txt, and from these in .gz, .zst and .zip
 note in/LICENSE: about the corpus, not read as an article
 note in/README.md: about the corpus, not read as an article
 note in/bbc/more.csv: text from text

@@ -47,3 +47,27 @@ fn text_files_are_told_of_together() {
     assert_eq!(files, [("in/a/00.txt", 30, 10), ("in/b.csv", 1, 1)]);
     assert_eq!(found.told.skipped.len(), 1);
 }
+
+#[test]
+fn an_export_is_told_with_its_ends_and_first_article() {
+    let folder = Folder::new("an_export_is_told");
+    let export = "**Documents (2)**\n@Bookmark_1\n28**Rain**\nThe Example\nMay 2, 2022\n\
+                  **Byline:**~Ann Archer\n@Body 28**Body**\nIt rained.\nEnd of Document\n";
+    folder.write("a.docx", &super::exports::word(export));
+    let (paths, stdin, options) = folder.asked(&["a.docx"]);
+    let found = inspect(&paths, &stdin[..], &options, 10).unwrap();
+    let [file] = &found.files[..] else { panic!("{found:?}") };
+    assert_eq!((&file.format[..], file.encoding), ("Nexis Uni (Word)", ""));
+    assert_eq!(file.counts, "1 article, 1 end marker");
+    assert_eq!((file.articles, file.without), (1, [0, 0, 1, 1]));
+    let first = file.first.as_ref().unwrap();
+    assert_eq!(
+        (&first.outlet[..], &first.text[..]),
+        ("The Example", "Rain\n\nIt rained.")
+    );
+    let said = found.told.skipped[0].to_string();
+    assert!(
+        said.starts_with("a.docx: it says that it has 2 articles, but 1 was"),
+        "{said}"
+    );
+}

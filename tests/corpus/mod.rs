@@ -7,10 +7,12 @@
 mod bounds;
 mod bytes;
 mod dates;
+mod exports;
 mod files;
 mod inspect;
 mod packed;
 mod tables;
+mod zipped;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -174,7 +176,7 @@ fn render(corpus: &Corpus) -> String {
             or(&article.title),
             or(&article.url),
             article.path,
-            article.text,
+            article.text.as_read(),
         )
         .unwrap();
     }

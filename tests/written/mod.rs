@@ -26,7 +26,7 @@ pub(crate) fn case(text: &str) -> (Vec<Article>, String) {
                 ..Article::default()
             });
         } else if let Some(article) = articles.last_mut() {
-            writeln!(article.text, "{line}").expect("memory");
+            article.text = format!("{}{line}\n", &*article.text).into();
         }
     }
     articles.sort_by(|a, b| a.doc_id.cmp(&b.doc_id));

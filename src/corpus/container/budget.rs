@@ -123,6 +123,32 @@ impl<R: Read> Counted<R> {
     }
 }
 
+/// A reader whose bytes are counted by another one above it, and are asked here only how
+/// many of them come out of a packed one.
+pub(super) struct Share<R> {
+    source: R,
+    budget: Budget,
+    packed: Fingerprint,
+    out: u64,
+}
+
+impl<R: Read> Share<R> {
+    pub(super) fn new(source: R, budget: Budget, packed: Fingerprint) -> Share<R> {
+        Share { source, budget, packed, out: 0 }
+    }
+}
+
+impl<R: Read> Read for Share<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(buffer)?;
+        self.out += count as u64;
+        self.budget
+            .spend(0, (self.out, self.packed.bytes()))
+            .map_err(io::Error::other)?;
+        Ok(count)
+    }
+}
+
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if let Some(error) = self.failed.take() {

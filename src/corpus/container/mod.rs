@@ -1,9 +1,11 @@
 //! What a file is wrapped in, told by its first bytes: nothing, gzip, Zstandard.
 //!
-//! A new container is a line of [`Container::of`] and of [`unpacked`].
+//! A new container is a line of [`Container::of`] and of [`unpacked`]. Zip is not one of
+//! them, because it holds many files: `zipped`.
 
 mod budget;
 mod hashed;
+pub(super) mod zipped;
 
 use std::io::{self, BufRead, BufReader, Read};
 

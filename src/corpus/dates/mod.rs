@@ -16,6 +16,7 @@ pub(super) use order::Orders;
 /// | `2021-12-06`, `2021/12/6`, `2021-12-06T23:30:00Z`, `20211206` | 2021-12-06 |
 /// | `6 December 2021`, `Mon, 06 Dec 2021 10:00:00 GMT`, `6. Dezember 2021` | 2021-12-06 |
 /// | `December 6, 2021`, `Dec. 6, 2021 Monday 9:20 AM` | 2021-12-06 |
+/// | `6 de diciembre de 2021`, `6 dicembre 2021`, `2021年12月6日` | 2021-12-06 |
 /// | `1638748800` (seconds since 1970), with thousandths, millionths … | 2021-12-06 |
 /// | `06/12/2021`, `6.12.2021` | 2021-12-06 if `order` says that the day comes first |
 /// | `6.12.21`, `yesterday`, `2021-02-30` | nothing |
@@ -26,6 +27,7 @@ pub(super) fn iso(written: &str, order: Option<DateOrder>) -> Option<String> {
     let written = written.trim();
     let date = year_first(written)
         .or_else(|| digits(written))
+        .or_else(|| counted(written))
         .or_else(|| month_by_name(written))
         .or_else(|| order.and_then(|order| order.of(year_last(written)?)));
     let (year, month, day) = date?;
@@ -84,36 +86,64 @@ fn digits(written: &str) -> Option<Date> {
     Some((part(year)?, part(month)?, part(day)?))
 }
 
+/// `2021年12月6日`, with or without spaces; in Korean `2021년 12월 6일`.
+fn counted(written: &str) -> Option<Date> {
+    let mut rest = written;
+    let mut part = |marks: [char; 2]| {
+        let (count, behind) = rest.split_once(marks)?;
+        rest = behind;
+        Some(count.trim())
+    };
+    let (year, month) = (part(['年', '년'])?, part(['月', '월'])?);
+    Some((self::year(year)?, number(month)?, number(part(['日', '일'])?)?))
+}
+
 /// A month by its name, between or before day and year.
 fn month_by_name(written: &str) -> Option<Date> {
     let words: Vec<&str> = written
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+        .filter(|word| !word.is_empty() && !names().between.contains(word))
         .collect();
-    let (at, month) =
-        words.iter().enumerate().find_map(|(at, word)| Some((at, month(word)?)))?;
     let part = |at: usize| words.get(at).copied();
-    let before = at.checked_sub(1).and_then(part).and_then(day_of_month);
-    let after = part(at + 1).and_then(day_of_month);
-    match (before, part(at + 1).and_then(year), after, part(at + 2).and_then(year)) {
-        (Some(day), Some(year), ..) => Some((year, month, day)),
-        (_, _, Some(day), Some(year)) => Some((year, month, day)),
-        _ => None,
-    }
+    let at_month = |(at, word): (usize, &&str)| {
+        let month = month(word)?;
+        let before = at.checked_sub(1).and_then(part).and_then(day_of_month);
+        let after = part(at + 1).and_then(day_of_month);
+        match (before, part(at + 1).and_then(year), after, part(at + 2).and_then(year)) {
+            (Some(day), Some(year), ..) => Some((year, month, day)),
+            (_, _, Some(day), Some(year)) => Some((year, month, day)),
+            _ => None,
+        }
+    };
+    words.iter().enumerate().find_map(at_month)
 }
 
-/// A month's name, whole or cut as it is usual: `months.csv`.
+/// A month's name, whole or cut as it is usual.
 fn month(word: &str) -> Option<u32> {
-    static MONTHS: OnceLock<Vec<(&str, u32)>> = OnceLock::new();
-    let months = MONTHS.get_or_init(|| {
-        let lines = include_str!("months.csv").lines().skip(1).zip(1..);
-        let names = lines.flat_map(|(line, month)| {
-            line.split([',', ' ']).skip(1).map(move |name| (name, month))
-        });
-        names.collect()
-    });
     let word = word.to_lowercase();
-    months.iter().find(|(name, _)| *name == word).map(|(_, month)| *month)
+    names().months.iter().find(|(name, _)| *name == word).map(|(_, month)| *month)
+}
+
+/// The words in dates: `months.csv`.
+struct Names {
+    months: Vec<(&'static str, u32)>,
+    /// What may stand between day, month and year.
+    between: Vec<&'static str>,
+}
+
+fn names() -> &'static Names {
+    static NAMES: OnceLock<Names> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names = Names { months: Vec::new(), between: Vec::new() };
+        for line in include_str!("months.csv").lines().skip(1) {
+            let mut cells = line.split([',', ' ']).filter(|cell| !cell.is_empty());
+            match cells.next().map(str::parse) {
+                Some(Ok(month)) => names.months.extend(cells.map(|name| (name, month))),
+                _ => names.between.extend(cells),
+            }
+        }
+        names
+    })
 }
 
 /// A day in a sentence: `6`, `06`, `6th`, `1er`.
@@ -178,6 +208,17 @@ mod tests {
             "6. Dezember 2021 Montag 9:50 PM GMT+1",
             "6 décembre 2021",
             "06-Dec-2021",
+            "6 de diciembre de 2021",
+            "lunes, 6 dic. 2021",
+            "6 dicembre 2021",
+            "mar. 6 décembre 2021",
+            "maandag 6 december 2021",
+            "6 de dezembro de 2021",
+            "6 grudnia 2021",
+            "6 декабря 2021",
+            "2021年12月6日",
+            "2021 年 12 月 6 日",
+            "2021년 12월 6일",
         ] {
             assert_eq!(iso(written, None).as_deref(), Some("2021-12-06"), "{written}");
         }

@@ -1,9 +1,11 @@
-//! How a text holds records: CSV and its kin, JSON Lines, JSON, Parquet; or one article.
+//! How a text holds records: CSV and its kin, JSON Lines, JSON, Parquet, the exports of
+//! news databases; or one article.
 //!
 //! A format gives [`Raw`] records, as they stand in the file; [`Raw::open`] makes named
 //! values of one. What is not asked for is never opened. A new format is a line of
 //! [`Format::by_name`] and of [`records`].
 
+mod export;
 mod flat;
 mod json;
 mod lines;
@@ -15,10 +17,12 @@ mod watch;
 use std::rc::Rc;
 
 use super::container::Budget;
+use super::database::Layout;
 use super::limits::Limits;
 use super::record::{Record, Values};
 use super::source::{self, Origin, Wrapped};
 
+pub(super) use export::{Document, is_export};
 pub(super) use rows::{Row, Rows};
 
 /// How a text holds articles.
@@ -34,10 +38,12 @@ pub(super) enum Format {
     Json,
     /// Parquet.
     Parquet,
+    /// The export of a news database, and its layout once it is known.
+    Export(Document, Option<Layout>),
 }
 
 /// The endings by which formats are known.
-const ENDINGS: [(&str, Format); 10] = [
+const ENDINGS: [(&str, Format); 15] = [
     ("txt", Format::Text),
     ("md", Format::Text),
     ("csv", Format::Separated(b',')),
@@ -48,6 +54,11 @@ const ENDINGS: [(&str, Format); 10] = [
     ("json", Format::Json),
     ("parquet", Format::Parquet),
     ("pq", Format::Parquet),
+    ("docx", Format::Export(Document::Word, None)),
+    ("doc", Format::Export(Document::Rich, None)),
+    ("rtf", Format::Export(Document::Rich, None)),
+    ("html", Format::Export(Document::Page, None)),
+    ("htm", Format::Export(Document::Page, None)),
 ];
 
 /// The records of a file, in their order.
@@ -58,6 +69,17 @@ pub(super) struct Records<'a> {
     pub(super) recognised: Recognised,
     /// What has been read of the file.
     pub(super) fingerprint: super::container::Fingerprint,
+    /// What an export says of the number of its articles.
+    pub(super) counts: Option<Counts>,
+}
+
+/// How many articles an export has.
+#[derive(Debug, Clone)]
+pub(super) struct Counts {
+    /// Articles and end markers, for people.
+    pub(super) said: String,
+    /// What is wrong with them.
+    pub(super) complaint: Option<String>,
 }
 
 /// What a file was recognised as.
@@ -114,14 +136,16 @@ impl Format {
     }
 
     /// The name for people.
-    pub(super) fn name(self) -> &'static str {
-        match self {
+    pub(super) fn name(self) -> String {
+        let name = match self {
+            Format::Export(document, layout) => return export::name(document, layout),
             Format::Text => "text",
             Format::Separated(_) => "table",
             Format::Lines => "JSON Lines",
             Format::Json => "JSON",
             Format::Parquet => "Parquet",
-        }
+        };
+        name.into()
     }
 }
 
@@ -133,8 +157,12 @@ pub(super) fn records<'a>(
     limits: &'a Limits,
     asked: Option<&'static encoding_rs::Encoding>,
 ) -> Result<Records<'a>, String> {
-    if format == Format::Parquet {
-        return parquet::records(origin, budget, limits);
+    match format {
+        Format::Parquet => return parquet::records(origin, budget, limits),
+        Format::Export(document, _) => {
+            return export::records(origin, document, budget, limits, asked);
+        }
+        _ => {}
     }
     let mut source = origin.text(asked, budget)?;
     let start = std::io::BufRead::fill_buf(&mut source.text);
@@ -156,7 +184,7 @@ pub(super) fn records<'a>(
         Format::Lines => Box::new(lines::records(source, limits.record)),
         _ => Box::new(json::records(source, limits.record)),
     };
-    Ok(Records { all, header, recognised, fingerprint })
+    Ok(Records { all, header, recognised, fingerprint, counts: None })
 }
 
 impl Recognised {
@@ -203,7 +231,8 @@ impl Raw {
 /// Why a file with this ending is not read.
 fn unknown(ending: &str) -> String {
     let advice = "articles are read from .txt, .md, .csv, .tsv, .jsonl, .json and \
-                  .parquet, and from these in .gz and .zst";
+                  .parquet, from exports of news databases in .docx, .rtf, .html and .txt, \
+                  and from these in .gz, .zst and .zip";
     match ending {
         "" => format!("a file without ending is not read; {advice}"),
         other => format!("a .{other} file is not read; {advice}"),

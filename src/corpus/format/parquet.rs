@@ -27,7 +27,7 @@ pub(super) fn records<'a>(
     limits: &Limits,
 ) -> Result<Records<'a>, String> {
     let fingerprint = Fingerprint::default();
-    let packed = container::hash(origin.bytes()?, &fingerprint);
+    let packed = container::hash(origin.bytes(budget)?, &fingerprint);
     let packed = packed.map_err(|error| source::said(&error))?;
     let Table { header, rows } = guarded(|| table(origin, packed, limits))?;
     let columns = header.len();
@@ -43,7 +43,8 @@ pub(super) fn records<'a>(
     limits.check_columns(columns as u64)?;
     let wrapped = Wrapped { container: Container::Plain, encoding: UTF_8 };
     let recognised = Recognised { format: Format::Parquet, wrapped, separator: None };
-    Ok(Records { all: Box::new(rows), header: Some(header), recognised, fingerprint })
+    let (all, header) = (Box::new(rows), Some(header));
+    Ok(Records { all, header, recognised, fingerprint, counts: None })
 }
 
 /// An open file.
