@@ -127,6 +127,7 @@ fn article(hostile: &str) -> Article {
         path: hostile.to_string(),
         text: format!(
             "{hostile}\n\nA mob {hostile} came, “so {hostile}”, {hostile} said.\n"
-        ),
+        )
+        .into(),
     }
 }
