@@ -8,7 +8,7 @@ use std::process::Command;
 use parallax::compare::Options;
 use parallax::corpus::{ReadOptions, read};
 use parallax::report::{
-    self, Digest, Evidence, Excerpt, File, LexiconInfo, Report, RunInfo, Shown,
+    self, Articles, Digest, Evidence, Excerpt, File, LexiconInfo, Report, RunInfo, Shown,
 };
 use parallax::{Analysis, Knowledge, analyze};
 
@@ -210,6 +210,7 @@ fn pages(analysis: &Analysis, info: &RunInfo, digest: &Digest) -> Vec<File> {
         excerpt: &Excerpt::of(&analysis.comparison, digest).expect("memory"),
         digest,
         shown: &nothing,
+        articles: &Articles::default(),
         copies: &analysis.copies,
         skipped: &[],
         labels: &BTreeMap::new(),

@@ -2,6 +2,7 @@
 //! a tenth of the disk. `cargo test voices` runs the tests of one file.
 
 mod asked;
+mod browser;
 mod cases;
 mod cli;
 mod compare;
@@ -29,6 +30,7 @@ mod quantities;
 mod report_cells;
 mod report_findings;
 mod report_folder;
+mod report_html;
 mod report_pair;
 mod report_text;
 mod reports;

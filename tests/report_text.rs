@@ -3,15 +3,12 @@
 //!
 //! Expected texts stand in `tests/report_pair/`; `UPDATE=1` writes them anew.
 
-use crate::report_pair;
-use std::path::Path;
-use std::sync::Arc;
-
-use crate::report_pair::Pair;
-use parallax::measure::Text;
+use crate::report_pair::{Pair, hostile};
+use crate::{report_html, report_pair};
 use parallax::report::columns::{Heading, TABLES, Type};
 use parallax::report::{findings, summary};
-use parallax::spool::{Row, Rows};
+use parallax::spool::Rows;
+use std::path::Path;
 
 fn text(pair: &Pair, path: &str) -> String {
     let file = pair.files().into_iter().find(|file| file.path == path);
@@ -136,27 +133,18 @@ fn one_outlet_is_not_compared() {
     );
 }
 
-/// Texts that would break out of a report if they could.
-const HOSTILE: [&str; 8] = [
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "[x](javascript:alert(1))",
-    "![x](http://tracker.example/a.png)",
-    "a | b | c\n\n# Heading\n\n- list",
-    "```\ncode\n```",
-    "**bold** _it_ `code` ~~gone~~ $x$",
-    "=HYPERLINK(\"http://a.example\",\"b\")\u{202E}",
-];
-
 #[test]
 fn no_text_breaks_out_of_the_reports() {
-    for hostile in HOSTILE {
-        let pair = hostile_pair(hostile);
+    for hostile in hostile::TEXTS {
+        let pair = hostile::pair(hostile);
         for file in pair.files() {
             let text = String::from_utf8(file.bytes).unwrap();
             let place = format!("{} with {hostile:?}", file.path);
             if file.path.ends_with(".md") {
                 harmless(&text, &place);
+            }
+            if file.path.ends_with(".html") {
+                report_html::harmless(&text, &place);
             }
             if file.path.ends_with(".csv") {
                 let text = text.trim_start_matches('\u{FEFF}');
@@ -170,101 +158,17 @@ fn no_text_breaks_out_of_the_reports() {
     }
 }
 
-fn change<R: Row>(rows: &mut Rows<R>, change: impl FnMut(&mut R)) {
-    let mut all = rows.to_vec().expect("memory");
-    all.iter_mut().for_each(change);
-    *rows = all.into();
-}
-
-/// Puts a text wherever the data can put one.
-fn hostile_pair(hostile: &str) -> Pair {
-    let mut pair = Pair::new();
-    let replace = |text: &mut String| {
-        if text == "Daily Beacon" {
-            *text = format!("Daily {hostile}");
-        }
-    };
-    let replace_shared = |text: &mut Text| {
-        let mut own = text.to_string();
-        replace(&mut own);
-        *text = own.into();
-    };
-    pair.comparison.outlets.iter_mut().for_each(|row| replace(&mut row.outlet));
-    change(&mut pair.comparison.rows, |row| replace(&mut row.outlet));
-    change(&mut pair.comparison.sources, |row| {
-        replace(&mut row.outlet);
-        row.source = hostile.to_string();
-        row.kind = hostile.to_string();
-        row.cue_classes = vec![(hostile.to_string(), 1)];
-    });
-    change(&mut pair.comparison.emphasis, |row| {
-        replace(&mut row.outlet);
-        row.subject = hostile.to_string();
-    });
-    for row in &mut pair.rows.documents {
-        replace_shared(&mut row.outlet);
-        row.story = hostile.into();
-        row.title = Some(hostile.to_string());
-    }
-    for row in &mut pair.rows.hits {
-        replace_shared(&mut row.outlet);
-        row.story = hostile.into();
-        row.r#match = hostile.to_string();
-        Arc::make_mut(&mut row.listed).term = hostile.into();
-        row.source = hostile.into();
-        row.source_id = hostile.into();
-        row.sentence = format!("{} {hostile}", row.sentence).into();
-    }
-    for row in &mut pair.rows.attributions {
-        replace_shared(&mut row.outlet);
-        row.story = hostile.into();
-        row.source_name = hostile.into();
-        row.source_id = hostile.into();
-        row.cue = hostile.to_string();
-        row.relay = format!("Reuters {hostile}").into();
-        row.sentence = hostile.into();
-        row.marked = (0, hostile.len() as u32);
-    }
-    for row in &mut pair.rows.labels {
-        replace_shared(&mut row.outlet);
-        row.actor = hostile.into();
-        row.story = hostile.into();
-        row.label = hostile.to_string();
-        row.key = hostile.to_string();
-        row.source = hostile.into();
-        row.sentence = format!("{} {hostile}", row.sentence).into();
-    }
-    for row in &mut pair.rows.removed {
-        row.rule = hostile.to_string();
-        row.text = hostile.to_string();
-    }
-    change(&mut pair.comparison.story_subjects, |row| {
-        replace(&mut row.outlet);
-        row.story = hostile.to_string();
-        row.subject = hostile.to_string();
-    });
-    change(&mut pair.comparison.omissions, |row| {
-        row.mentioned_by.iter_mut().chain(&mut row.omitted_by).for_each(replace);
-        replace(&mut row.prominence_outlet);
-        row.story = hostile.to_string();
-        row.subject = hostile.to_string();
-        row.sentence = format!("{} {hostile}", row.sentence);
-    });
-    for row in &mut pair.skipped {
-        row.place = hostile.to_string();
-        row.reason = hostile.to_string();
-    }
-    pair.labels.insert("label.crowd".into(), hostile.to_string());
-    pair.run.notes = vec![hostile.to_string()];
-    pair.run.options.insert("note".into(), hostile.to_string());
-    pair.run.lexicons[0].name = hostile.to_string();
-    pair
-}
-
 /// No tag, no link but our own, no heading but our own, tables of even width.
 fn harmless(text: &str, place: &str) {
-    const LINKS: [&str; 6] =
-        ["](outlets/", "](../", "](#", ".csv)", "](run.json)", "](report.md)"];
+    const LINKS: [&str; 7] = [
+        "](charts/",
+        "](outlets/",
+        "](../",
+        "](#",
+        ".csv)",
+        "](run.json)",
+        "](report.md)",
+    ];
     let mut width = 0;
     for line in text.lines() {
         let bare = without_escapes(line);

@@ -7,8 +7,8 @@ use divan::Bencher;
 use parallax::Analysis;
 use parallax::compare::Options;
 use parallax::report::{
-    self, ArticleTables, Digest, Evidence, Excerpt, File, LexiconInfo, Report, RunInfo,
-    Shown,
+    self, ArticleTables, Articles, Digest, Evidence, Excerpt, File, LexiconInfo, Report,
+    RunInfo, Shown,
 };
 
 use crate::{ARTICLES, KNOWLEDGE, bytes};
@@ -74,6 +74,7 @@ fn pages(info: &RunInfo, digest: &Digest) -> Vec<File> {
         excerpt: &excerpt,
         digest,
         shown: &Shown::default(),
+        articles: &Articles::default(),
         copies: &ANALYSIS.copies,
         skipped: &[],
         labels: &BTreeMap::new(),

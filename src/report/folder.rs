@@ -10,6 +10,9 @@ use super::shelf::Shelf;
 use super::temporary::Temporary;
 use crate::error::{Error, Result};
 
+/// The folders inside a report.
+const FOLDERS: [&str; 2] = ["charts", "outlets"];
+
 /// A folder on the disk that nobody sees before it is complete.
 ///
 /// The files are first written to a temporary folder: beside `out` when there
@@ -62,8 +65,8 @@ impl Draft {
 
     /// Renames file by file; removes what only the report before had.
     fn replace(&mut self, old: &BTreeSet<String>) -> Result<()> {
-        let outlets = self.out.join("outlets");
-        let had_outlets = outlets.exists();
+        let folders = FOLDERS.map(|name| self.out.join(name));
+        let new: Vec<&PathBuf> = folders.iter().filter(|f| !f.exists()).collect();
         let kept = self.temporary.path.join("old");
         let mut moves = Moves { out: &self.out, kept, done: Vec::new() };
         if let Err(error) = moves.all(&self.temporary.new_files(), &self.paths, old) {
@@ -71,12 +74,11 @@ impl Draft {
                 self.temporary.stays = true;
                 return Err(lost);
             }
-            if !had_outlets {
-                let _ = fs::remove_dir(outlets);
-            }
+            new.into_iter().for_each(|folder| drop(fs::remove_dir(folder)));
             return Err(error);
         }
-        let _ = fs::remove_dir(outlets); // goes only when it is empty
+        // They go only when they are empty.
+        folders.into_iter().for_each(|folder| drop(fs::remove_dir(folder)));
         Ok(())
     }
 }
@@ -177,7 +179,7 @@ impl Moves<'_> {
         paths: &[String],
         old: &BTreeSet<String>,
     ) -> Result<()> {
-        self.refuse_link("outlets")?;
+        FOLDERS.iter().try_for_each(|name| self.refuse_link(name))?;
         let last = |path: &&String| *path == "run.json";
         let in_order = paths.iter().filter(|p| !last(p)).chain(paths.iter().filter(last));
         let names: BTreeSet<&String> = paths.iter().collect();

@@ -3,15 +3,18 @@
 //! *Takes* a [`Comparison`] and an [`Excerpt`] of its long tables, the articles as they
 //! pass by ([`ArticleTables`], [`Digest`]), the few rows of them that are [`wanted`], and
 //! how it was made.
-//! *Gives* a folder of CSV files and Markdown reports, whole or not at all.
+//! *Gives* a folder of CSV files, Markdown reports, charts and a page for a browser, whole
+//! or not at all.
 //! *Never* measures, compares, prints, or lets a text of the data act as
-//! anything but text: not as a formula, not as Markdown, not as a file name.
-//! *Start reading at* [`publish`], then `markdown` and `findings`.
+//! anything but text: not as a formula, not as Markdown or HTML, not as a file name.
+//! *Start reading at* [`publish`], then `markdown`, `findings`, `charts` and `html`.
 
 mod actors;
 mod annotation;
+mod articles;
 mod by_outlet;
 mod cell;
+mod charts;
 pub mod columns;
 mod compared_sources;
 mod csv;
@@ -25,6 +28,7 @@ mod explanation;
 mod figures;
 mod findings;
 mod folder;
+mod html;
 mod key_words;
 mod markdown;
 mod names;
@@ -45,6 +49,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use annotation::{Annotation, annotation, shown_hits};
+pub use articles::{Articles, Chosen, MarkedArticle};
 pub use cell::{guarded, visible};
 pub use decimal::decimal;
 pub use digest::{Digest, Place};
@@ -99,9 +104,14 @@ pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
     let view = View::new(report);
     csv::write(&view, shelf)?;
     let found = findings::all(&view);
-    for File { path, bytes } in markdown::files(&view, &found) {
+    let page = markdown::report(&view, &found);
+    for File { path, bytes } in markdown::files(&view, &found, &page) {
         shelf.put(&path, &bytes)?;
     }
+    for chart in page.charts() {
+        shelf.put(&chart.file(), &chart.bytes())?;
+    }
+    shelf.put("report.html", &html::file(&view, &page))?;
     let run = "run.json".to_string();
     let names = shelf.paths().into_iter().chain([run.clone()]).collect();
     shelf.put(&run, &run_json::bytes(report.run, &names))?;
@@ -113,7 +123,7 @@ pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
 pub fn wanted(report: &Report<'_>) -> Wanted {
     let view = View::new(report);
     let found = findings::all(&view);
-    drop(markdown::files(&view, &found));
+    drop(markdown::files(&view, &found, &markdown::report(&view, &found)));
     view.into_wanted()
 }
 
@@ -129,6 +139,8 @@ pub struct Report<'a> {
     pub digest: &'a Digest,
     /// The rows that the pages show; none before they have been [`wanted`].
     pub shown: &'a Shown,
+    /// The articles that a page holds whole; none before they have been [`Chosen`].
+    pub articles: &'a Articles,
     /// What articles share word for word, by story and article.
     pub copies: &'a [CopyRow],
     /// What was not read.

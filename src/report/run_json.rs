@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::RunInfo;
+use super::charts;
 use super::columns::TABLES;
 
 /// What `run.json` says of a run: no clock, no absolute path, sorted keys.
@@ -51,13 +52,16 @@ pub(super) fn files_of(text: &str) -> Option<BTreeSet<String>> {
     Some(names.map(String::from).collect())
 }
 
-fn is_ours(name: &str) -> bool {
+/// Whether a file of a report can have this name.
+pub(super) fn is_ours(name: &str) -> bool {
+    let chart = name.strip_prefix("charts/").and_then(|n| n.strip_suffix(".svg"));
     let slug = name.strip_prefix("outlets/").and_then(|n| n.strip_suffix(".md"));
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     match slug {
         Some(slug) => !slug.is_empty() && slug.chars().all(plain),
         None => {
-            matches!(name, "report.md" | "run.json")
+            matches!(name, "report.html" | "report.md" | "run.json")
+                || chart.is_some_and(|chart| charts::NAMES.contains(&chart))
                 || TABLES.iter().any(|table| table.file() == name)
         }
     }

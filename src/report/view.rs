@@ -108,10 +108,14 @@ impl<'a> View<'a> {
         }
     }
 
+    /// An outlet's name in letters of ASCII, digits and hyphens.
+    pub(super) fn slug(&self, outlet: &str) -> &str {
+        self.slugs.get(outlet).map_or("outlet", |slug| slug.as_str())
+    }
+
     /// The file of an outlet's own report.
     pub(super) fn page_of(&self, outlet: &str) -> String {
-        let slug = self.slugs.get(outlet).map_or("outlet", |slug| slug.as_str());
-        format!("outlets/{slug}.md")
+        format!("outlets/{}.md", self.slug(outlet))
     }
 
     /// A hit, if it was looked up.

@@ -100,10 +100,21 @@ impl Material<'_> {
         ids.filter(|(place, id)| want(*place, **id)).map(|(place, _)| place).collect()
     }
 
-    /// Reads some articles once more.
+    /// Reads some articles once more, whole, and gives what `look` makes of each, in the
+    /// order of the corpus.
     ///
     /// # Errors
     /// When a temporary file cannot be read.
+    pub fn read_some<T: Send>(
+        &self,
+        opened: &Opened,
+        want: impl Fn(usize, ArticleId) -> bool,
+        look: impl Fn(&Article, &Read) -> T + Sync,
+    ) -> Result<Vec<T>> {
+        self.read_again(opened, &self.places(want), look)
+    }
+
+    /// The same for places.
     pub(super) fn read_again<T: Send>(
         &self,
         opened: &Opened,

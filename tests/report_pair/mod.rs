@@ -1,25 +1,33 @@
 //! Two invented outlets on one invented story, made by hand: small enough to
 //! check every figure of the report with a pencil.
 
+pub(crate) mod hostile;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use parallax::Knowledge;
 use parallax::compare::{
     Caveat, Comparison, EmphasisRow, EvidenceSample, MeasureRow, Mentioned, OmissionRow,
     OutletSummary, Pattern, SourceRow, StorySubjectRow, Verdict,
 };
 use parallax::copies::Copied;
-use parallax::corpus::{Input, Skipped};
+use parallax::corpus::{Article, Input, Skipped};
 use parallax::error::Result;
 use parallax::measure::{
     AttributionRow, Categories, DocumentRow, Heading, HitRow, LabelRow, Listed, Measured,
     QuantityRow, RemovedRow, Text, Unit,
 };
+use parallax::page::Repeats;
 use parallax::report::{
-    self, ArticleTables, Digest, Draft, Evidence, Excerpt, File, LexiconInfo, Report,
-    RunInfo, Shelf, Shown, Written, publish, wanted,
+    self, ArticleTables, Articles, Chosen, Digest, Draft, Evidence, Excerpt, File,
+    LexiconInfo, MarkedArticle, Report, RunInfo, Shelf, Shown, Written, publish, wanted,
 };
+
+/// What articles are read with.
+static KNOWLEDGE: LazyLock<Knowledge> =
+    LazyLock::new(|| Knowledge::new(Vec::new()).expect("the bundled lists are sound"));
 
 /// The rows of both articles.
 #[derive(Default)]
@@ -40,6 +48,8 @@ pub(crate) struct Pair {
     pub(crate) labels: BTreeMap<String, String>,
     pub(crate) run: RunInfo,
     pub(crate) plain_csv: bool,
+    /// Those that the page for a browser holds.
+    pub(crate) articles: Vec<Article>,
 }
 
 const BEACON: &str = "Daily Beacon";
@@ -62,6 +72,7 @@ impl Pair {
             labels: labels(),
             run: run(),
             plain_csv: false,
+            articles: Vec::new(),
         }
     }
 
@@ -72,6 +83,7 @@ impl Pair {
             excerpt: Excerpt::default(),
             digest: Digest::new(&self.run.lexicons),
             shown: Shown::default(),
+            articles: self.marked(),
         };
         let articles = self.rows.articles();
         for (at, article) in (0..).zip(&articles) {
@@ -83,6 +95,16 @@ impl Pair {
             ready.shown.add(&wanted, at, article);
         }
         ready
+    }
+
+    /// The articles that the page holds, read.
+    fn marked(&self) -> Articles {
+        let marked = |article: &Article| {
+            let read = parallax::read(article, &KNOWLEDGE, &Repeats::default());
+            MarkedArticle::of(read.reading(article, &KNOWLEDGE), &self.run.lexicons)
+        };
+        let marked = self.articles.iter().map(marked).collect();
+        Articles::of(&Chosen::default(), marked)
     }
 
     /// Puts the whole report on a shelf.
@@ -126,6 +148,7 @@ pub(crate) struct Ready<'p> {
     excerpt: Excerpt,
     digest: Digest,
     shown: Shown,
+    pub(crate) articles: Articles,
 }
 
 impl Ready<'_> {
@@ -135,6 +158,7 @@ impl Ready<'_> {
             excerpt: &self.excerpt,
             digest: &self.digest,
             shown: &self.shown,
+            articles: &self.articles,
             copies: &[],
             skipped: &self.pair.skipped,
             labels: &self.pair.labels,

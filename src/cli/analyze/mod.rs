@@ -9,7 +9,10 @@ use clap::{Args, ValueEnum};
 use parallax::Knowledge;
 use parallax::compare::{self, Options};
 use parallax::error::Result;
-use parallax::report::{self, ArticleTables, Digest, Draft, Excerpt, Report, Shown};
+use parallax::report::{
+    self, ArticleTables, Articles, Chosen, Digest, Draft, Excerpt, MarkedArticle, Report,
+    Shown,
+};
 use parallax::run::{self, Cache, Material, Means, Opened};
 use parallax::spool;
 
@@ -27,7 +30,7 @@ Examples:
   parallax analyze articles.csv --find-stories --out report
   parallax analyze articles.csv --stories stories.csv --out report
 
-Read report.md first. Every column of the CSV files is explained at its end.")]
+Open report.html in a browser, or read report.md. Every column of the CSV files is explained at its end.")]
 pub(super) struct Arguments {
     #[command(flatten)]
     input: Input,
@@ -202,14 +205,15 @@ pub(super) fn report(
     let (comparison, material) =
         run::analyze(&opened, knowledge, &options, &means, look)?;
 
-    let told = &mut opened.shelf.told;
-    told.notes.extend(comparison.timeline.note());
+    opened.shelf.told.notes.extend(comparison.timeline.note());
+    let told = &opened.shelf.told;
     about::tell(&mut info, told, &digest, knowledge);
     let report = Report {
         comparison: &comparison,
         excerpt: &Excerpt::of(&comparison, &digest)?,
         digest: &digest,
         shown: &Shown::default(),
+        articles: &Articles::default(),
         copies: &material.copies,
         skipped: &told.skipped,
         labels: &about::labels(knowledge),
@@ -219,9 +223,11 @@ pub(super) fn report(
     let shown = look_up(&report, &material, &mut tables)?;
     tables.end(&mut draft)?;
     let report = Report { shown: &shown, ..report };
+    let articles = whole_articles(&report, &material, &opened, knowledge)?;
+    let report = Report { articles: &articles, ..report };
     let written = report::publish(draft, &report)?;
     if !output.quiet {
-        let next = output.out.join("report.md");
+        let next = output.out.join("report.html");
         print(format_args!(
             "{}\nread {}\n",
             report::summary(&report, written.findings),
@@ -247,4 +253,21 @@ fn look_up(
         },
     )?;
     Ok(shown)
+}
+
+/// Reads the articles that the page for a browser holds.
+fn whole_articles(
+    report: &Report<'_>,
+    material: &Material<'_>,
+    opened: &Opened,
+    knowledge: &Knowledge,
+) -> Result<Articles> {
+    let chosen = Chosen::of(report);
+    let lists = &report.run.lexicons;
+    let read = material.read_some(
+        opened,
+        |_, article| chosen.has(article),
+        |article, read| MarkedArticle::of(read.reading(article, knowledge), lists),
+    )?;
+    Ok(Articles::of(&chosen, read))
 }

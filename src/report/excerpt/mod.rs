@@ -28,7 +28,8 @@ pub(super) const LISTED: usize = 8;
 /// all that any page shows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Excerpt {
-    /// Of whole articles, in the own voice or in all together.
+    /// Of whole articles: in the own voice, in all together, and of the outlets that are
+    /// shown in every voice.
     pub(super) rates: Vec<MeasureRow>,
     /// What the intervals of all rates stand on.
     pub(super) intervals: BTreeSet<Name>,
@@ -59,7 +60,7 @@ impl Excerpt {
     /// # Errors
     /// When a temporary file cannot be read.
     pub fn of(comparison: &Comparison, digest: &Digest) -> Result<Excerpt> {
-        let (rates, intervals) = rates(&comparison.rows)?;
+        let (rates, intervals) = rates(comparison)?;
         let story_subjects = stories::most_told(&comparison.story_subjects)?;
         let omissions = stories::omissions(&comparison.omissions, &story_subjects)?;
         let (sources, named) = sources::pick(&comparison.sources, &digest.heard)?;
@@ -80,18 +81,24 @@ impl Excerpt {
     }
 }
 
-fn rates(rows: &Rows<MeasureRow>) -> Result<(Vec<MeasureRow>, BTreeSet<Name>)> {
+fn rates(comparison: &Comparison) -> Result<(Vec<MeasureRow>, BTreeSet<Name>)> {
     let mut intervals = BTreeSet::new();
+    let shown = names_shown(comparison);
     let wanted = |row: &MeasureRow| {
         intervals.insert(row.interval);
-        row.section == "all" && ["own", "all"].contains(&row.voice)
+        let shown = || shown.contains(&*row.outlet);
+        row.section == "all" && (["own", "all"].contains(&row.voice) || shown())
     };
-    Ok((picked(rows, wanted)?, intervals))
+    Ok((picked(&comparison.rows, wanted)?, intervals))
+}
+
+/// The outlets that are shown.
+fn names_shown(comparison: &Comparison) -> BTreeSet<&str> {
+    shown(&comparison.outlets).map(|outlet| &*outlet.outlet).collect()
 }
 
 fn timeline(comparison: &Comparison) -> Result<Vec<TimelineRow>> {
-    let outlets = shown(&comparison.outlets).map(|outlet| &*outlet.outlet);
-    let outlets: BTreeSet<&str> = outlets.collect();
+    let outlets = names_shown(comparison);
     picked(&comparison.timeline.rows, |row| {
         is_over_time(row) && outlets.contains(&*row.outlet)
     })

@@ -4,6 +4,7 @@ use super::escape::text;
 use super::headlines;
 use super::layout::Page;
 use crate::compare::{EmphasisRow, OutletSummary};
+use crate::report::charts;
 use crate::report::figures::{count, of};
 use crate::report::view::View;
 
@@ -16,6 +17,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         return;
     }
     page.heading(2, "Emphasis");
+    page.chart(charts::positions(view));
     if view.has_few_stories() && view.stories().shared() > 0 {
         page.heading(3, "The headlines");
         headlines::table(page, view, None);

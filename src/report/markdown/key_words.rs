@@ -4,6 +4,7 @@ use super::escape::text;
 use super::layout::Page;
 use super::quote::Quote;
 use crate::compare::{EvidenceRow, KEYNESS, KeynessRow, OutletSummary};
+use crate::report::charts;
 use crate::report::figures::{count, rate, some};
 use crate::report::key_words::{KeyWords, key_words};
 use crate::report::view::View;
@@ -29,6 +30,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
          per 1,000 words of the same voice. Names, and words that stand in few of the stories, \
          stand apart: they tell of whom and what an outlet writes, not how.",
     );
+    page.chart(charts::key_words(view));
     for outlet in outlets {
         of_outlet(page, view, outlet, true);
     }

@@ -2,9 +2,10 @@
 
 use super::escape::{marked, text};
 use super::layout::Page;
-use super::quote::Quote;
+use super::quote::{Origin, Quote};
 use crate::compare::{Caveat, Mentioned, OmissionRow, Pattern, StorySubjectRow};
 use crate::measure::{FRAME, PHRASE, SOURCE};
+use crate::report::charts;
 use crate::report::excerpt::outlets;
 use crate::report::figures::{count, counted, list, of};
 use crate::report::view::View;
@@ -18,11 +19,40 @@ const SUBJECTS: usize = 16;
 /// The most sentences on one story.
 const SENTENCES: usize = 6;
 
-/// A table and a few sentences for the stories that most outlets tell.
-pub(super) fn write(page: &mut Page, view: &View<'_>) {
+/// The subjects that are told of a story.
+pub(in crate::report) struct Subjects<'a> {
+    pub(in crate::report) outlets: Vec<&'a str>,
+    /// With what people call them, and their rows in the order of the outlets.
+    pub(in crate::report) subjects: Vec<(String, &'a [StorySubjectRow])>,
+}
+
+/// Those of the stories that most outlets tell.
+pub(in crate::report) fn told_subjects<'a>(view: &View<'a>) -> Vec<Subjects<'a>> {
+    stories(view).into_iter().take(STORIES).map(|rows| subjects(view, rows)).collect()
+}
+
+fn stories<'a>(view: &View<'a>) -> Vec<&'a [StorySubjectRow]> {
     let rows = view.report.excerpt.story_subjects.chunk_by(|a, b| a.story == b.story);
     let mut stories: Vec<&[StorySubjectRow]> = rows.collect();
     stories.sort_by_key(|rows| std::cmp::Reverse(outlets(rows).count()));
+    stories
+}
+
+fn subjects<'a>(view: &View<'a>, rows: &'a [StorySubjectRow]) -> Subjects<'a> {
+    let outlets: Vec<&str> = outlets(rows).collect();
+    let told = |cells: &&[StorySubjectRow]| cells[0].kind != SOURCE;
+    let told = rows.chunks(outlets.len()).filter(told).take(SUBJECTS);
+    let name = |cells: &[StorySubjectRow]| match &*cells[0].kind {
+        FRAME => view.label(&cells[0].subject),
+        _ => cells[0].subject.clone(),
+    };
+    let subjects = told.map(|cells| (name(cells), cells)).collect();
+    Subjects { outlets: outlets.into_iter().take(OUTLETS).collect(), subjects }
+}
+
+/// A table and a few sentences for the stories that most outlets tell.
+pub(super) fn write(page: &mut Page, view: &View<'_>) {
+    let stories = stories(view);
     if stories.is_empty() {
         return;
     }
@@ -35,6 +65,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         page.file("story_subjects.csv"),
         page.file("omissions.csv"),
     ));
+    page.chart(charts::mentioned(view));
     for rows in stories.iter().take(STORIES) {
         let story = &rows[0].story;
         if view.has_stories() {
@@ -46,22 +77,20 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
 }
 
 fn matrix(page: &mut Page, view: &View<'_>, rows: &[StorySubjectRow]) {
-    let outlets: Vec<&str> = outlets(rows).collect();
-    let shown = outlets.len().min(OUTLETS);
+    let Subjects { outlets, subjects } = subjects(view, rows);
     let mut head = vec!["Subject".to_string(), "Kind".to_string()];
-    head.extend(outlets[..shown].iter().map(|outlet| text(outlet)));
-    let told = |cells: &&[StorySubjectRow]| cells[0].kind != SOURCE;
-    let lines = rows.chunks(outlets.len()).filter(told).take(SUBJECTS).map(|cells| {
-        let mut line =
-            vec![name(view, &cells[0].subject, &cells[0].kind), kind(&cells[0].kind)];
-        line.extend(cells[..shown].iter().map(cell));
+    head.extend(outlets.iter().map(|outlet| text(outlet)));
+    let lines = subjects.iter().map(|(name, cells)| {
+        let mut line = vec![text(name), kind(&cells[0].kind)];
+        line.extend(cells.iter().take(outlets.len()).map(cell));
         line
     });
     let head: Vec<&str> = head.iter().map(String::as_str).collect();
     page.table(&head, &lines.collect::<Vec<_>>(), "");
 }
 
-fn cell(row: &StorySubjectRow) -> String {
+/// Where a subject stands in an outlet's articles on a story: `H 0%`, `–`, `?`.
+pub(in crate::report) fn cell(row: &StorySubjectRow) -> String {
     let mark = match (row.headlines, row.leads) {
         (0, 0) => "",
         (0, _) => "L ",
@@ -80,11 +109,6 @@ fn kind(kind: &str) -> String {
         FRAME => "frame words".to_string(),
         kind => text(kind),
     }
-}
-
-/// What people call a subject: a frame by the name of its list.
-fn name(view: &View<'_>, subject: &str, kind: &str) -> String {
-    if kind == FRAME { text(&view.label(subject)) } else { text(subject) }
 }
 
 /// The most prominent rows on a story, each with the sentence of who mentions it.
@@ -165,6 +189,11 @@ pub(in crate::report) fn quote(view: &View<'_>, row: &OmissionRow) -> Quote {
             "{}, “{}”",
             text(&row.prominence_outlet),
             text(view.title(&row.doc_id))
+        ),
+        origin: Origin::of(
+            [&row.prominence_outlet, &row.story, &row.doc_id],
+            "",
+            &row.sentence,
         ),
     }
 }

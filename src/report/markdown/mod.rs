@@ -33,9 +33,12 @@ mod words;
 
 pub(super) use key_words::sentences as sentences_of_terms;
 pub(super) use quote::{Mark, is_hidden};
+pub(super) use words::told_categories;
 
 pub use escape::{marked, text};
+pub(super) use layout::{Block, Page, Table};
 pub(super) use mentioned::quote as quote_of_omission;
+pub(super) use mentioned::{cell as cell_of_subject, told_subjects};
 pub(super) use over_time::is_over_time;
 pub use quote::Quote;
 pub(super) use verdict::q_value;
@@ -43,12 +46,14 @@ pub(super) use verdict::q_value;
 use super::findings::Finding;
 use super::shelf::File;
 use super::view::View;
-use layout::Page;
 
-/// All Markdown files of the report.
-pub(super) fn files(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Vec<File> {
-    let mut files =
-        vec![File { path: "report.md".to_string(), bytes: report(view, found) }];
+/// All Markdown files of the report; `report` is the page on all outlets.
+pub(super) fn files(
+    view: &View<'_>,
+    found: &[Vec<Finding<'_>>],
+    report: &Page,
+) -> Vec<File> {
+    let mut files = vec![File { path: "report.md".to_string(), bytes: report.bytes() }];
     files.extend(view.outlets().iter().map(|outlet| File {
         path: view.page_of(&outlet.outlet),
         bytes: outlet::page(view, outlet, found),
@@ -56,8 +61,8 @@ pub(super) fn files(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Vec<File> {
     files
 }
 
-/// `report.md`: what was read, what stands out, the tables, how to read them.
-fn report(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Vec<u8> {
+/// The page on all outlets: what was read, what stands out, the tables, how to read them.
+pub(super) fn report(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Page {
     let mut page = Page::default();
     opening::write(&mut page, view);
     stands_out::write(&mut page, view, found);
@@ -79,5 +84,5 @@ fn report(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Vec<u8> {
     how_to_read::write(&mut page, view);
     provenance::write(&mut page, view);
     column_list::write(&mut page);
-    page.bytes()
+    page
 }

@@ -15,6 +15,30 @@ pub struct Quote {
     pub sentence: String,
     /// Outlet, article, section and voice, in Markdown.
     pub from: String,
+    /// The same as the data have it.
+    pub(in crate::report) origin: Origin,
+}
+
+/// Where a sentence stands; what is not known is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::report) struct Origin {
+    pub(in crate::report) outlet: String,
+    pub(in crate::report) story: String,
+    pub(in crate::report) doc_id: String,
+    pub(in crate::report) voice: &'static str,
+    pub(in crate::report) sentence: String,
+}
+
+impl Origin {
+    pub(super) fn of(
+        [outlet, story, doc_id]: [&str; 3],
+        voice: &'static str,
+        text: &str,
+    ) -> Origin {
+        let [outlet, story, doc_id, sentence] =
+            [outlet, story, doc_id, text].map(str::to_string);
+        Origin { outlet, story, doc_id, voice, sentence }
+    }
 }
 
 /// What of an attribution matters.
@@ -37,6 +61,11 @@ impl Quote {
         Quote {
             sentence: marked(&hit.sentence, bytes(hit.marked)),
             from: from(view.title(&hit.doc_id), [&hit.outlet, hit.section], &voice),
+            origin: Origin::of(
+                [&hit.outlet, &hit.story, &hit.doc_id],
+                hit.voice,
+                &hit.sentence,
+            ),
         }
     }
 
@@ -46,6 +75,11 @@ impl Quote {
         Quote {
             sentence: marked(&row.sentence, bytes(row.marked)),
             from: from(view.title(&row.doc_id), [&row.outlet, row.section], &voice),
+            origin: Origin::of(
+                [&row.outlet, &row.story, &row.doc_id],
+                row.voice,
+                &row.sentence,
+            ),
         }
     }
 
@@ -58,21 +92,28 @@ impl Quote {
         Quote {
             sentence: marked(&row.sentence, place(row, mark)),
             from: from(view.title(&row.doc_id), [&row.outlet, row.section], &way(row)),
+            origin: Origin::of(
+                [&row.outlet, &row.story, &row.doc_id],
+                voice_of(row.kind),
+                &row.sentence,
+            ),
         }
     }
 
     /// A rendering, with what nobody else has in the remark.
     pub(in crate::report) fn of_rendering(view: &View<'_>, row: &WordingRow) -> Quote {
-        let voice = voice(
-            if row.kind == "indirect" { "reported" } else { "quoted" },
-            &row.source_id,
-        );
+        let voice = voice(voice_of(row.kind), &row.source_id);
         Quote {
             sentence: words_marked(&row.text, &row.distinctive_words),
             from: format!(
                 "{}, “{}”, {voice}",
                 text(&row.outlet),
                 text(view.title(&row.doc_id))
+            ),
+            origin: Origin::of(
+                [&row.outlet, &row.story, &row.doc_id],
+                voice_of(row.kind),
+                &row.text,
             ),
         }
     }
@@ -86,6 +127,11 @@ impl Quote {
                 title(row.title.as_deref(), &row.doc_id),
                 [&row.outlet, row.section],
                 &voice,
+            ),
+            origin: Origin::of(
+                [&row.outlet, &row.story, &row.doc_id],
+                row.voice,
+                &row.sentence,
             ),
         }
     }
@@ -104,7 +150,8 @@ impl Quote {
             text(&row.other_outlet),
             text(view.title(&row.other_doc_id)),
         );
-        Quote { sentence: text(&row.text), from }
+        let origin = Origin::of([&row.outlet, &row.story, &row.doc_id], "", &row.text);
+        Quote { sentence: text(&row.text), from, origin }
     }
 
     /// A headline as the input gives it, with a name that it may hold.
@@ -118,8 +165,14 @@ impl Quote {
             place_of(title, last)
         });
         let from = format!("{}, headline", text(headline.outlet));
-        Some(Quote { sentence: marked(title, found.unwrap_or((0, 0))), from })
+        let origin = Origin::of([headline.outlet, "", ""], "", title);
+        Some(Quote { sentence: marked(title, found.unwrap_or((0, 0))), from, origin })
     }
+}
+
+/// Whose words an attribution of a kind has.
+fn voice_of(kind: &str) -> &'static str {
+    if kind == "indirect" { "reported" } else { "quoted" }
 }
 
 /// Whether the sentence of an attribution does not show what matters.

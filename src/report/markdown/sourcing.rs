@@ -7,6 +7,7 @@ use super::escape::text;
 use super::layout::Page;
 use crate::compare::{OutletSummary, SourceRow};
 use crate::measure::Text;
+use crate::report::charts;
 use crate::report::cues::{cues, is_neutral, ranked};
 use crate::report::digest::Way;
 use crate::report::figures::{count, of, percent, some};
@@ -36,6 +37,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
          reporter’s sentence, an *indirect* one paraphrases. *Scare* stands for quotation \
          marks with nobody who speaks.",
     );
+    page.chart(charts::voices(view));
+    page.chart(charts::kinds(view));
     kinds(page, &outlets);
     page.heading(3, "Sources without a name");
     unnamed(page, view, &outlets);
@@ -43,8 +46,10 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     let all: Vec<&str> = view.outlets().iter().map(|o| o.outlet.as_str()).collect();
     relays(page, view, &all, true);
     page.heading(3, "How it is put");
+    page.chart(charts::cues(view));
     classes(page, view, &outlets);
     page.heading(3, "Who is heard most");
+    page.chart(charts::share_of_voice(view));
     sources(page, view, &outlets, SOURCES);
     concentration::write(page, view, &outlets);
 }

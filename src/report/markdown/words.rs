@@ -7,6 +7,7 @@ use super::layout::Page;
 use super::quote::Quote;
 use super::verdict;
 use crate::compare::{Caveat, MeasureRow, OutletSummary};
+use crate::report::charts;
 use crate::report::cues::ranked;
 use crate::report::figures::{
     count, counted, interval_of, list, others_of, rate_of, some,
@@ -44,6 +45,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         let rows = view.report.excerpt.rates.iter().filter(|row| is_own_words(row));
         page.paragraph(&verdict::family(rows));
     }
+    page.chart(charts::rates(view));
     own_words(page, view);
     for category in told {
         page.heading(3, &heading(view, category));
@@ -113,6 +115,11 @@ fn is_apart(row: &MeasureRow) -> bool {
     let apart = |rate| above(row.low, rate) || below(row.high, rate);
     row.verdict.is_difference()
         || (row.count >= HITS && row.others_rate.is_some_and(apart))
+}
+
+/// The categories that are shown.
+pub(in crate::report) fn told_categories<'a>(view: &View<'a>) -> Vec<&'a str> {
+    categories(view).0
 }
 
 /// The categories that are shown, and how many are not.
