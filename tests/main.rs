@@ -1,6 +1,7 @@
 //! One test program: it links once, so that a change is tested sooner and a build takes
 //! a tenth of the disk. `cargo test voices` runs the tests of one file.
 
+mod agree;
 mod asked;
 mod cases;
 mod cli;

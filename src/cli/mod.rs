@@ -17,6 +17,7 @@ mod lexicon;
 mod merge;
 mod power;
 mod print;
+mod sample;
 mod stories;
 mod tables;
 
@@ -62,6 +63,8 @@ enum Command {
     Merge(merge::Arguments),
     /// Say how many stories a planned comparison needs, from a pilot.
     Power(power::Arguments),
+    /// Draw units for coding by hand, with sheets and a codebook.
+    Sample(sample::Arguments),
     /// Find which articles tell the same event, for correction by hand.
     Stories(stories::Arguments),
 }
@@ -81,6 +84,7 @@ impl Cli {
             Command::Lexicon(arguments) => lexicon::run(&arguments),
             Command::Merge(arguments) => merge::run(&arguments),
             Command::Power(arguments) => power::run(&arguments),
+            Command::Sample(arguments) => sample::run(&arguments),
             Command::Stories(arguments) => stories::run(&arguments),
         }
     }
