@@ -6,6 +6,7 @@
 //! *Never* decides anything about a text.
 //! *Start reading at* [`Cli`].
 
+mod agree;
 mod analyze;
 mod annotate;
 mod evaluate;
@@ -47,6 +48,8 @@ Examples:
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Say how far coders agree, and how the program does against them.
+    Agree(agree::Arguments),
     /// Compare the outlets of a corpus and write the reports.
     Analyze(analyze::Arguments),
     /// Write one JSON line for each article: sentences, hits, attributions, furniture.
@@ -76,6 +79,7 @@ impl Cli {
     /// When the input or the output fails; with where, what, and what to do.
     pub(crate) fn run(self) -> anyhow::Result<()> {
         match self.command {
+            Command::Agree(arguments) => agree::run(&arguments),
             Command::Analyze(arguments) => analyze::run(&arguments),
             Command::Annotate(arguments) => annotate::run(&arguments),
             Command::Evaluate(arguments) => evaluate::run(&arguments),
