@@ -2,6 +2,7 @@
 //! a tenth of the disk. `cargo test voices` runs the tests of one file.
 
 mod agree;
+mod agree_sheets;
 mod asked;
 mod cases;
 mod cli;
@@ -34,6 +35,7 @@ mod report_pair;
 mod report_text;
 mod reports;
 mod run;
+mod sample;
 mod spellings;
 mod statistics;
 mod stories;

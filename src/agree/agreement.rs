@@ -1,7 +1,7 @@
 //! What is told of the agreement of some coders on one question.
 
 use super::Scale;
-use super::alpha::{Unit, alpha, percentage};
+use super::alpha::{Unit, alpha, of_units, percentage};
 use crate::evaluate::{percentile, replications};
 
 /// How far coders agree.
@@ -37,8 +37,7 @@ pub fn agreement(
     let codes: Vec<Unit> = paired.iter().map(|(_, unit)| unit.clone()).collect();
     let names: Vec<&str> = paired.iter().map(|(name, _)| *name).collect();
     let drawn = |lots: Vec<usize>| {
-        let units: Vec<Unit> = lots.into_iter().map(|lot| codes[lot].clone()).collect();
-        alpha(&units, values, scale)
+        of_units(lots.into_iter().map(|lot| &codes[lot]), values, scale)
     };
     let whole = alpha(&codes, values, scale);
     let tried: Vec<Option<f64>> = match whole {

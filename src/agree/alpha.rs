@@ -16,8 +16,17 @@ pub type Unit = Vec<usize>;
 ///
 /// `values` are in ascending order; their sizes matter to [`Scale::Interval`] only.
 pub fn alpha(units: &[Unit], values: &[f64], scale: Scale) -> Option<f64> {
+    of_units(units.iter(), values, scale)
+}
+
+/// [`alpha`] of units that may stand several times among them.
+pub(super) fn of_units<'u>(
+    units: impl Iterator<Item = &'u Unit>,
+    values: &[f64],
+    scale: Scale,
+) -> Option<f64> {
     let mut coincidences = Coincidences::new(values.len());
-    units.iter().for_each(|unit| coincidences.add(unit));
+    units.for_each(|unit| coincidences.add(unit));
     coincidences.alpha(values, scale)
 }
 

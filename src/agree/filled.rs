@@ -14,7 +14,7 @@ pub struct Filled {
     /// By unit and question of the key: the number of the code; none where there
     /// is no code, or none that can be used.
     pub codes: Vec<Vec<Option<usize>>>,
-    /// By unit: the words that the coder names, and the remark.
+    /// By unit: the words that the coder names.
     pub words: Vec<String>,
     /// What is wrong with the sheet.
     pub faults: Vec<Fault>,

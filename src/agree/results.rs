@@ -1,5 +1,7 @@
 //! Everything that is told of a coded sample.
 
+use rayon::prelude::*;
+
 use super::alpha::Unit;
 use super::score::{Score, Truth, majority, scores};
 use super::{Agreement, Fault, Filled, Key, agreement};
@@ -81,26 +83,25 @@ impl Results {
     }
 }
 
+/// Of all coders, then of every two if there are more, question by question.
 fn agreements(key: &Key, coders: &[Filled], seed: u64) -> Vec<AgreementRow> {
     let all: Vec<&Filled> = coders.iter().collect();
-    let mut rows = Vec::new();
-    for (asked, question) in key.questions.iter().enumerate() {
-        let mut add = |coders: &[&Filled], names: Vec<String>| {
-            rows.push(AgreementRow {
-                question: question.id.clone(),
-                coders: names,
-                scale: question.scale,
-                agreement: on(key, asked, coders, seed),
-            });
-        };
-        add(&all, Vec::new());
-        let pairs = (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| [a, b]));
-        for pair in pairs.filter(|_| all.len() > 2) {
-            let pair = pair.map(|at| all[at]);
-            add(&pair, pair.map(|sheet| sheet.coder.clone()).to_vec());
+    let pairs = (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| (a, b)));
+    let pairs = pairs.filter(|_| all.len() > 2).map(|(a, b)| vec![all[a], all[b]]);
+    let groups: Vec<Vec<&Filled>> = std::iter::once(all.clone()).chain(pairs).collect();
+    let asked: Vec<(usize, usize)> = (0..key.questions.len())
+        .flat_map(|asked| (0..groups.len()).map(move |group| (asked, group)))
+        .collect();
+    let row = |(asked, group): (usize, usize)| {
+        let coders = groups[group].iter().filter(|_| group > 0);
+        AgreementRow {
+            question: key.questions[asked].id.clone(),
+            coders: coders.map(|sheet| sheet.coder.clone()).collect(),
+            scale: key.questions[asked].scale,
+            agreement: on(key, asked, &groups[group], seed),
         }
-    }
-    rows
+    };
+    asked.into_par_iter().map(row).collect()
 }
 
 fn on(key: &Key, asked: usize, coders: &[&Filled], seed: u64) -> Agreement {

@@ -178,8 +178,8 @@ mod tests {
     fn a_unit_weighs_as_many_as_it_stands_for() {
         // 3 of 4 drawn from 4 are right, and 1 of 2 drawn from 20: 13 of 24.
         let mut total = Weighted::default();
-        [true, true, true, false].map(|right| total.add(true, right, 1.0));
-        [true, false].map(|right| total.add(true, right, 10.0));
+        [true, true, true, false].iter().for_each(|right| total.add(true, *right, 1.0));
+        [true, false].iter().for_each(|right| total.add(true, *right, 10.0));
         total.add(false, false, 99.0);
         let share = total.share().expect("units");
         assert!((share.share - 13.0 / 24.0).abs() < 1e-12, "{share:?}");

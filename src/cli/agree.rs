@@ -23,7 +23,11 @@ is a sheet adjudicated.csv, it says what is right, else more than half of the co
 
 Into DIR/agreement go agreement.md, agreement.csv, scores.csv, disagreements.csv and
 faults.csv: blank cells, codes that are not allowed and units that are coded twice, by
-sheet and row. They count as not coded.")]
+sheet and row. They count as not coded.
+
+examples.csv and candidates.csv hold what a list may learn: sentences that it caught and
+coders did not, and words that coders named and it missed. Read them before you paste them
+into your list; nothing is changed.")]
 pub(super) struct Arguments {
     /// The folder of the sample
     #[arg(value_name = "DIR")]
@@ -47,6 +51,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let results = Results::new(key, sheets, arguments.seed)?;
     let text = agree::markdown(&results);
     let mut files = agree::sheets(&results).to_vec();
+    files.extend(agree::lessons(&results));
     files.push(("agreement.md", text.clone().into_bytes()));
     tables::write(&folder.join("agreement"), &files, "`parallax agree`")?;
     print(text)

@@ -45,12 +45,20 @@ fn introduction(unit: UnitKind) -> String {
             "Code the words in `[[…]]`: does the article give them as somebody's, and how?"
         }
     };
+    let words = match unit.covers_all() {
+        true => {
+            "* Where you write `1`, write the words that made you do so under `words`, as \
+             they stand in the text, with a semicolon between them.\n"
+        }
+        false => "",
+    };
     format!(
         "{coded} `before` and `behind` are there to understand it.\n\n\
          * Work alone, and through the rows as they come: their order is a matter of lot.\n\
          * Write one of the codes that stand in the header of a column: of a category \
          `1` for yes and `0` for no. No cell stays blank unless you cannot decide; then \
          say why under `remark`.\n\
+         {words}\
          * A unit may belong to several categories, or to none.\n\
          * Leave the column `unit`, the header and the rows as they are, and save as CSV.\n"
     )

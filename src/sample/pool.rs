@@ -53,6 +53,11 @@ impl Pool {
         Pool { plan, strata: BTreeMap::new() }
     }
 
+    /// What is to be drawn.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
     /// Adds the units of an article.
     pub fn add(&mut self, units: Vec<Candidate>) {
         for unit in units {

@@ -20,6 +20,24 @@ pub struct Question {
 /// The kinds of attribution, and none.
 const KINDS: [&str; 5] = ["direct", "partial", "indirect", "scare", "none"];
 
+/// Columns of the sheets and the key that are no questions.
+const TAKEN: [&str; 14] = [
+    "unit",
+    "outlet",
+    "before",
+    "text",
+    "behind",
+    "words",
+    "remark",
+    "doc_id",
+    "start",
+    "end",
+    "stratum",
+    "drawn",
+    "out_of",
+    "probability",
+];
+
 impl Question {
     /// Whether a unit belongs to this category: `1` or `0`.
     fn category(id: &str) -> Question {
@@ -96,6 +114,11 @@ impl Question {
         let twice = values.iter().enumerate().any(|(at, v)| values[..at].contains(v));
         if id.is_empty() || !id.chars().all(is_name) || values.len() < 2 || twice {
             return Err(HELP.to_string());
+        }
+        if TAKEN.contains(&&*id.to_lowercase()) {
+            return Err(format!(
+                "{id} is another column of the sheet; name it otherwise"
+            ));
         }
         if !values.iter().all(plain) {
             return Err("a value has no blanks and no semicolons".to_string());
