@@ -1,6 +1,7 @@
 //! Units drawn by lot for coding, from invented texts.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use parallax::corpus::{self, Article, ReadOptions};
 use parallax::lexicon::{self, Lexicons};
@@ -143,8 +144,8 @@ fn drawn(articles: &[Article], unit: UnitKind, n: usize, by: &[By], seed: u64) -
 
 fn fill(pool: &mut Pool, articles: &[Article]) {
     let (knowledge, plan) = (knowledge(), pool.plan().clone());
-    let units = read_all(articles, &knowledge, |article, read| {
-        sample::units(&read.reading(article, &knowledge), &plan)
+    let units = read_all(articles, knowledge, |article, read| {
+        sample::units(&read.reading(article, knowledge), &plan)
     });
     units.into_iter().for_each(|units| pool.add(units));
 }
@@ -156,12 +157,15 @@ fn plan(unit: UnitKind, n: usize, by: &[By], seed: u64) -> Plan {
 }
 
 /// The working lists and the list of `tests/workbench`.
-fn knowledge() -> Knowledge {
-    let mut lists = lexicon::built_in().expect("the bundled lists");
-    lists.retain(|list| !list.is_measured());
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/workbench/crowds");
-    lists.extend(lexicon::from_folder(folder.as_ref()).expect("the list"));
-    Knowledge::of(Lexicons::new(lists).expect("lists"))
+fn knowledge() -> &'static Knowledge {
+    static KNOWN: OnceLock<Knowledge> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let mut lists = lexicon::built_in().expect("the bundled lists");
+        lists.retain(|list| !list.is_measured());
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/workbench/crowds");
+        lists.extend(lexicon::from_folder(folder.as_ref()).expect("the list"));
+        Knowledge::of(Lexicons::new(lists).expect("lists"))
+    })
 }
 
 fn articles() -> Vec<Article> {

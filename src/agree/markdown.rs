@@ -53,7 +53,8 @@ fn agreements(out: &mut String, results: &Results) {
     out.push_str(
         "\nα is Krippendorff's (2011): 1 where all codes are alike, 0 where they are no \
          more alike than by chance; it is not defined where one code only was given. The \
-         intervals are percentiles of 1,000 resamplings of the units. Krippendorff (2004) \
+         intervals are percentiles of 1,000 resamplings of the units. Both are of the \
+         sample, which may hold more of a category than the corpus. Krippendorff (2004) \
          asks for .800, and takes .667 for the least from which tentative conclusions \
          may be drawn.\n",
     );
