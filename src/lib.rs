@@ -7,6 +7,8 @@
 //! ```text
 //! roof   main, cli      parse, call, print the error chain, exit
 //!        workbench      word lists at work on a corpus
+//!        agree          coders beside each other
+//!        sample         units for coding by hand, drawn by lot
 //!        evaluate       annotations against marks made by hand
 //!        run            the staircase: a corpus walks through the floors
 //! 10     report         numbers with their sentences
@@ -43,6 +45,7 @@
 //!    `corpus`, `lexicon`, `report`, `run` and `spool` touch the disk.
 //! 8. Output appears whole or not at all.
 
+pub mod agree;
 pub mod compare;
 pub mod copies;
 pub mod corpus;
@@ -55,6 +58,7 @@ pub mod page;
 mod readers;
 pub mod report;
 pub mod run;
+pub mod sample;
 pub mod spool;
 pub mod stories;
 pub mod text;

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the ground up.
-const FLOORS: [&str; 16] = [
+const FLOORS: [&str; 18] = [
     "error",
     "hash",
     // The cellar.
@@ -24,6 +24,8 @@ const FLOORS: [&str; 16] = [
     // The staircase.
     "run",
     "evaluate",
+    "sample",
+    "agree",
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.

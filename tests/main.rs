@@ -1,6 +1,8 @@
 //! One test program: it links once, so that a change is tested sooner and a build takes
 //! a tenth of the disk. `cargo test voices` runs the tests of one file.
 
+mod agree;
+mod agree_sheets;
 mod asked;
 mod browser;
 mod cases;
@@ -35,6 +37,7 @@ mod report_pair;
 mod report_text;
 mod reports;
 mod run;
+mod sample;
 mod spellings;
 mod statistics;
 mod stories;

@@ -6,6 +6,7 @@
 //! *Never* decides anything about a text.
 //! *Start reading at* [`Cli`].
 
+mod agree;
 mod analyze;
 mod annotate;
 mod evaluate;
@@ -17,6 +18,7 @@ mod lexicon;
 mod merge;
 mod power;
 mod print;
+mod sample;
 mod stories;
 mod tables;
 
@@ -46,6 +48,8 @@ Examples:
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Say how far coders agree, and how the program does against them.
+    Agree(agree::Arguments),
     /// Compare the outlets of a corpus and write the reports.
     Analyze(analyze::Arguments),
     /// Write one JSON line for each article: sentences, hits, attributions, furniture.
@@ -62,6 +66,8 @@ enum Command {
     Merge(merge::Arguments),
     /// Say how many stories a planned comparison needs, from a pilot.
     Power(power::Arguments),
+    /// Draw units for coding by hand, with sheets and a codebook.
+    Sample(sample::Arguments),
     /// Find which articles tell the same event, for correction by hand.
     Stories(stories::Arguments),
 }
@@ -73,6 +79,7 @@ impl Cli {
     /// When the input or the output fails; with where, what, and what to do.
     pub(crate) fn run(self) -> anyhow::Result<()> {
         match self.command {
+            Command::Agree(arguments) => agree::run(&arguments),
             Command::Analyze(arguments) => analyze::run(&arguments),
             Command::Annotate(arguments) => annotate::run(&arguments),
             Command::Evaluate(arguments) => evaluate::run(&arguments),
@@ -81,6 +88,7 @@ impl Cli {
             Command::Lexicon(arguments) => lexicon::run(&arguments),
             Command::Merge(arguments) => merge::run(&arguments),
             Command::Power(arguments) => power::run(&arguments),
+            Command::Sample(arguments) => sample::run(&arguments),
             Command::Stories(arguments) => stories::run(&arguments),
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn intervals(
 ///
 /// For every text of every replication a hash of (seed, text, replication) says
 /// which one is drawn in its place.
-pub(super) fn replications(
+pub(crate) fn replications(
     doc_ids: &[&str],
     seed: u64,
 ) -> impl Iterator<Item = Vec<usize>> {
@@ -50,7 +50,7 @@ pub(super) fn replications(
 
 /// Of m ordered values those number m α and m (1 − α), α = (1 − level) / 2; none
 /// if they are the same.
-pub(super) fn percentile(mut values: Vec<f64>) -> Option<(f64, f64)> {
+pub(crate) fn percentile(mut values: Vec<f64>) -> Option<(f64, f64)> {
     values.sort_by(f64::total_cmp);
     let number = |share: f64| {
         let place = (values.len() as f64 * share).round() as usize;

@@ -34,6 +34,7 @@ pub use choice::{
     category_table, choice_scores, choice_table, of_hits, read_hits, read_words,
     sentences, word_choice, words as word_rows,
 };
+pub(crate) use interval::{percentile, replications};
 pub use jsonl::{Question, questions, read};
 pub use mark::{Mark, of_voices};
 pub use rows::{MatchRow, Outcome};

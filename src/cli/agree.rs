@@ -1,0 +1,84 @@
+//! `parallax agree`: how far coders agree, and how the program does against them.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+use parallax::agree::{self, Filled, Key, Results};
+use parallax::error::Error;
+
+use super::print::{note, print};
+use super::sample::{KEY, SHEETS};
+use super::tables;
+
+/// Arguments of `agree`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  parallax agree coding
+
+DIR is what `parallax sample` made, with filled sheets in its folder for-coders. A sheet
+is a CSV file as Excel, LibreOffice or Google save it; its name is the coder's. If there
+is a sheet adjudicated.csv, it says what is right, else more than half of the coders do.
+
+Into DIR/agreement go agreement.md, agreement.csv, scores.csv, disagreements.csv and
+faults.csv: blank cells, codes that are not allowed and units that are coded twice, by
+sheet and row. They count as not coded.
+
+examples.csv and candidates.csv hold what a list may learn: sentences that it caught and
+coders did not, and words that coders named and it missed. Read them before you paste them
+into your list; nothing is changed.")]
+pub(super) struct Arguments {
+    /// The folder of the sample
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+
+    /// Where the lots of the resampling begin
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    seed: u64,
+}
+
+pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let folder = &arguments.folder;
+    let key = Key::read(|name| {
+        let path = folder.join(KEY).join(name);
+        std::fs::read(&path).map_err(|cause| Error::io(&path, cause))
+    })
+    .with_context(|| {
+        format!("{}: name a folder of `parallax sample`", folder.display())
+    })?;
+    let sheets = sheets(&folder.join(SHEETS), &key)?;
+    let results = Results::new(key, sheets, arguments.seed)?;
+    let text = agree::markdown(&results);
+    let mut files = agree::sheets(&results).to_vec();
+    files.extend(agree::lessons(&results));
+    files.push(("agreement.md", text.clone().into_bytes()));
+    tables::write(&folder.join("agreement"), &files, "`parallax agree`")?;
+    print(text)
+}
+
+/// The sheets, by their names.
+fn sheets(folder: &Path, key: &Key) -> anyhow::Result<Vec<Filled>> {
+    let refused = || format!("{}", folder.display());
+    let mut sheets = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(refused)? {
+        let path = entry.with_context(refused)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+        if name.starts_with(['.', '~']) || ending == "md" {
+            continue;
+        }
+        if !["csv", "tsv", "txt"].iter().any(|known| ending == *known) {
+            note(format_args!("{name} is not read; save it as CSV"));
+            continue;
+        }
+        let bytes =
+            std::fs::read(&path).with_context(|| format!("{}", path.display()))?;
+        sheets.push(agree::filled(&name, &bytes, key));
+    }
+    sheets.sort_by(|a, b| a.coder.cmp(&b.coder));
+    if let Some(twice) = sheets.windows(2).find(|two| two[0].coder == two[1].coder) {
+        bail!("{}: two sheets of {}", folder.display(), twice[0].coder);
+    }
+    Ok(sheets)
+}
