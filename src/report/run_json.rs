@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::RunInfo;
 use super::columns::TABLES;
+use super::{datapackage, workbook};
 
 /// What `run.json` says of a run: no clock, no absolute path, sorted keys.
 pub(super) fn bytes(run: &RunInfo, files: &BTreeSet<String>) -> Vec<u8> {
@@ -57,7 +58,7 @@ fn is_ours(name: &str) -> bool {
     match slug {
         Some(slug) => !slug.is_empty() && slug.chars().all(plain),
         None => {
-            matches!(name, "report.md" | "run.json")
+            matches!(name, "report.md" | "run.json" | datapackage::FILE | workbook::FILE)
                 || TABLES.iter().any(|table| table.file() == name)
         }
     }
