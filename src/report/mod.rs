@@ -106,7 +106,10 @@ pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
         shelf.put(&path, &bytes)?;
     }
     let categories = read_back::further(&columns::DOCUMENTS, shelf)?;
-    shelf.put(datapackage::FILE, &datapackage::bytes(&view, &categories, &shelf.paths()))?;
+    shelf.put(
+        datapackage::FILE,
+        &datapackage::bytes(&view, &categories, &shelf.paths()),
+    )?;
     workbook::write(&view, &categories, shelf)?;
     let run = "run.json".to_string();
     let names = shelf.paths().into_iter().chain([run.clone()]).collect();

@@ -1,6 +1,8 @@
 //! `timeline.csv`
 
-use super::{Table, articles, date, list, maybe_number, number, outlet, text, whole, written};
+use super::{
+    Table, articles, date, list, maybe_number, number, outlet, text, whole, written,
+};
 use crate::compare::TimelineRow;
 
 /// An outlet's rate in one period: `timeline.csv`.

@@ -49,10 +49,13 @@ fn serial(date: &str) -> Option<i32> {
     Some(day + EPOCH).filter(|serial| *serial >= FIRST_DAY)
 }
 
-/// Text that a cell takes: without characters that XML forbids, and with `…` for what is
-/// too long.
+/// Text that a cell takes: line ends as LF, without characters that XML forbids, and with
+/// `…` for what is too long.
 pub(super) fn fitting(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n").into();
+    }
     if text.contains(is_illegal) {
         text = text.chars().filter(|c| !is_illegal(*c)).collect::<String>().into();
     }
@@ -79,6 +82,6 @@ pub(super) fn is_long(text: &str) -> bool {
 
 /// Characters that no XML 1.0 document may hold.
 fn is_illegal(c: char) -> bool {
-    let control = c < ' ' && !matches!(c, '\t' | '\n' | '\r');
+    let control = c < ' ' && !matches!(c, '\t' | '\n');
     control || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }

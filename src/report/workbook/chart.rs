@@ -83,7 +83,9 @@ impl<'s> Page<'s> {
             let series = chart.add_series();
             series.set_name((CHARTS, first - 1, at)).set_gap(60);
             series.set_categories((CHARTS, first, 0, last, 0));
-            series.set_values((CHARTS, first, at, last, at)).set_format(&mut filled(colour));
+            series
+                .set_values((CHARTS, first, at, last, at))
+                .set_format(&mut filled(colour));
         }
         chart.legend().set_position(ChartLegendPosition::Bottom);
         self.insert(chart, &shares.title, shares.base, last)
@@ -107,7 +109,9 @@ impl<'s> Page<'s> {
         let series = chart.add_series();
         series.set_name(rates.unit).set_gap(60);
         series.set_categories((CHARTS, first, 0, last, 0));
-        series.set_values((CHARTS, first, 1, last, 1)).set_format(&mut filled(COLOURS[0]));
+        series
+            .set_values((CHARTS, first, 1, last, 1))
+            .set_format(&mut filled(COLOURS[0]));
         series.set_y_error_bars(&bars);
         chart.legend().set_hidden();
         let unit = format!("{}, 95% interval", rates.unit);
@@ -118,7 +122,8 @@ impl<'s> Page<'s> {
         self.text(row, 0, &rate.outlet)?;
         self.sheet.write_number(row, 1, rate.rate)?;
         if let Some((low, high)) = rate.interval {
-            for (at, number) in (2..).zip([low, high, rate.rate - low, high - rate.rate]) {
+            for (at, number) in (2..).zip([low, high, rate.rate - low, high - rate.rate])
+            {
                 self.sheet.write_number(row, at, number)?;
             }
         }

@@ -108,7 +108,10 @@ fn wording(view: &View<'_>) -> Vec<Rates> {
     let mut most: Vec<(&str, u64)> = hits.into_iter().collect();
     most.sort_by_key(|(_, hits)| Reverse(*hits));
     let chart = |(category, _): &(&str, u64)| Rates {
-        title: format!("Loaded wording in the outlets' own voice: {}", view.label(category)),
+        title: format!(
+            "Loaded wording in the outlets' own voice: {}",
+            view.label(category)
+        ),
         unit: "hits per 1,000 words in the outlet's own voice",
         rows: rates(view, |row| is_own_words(row) && row.category == *category),
     };

@@ -2,9 +2,10 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use super::ROWS;
 use super::cell;
 use super::style;
-use super::table::{Filled, ROWS};
+use super::survey::Survey;
 use crate::compare::Caveat;
 use crate::report::cell::guarded;
 use crate::report::columns::{AnyTable, CATEGORY, DOCUMENTS, Type};
@@ -18,7 +19,7 @@ const WIDTHS: [f64; 6] = [18.0, 30.0, 30.0, 12.0, 24.0, 90.0];
 pub(super) fn write(
     view: &View<'_>,
     categories: &[String],
-    filled: &[(&dyn AnyTable, Filled)],
+    tables: &[Survey],
     sheet: &mut Worksheet,
 ) -> Result<(), XlsxError> {
     for (at, width) in (0..).zip(WIDTHS) {
@@ -29,9 +30,9 @@ pub(super) fn write(
     for line in opening(view) {
         page.line(&line)?;
     }
-    page.sheets(filled)?;
+    page.sheets(tables)?;
     page.caveats()?;
-    page.columns(view, categories, filled)
+    page.columns(view, categories, tables)
 }
 
 /// What was read, and how to take it.
@@ -98,19 +99,26 @@ impl Page<'_> {
     }
 
     /// The sheets with their rows.
-    fn sheets(&mut self, filled: &[(&dyn AnyTable, Filled)]) -> Result<(), XlsxError> {
+    fn sheets(&mut self, tables: &[Survey]) -> Result<(), XlsxError> {
         self.at += 1;
         self.title("The sheets")?;
-        self.head(&["Sheet", "Rows of the table", "Rows in the sheet", "", "", "A row is"])?;
-        for (table, filled) in filled {
+        self.head(&[
+            "Sheet",
+            "Rows of the table",
+            "Rows in the sheet",
+            "",
+            "",
+            "A row is",
+        ])?;
+        for of in tables {
             let row = self.at;
-            let says = match cuts(table.file(), *filled) {
-                cuts if cuts.is_empty() => format!("{}.", table.row()),
-                cuts => format!("{}. CUT: {cuts}.", table.row()),
+            let says = match cuts(of) {
+                cuts if cuts.is_empty() => format!("{}.", of.table.row()),
+                cuts => format!("{}. CUT: {cuts}.", of.table.row()),
             };
-            self.row(&[table.name(), "", "", "", "", &says])?;
-            self.sheet.write_number(row, 1, filled.rows as f64)?;
-            self.sheet.write_number(row, 2, filled.shown as f64)?;
+            self.row(&[of.table.name(), "", "", "", "", &says])?;
+            self.sheet.write_number(row, 1, of.rows as f64)?;
+            self.sheet.write_number(row, 2, of.shown as f64)?;
         }
         Ok(())
     }
@@ -129,16 +137,23 @@ impl Page<'_> {
         &mut self,
         view: &View<'_>,
         categories: &[String],
-        filled: &[(&dyn AnyTable, Filled)],
+        tables: &[Survey],
     ) -> Result<(), XlsxError> {
         self.at += 1;
         self.title("The columns")?;
         self.head(&["Sheet", "Column", "Title", "Type", "Counted in", "Meaning"])?;
-        for (table, _) in filled {
+        for Survey { table, .. } in tables {
             let name = table.name();
             for column in table.columns() {
                 let (title, kind) = (column.title(), column.kind.id());
-                self.row(&[name, column.name, &title, kind, column.unit, column.meaning])?;
+                self.row(&[
+                    name,
+                    column.name,
+                    &title,
+                    kind,
+                    column.unit,
+                    column.meaning,
+                ])?;
             }
             let further = if name == DOCUMENTS.name() { categories } else { &[] };
             let (unit, meaning) = CATEGORY;
@@ -152,21 +167,22 @@ impl Page<'_> {
 }
 
 /// What of a table the sheet does not hold.
-fn cuts(file: &str, filled: Filled) -> String {
-    let Filled { rows, shown, cut, lost } = filled;
+fn cuts(of: &Survey) -> String {
+    let file = of.table.file();
     let mut parts = Vec::new();
-    if shown < rows {
-        let (limit, left) = (count(ROWS), count(rows - shown));
+    if of.shown < of.rows {
+        let (limit, left) = (count(ROWS), count(of.rows - of.shown));
         parts.push(format!("a sheet gets {limit} rows; {left} more stand in {file}"));
     }
-    if cut > 0 {
-        let (cut, room) = (count(cut), count(cell::LONGEST as u64));
+    if of.cut > 0 {
+        let (cut, room) = (count(of.cut), count(cell::LONGEST as u64));
         parts.push(format!(
-            "a cell holds {room} characters; {cut} longer texts end with …, {file} has them whole"
+            "a cell holds {room} characters; longer texts end with … ({cut} here; {file} has \
+             them whole)"
         ));
     }
-    if lost > 0 {
-        let lost = count(lost as u64);
+    if of.lost > 0 {
+        let lost = count(of.lost as u64);
         parts.push(format!("a sheet holds 16,384 columns; {lost} more stand in {file}"));
     }
     parts.join("; ")
