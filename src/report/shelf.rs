@@ -20,7 +20,7 @@ pub struct File {
 /// Where the files of a report go.
 pub trait Shelf {
     /// A file that is being written.
-    type File: Write + Send;
+    type File: Write;
 
     /// Begins a file; its path is relative to the folder.
     ///
