@@ -112,7 +112,7 @@ impl<'s> Page<'s> {
         series
             .set_values((CHARTS, first, 1, last, 1))
             .set_format(&mut filled(COLOURS[0]));
-        series.set_y_error_bars(&bars);
+        series.set_x_error_bars(&bars); // the direction of bars that lie
         chart.legend().set_hidden();
         let unit = format!("{}, 95% interval", rates.unit);
         self.insert(chart, &rates.title, &unit, last)
