@@ -158,8 +158,8 @@ impl<'s> Page<'s> {
     fn insert(&mut self, mut chart: Chart, title: &str, unit: &str, last: u32) -> Done {
         let title: String = title.chars().take(TITLE).collect();
         chart.title().set_name(&title);
-        chart.x_axis().set_reverse();
-        chart.y_axis().set_name(unit).set_min(0.0);
+        chart.y_axis().set_reverse();
+        chart.x_axis().set_name(unit).set_min(0.0);
         chart.set_alt_text(format!("{title}: {unit}, by outlet"));
         chart.set_width(SIZE.0).set_height(SIZE.1);
         self.sheet.insert_chart(self.at, BESIDE, &chart)?;
