@@ -71,6 +71,7 @@ fn is_of(column: &Heading, cell: &str) -> bool {
         Type::Text => true,
         Type::Whole => cell.parse::<u64>().is_ok(),
         Type::Number => cell.parse::<f64>().is_ok(),
+        Type::Date => cell.len() == 10 && cell.split('-').count() == 3,
         Type::Truth => matches!(cell, "true" | "false"),
     }
 }

@@ -5,6 +5,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// Not in `reports/sample`: it is as large as all tables together, nobody reads a change
+/// of it, and its compressed bytes are promised for one build of the program only.
+const WORKBOOK: &str = "report.xlsx";
+
 #[test]
 fn the_sample_report_is_current() {
     let out = folder("sample");
@@ -14,9 +18,11 @@ fn the_sample_report_is_current() {
         let _ = std::fs::remove_dir_all(&expected);
         copy(&out, &expected);
     }
+    let mut found = files(&out);
+    assert!(found.remove(WORKBOOK).is_some(), "a report has a workbook");
     compare(
         &files(&expected),
-        &files(&out),
+        &found,
         "reports/sample is not current: run UPDATE=1 cargo test reports",
     );
 }
@@ -124,7 +130,7 @@ fn compare(
 }
 
 fn copy(from: &Path, to: &Path) {
-    for (name, bytes) in files(from) {
+    for (name, bytes) in files(from).into_iter().filter(|(name, _)| name != WORKBOOK) {
         let path = to.join(name);
         std::fs::create_dir_all(path.parent().expect("a file has a folder"))
             .expect("a folder");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::run_json;
@@ -114,6 +114,12 @@ impl Shelf for Draft {
 
     fn place(&self, path: &str) -> PathBuf {
         self.out.join(path)
+    }
+
+    fn open(&self, path: &str) -> Result<Box<dyn Read + '_>> {
+        let file = fs::File::open(self.temporary.new_files().join(path));
+        let file = file.map_err(|cause| Error::io(&self.place(path), cause))?;
+        Ok(Box::new(BufReader::new(file)))
     }
 
     fn paths(&self) -> Vec<String> {

@@ -19,6 +19,7 @@ pub mod columns;
 mod compared_sources;
 mod csv;
 mod cues;
+mod datapackage;
 mod decimal;
 mod digest;
 mod evidence;
@@ -33,6 +34,7 @@ mod key_words;
 mod markdown;
 mod names;
 mod power;
+mod read_back;
 mod run_json;
 mod same_thing;
 mod sheet;
@@ -44,6 +46,7 @@ mod summary;
 mod temporary;
 mod utterances;
 mod view;
+mod workbook;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -112,6 +115,12 @@ pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
         shelf.put(&chart.file(), &chart.bytes())?;
     }
     shelf.put("report.html", &html::file(&view, &page))?;
+    let categories = read_back::further(&columns::DOCUMENTS, shelf)?;
+    shelf.put(
+        datapackage::FILE,
+        &datapackage::bytes(&view, &categories, &shelf.paths()),
+    )?;
+    workbook::write(&view, &categories, shelf)?;
     let run = "run.json".to_string();
     let names = shelf.paths().into_iter().chain([run.clone()]).collect();
     shelf.put(&run, &run_json::bytes(report.run, &names))?;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::RunInfo;
-use super::charts;
 use super::columns::TABLES;
+use super::{charts, datapackage, workbook};
 
 /// What `run.json` says of a run: no clock, no absolute path, sorted keys.
 pub(super) fn bytes(run: &RunInfo, files: &BTreeSet<String>) -> Vec<u8> {
@@ -60,7 +60,8 @@ pub(super) fn is_ours(name: &str) -> bool {
     match slug {
         Some(slug) => !slug.is_empty() && slug.chars().all(plain),
         None => {
-            matches!(name, "report.html" | "report.md" | "run.json")
+            matches!(name, "report.html" | "report.md" | "run.json" | datapackage::FILE)
+                || name == workbook::FILE
                 || chart.is_some_and(|chart| charts::NAMES.contains(&chart))
                 || TABLES.iter().any(|table| table.file() == name)
         }

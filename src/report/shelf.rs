@@ -1,6 +1,7 @@
 //! Where the files of a report are put, one after the other.
 
-use std::io::Write;
+use std::io::ErrorKind::NotFound;
+use std::io::{Read, Write};
 use std::path::PathBuf;
 
 use super::columns::Table;
@@ -35,6 +36,12 @@ pub trait Shelf {
 
     /// Where a file will stand.
     fn place(&self, path: &str) -> PathBuf;
+
+    /// Reads a file that was kept.
+    ///
+    /// # Errors
+    /// When there is none, and when the system refuses.
+    fn open(&self, path: &str) -> Result<Box<dyn Read + '_>>;
 
     /// The paths of the files that were kept.
     fn paths(&self) -> Vec<String>;
@@ -90,6 +97,12 @@ impl Shelf for Vec<File> {
 
     fn place(&self, path: &str) -> PathBuf {
         PathBuf::from(path)
+    }
+
+    fn open(&self, path: &str) -> Result<Box<dyn Read + '_>> {
+        let file = self.iter().find(|file| file.path == path);
+        let file = file.ok_or_else(|| Error::io(&self.place(path), NotFound.into()))?;
+        Ok(Box::new(file.bytes.as_slice()))
     }
 
     fn paths(&self) -> Vec<String> {

@@ -18,6 +18,7 @@ pub struct Column<R> {
 /// How a cell is found in a row. It tells the type of the whole column.
 enum Of<R> {
     Text(fn(&R) -> &str),
+    Date(fn(&R) -> &str),
     Written(fn(&R, &mut String)),
     Truth(fn(&R) -> bool),
     Whole(fn(&R) -> u64),
@@ -53,6 +54,21 @@ pub enum Type {
     Number,
     /// `true` and `false`.
     Truth,
+    /// Days, written yyyy-mm-dd.
+    Date,
+}
+
+impl Type {
+    /// What the Table Schema of Data Packages calls it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Type::Text => "string",
+            Type::Whole => "integer",
+            Type::Number => "number",
+            Type::Truth => "boolean",
+            Type::Date => "date",
+        }
+    }
 }
 
 impl<R> Column<R> {
@@ -61,7 +77,7 @@ impl<R> Column<R> {
         let number = |number: Option<f64>| number.map_or(Cell::Absent, Cell::Number);
         let whole = |number: Option<u64>| number.map_or(Cell::Absent, Cell::Whole);
         match self.of {
-            Of::Text(of) => Cell::Text(of(row)),
+            Of::Text(of) | Of::Date(of) => Cell::Text(of(row)),
             Of::Written(of) => {
                 scratch.clear();
                 of(row, scratch);
@@ -85,6 +101,7 @@ impl<R> Column<R> {
     pub fn kind(&self) -> Type {
         match self.of {
             Of::Text(_) | Of::Written(_) => Type::Text,
+            Of::Date(_) => Type::Date,
             Of::Truth(_) => Type::Truth,
             Of::Whole(_) | Of::MaybeWhole(_) => Type::Whole,
             Of::Number(_) | Of::MaybeNumber(_) | Of::Amount(_) => Type::Number,
@@ -121,6 +138,15 @@ pub(super) const fn text<R>(
     of: fn(&R) -> &str,
 ) -> Column<R> {
     column(name, "", meaning, Of::Text(of))
+}
+
+/// A column of days, as they stand in the row.
+pub(super) const fn date<R>(
+    name: &'static str,
+    meaning: &'static str,
+    of: fn(&R) -> &str,
+) -> Column<R> {
+    column(name, "", meaning, Of::Date(of))
 }
 
 /// A column of text that is put together.

@@ -1,7 +1,11 @@
 //! `documents.csv`; one column per lexicon category follows.
 
-use super::{Table, doc_id, maybe_number, outlet, story, text, whole};
+use super::{Table, date, doc_id, maybe_number, outlet, story, text, whole};
 use crate::measure::DocumentRow;
+
+/// Unit and meaning of the columns that follow, one for each category.
+pub(in crate::report) const CATEGORY: (&str, &str) =
+    ("hits", "hits of this category in the outlet's own voice, whose base is own_words");
 
 /// An article: `documents.csv`.
 pub const DOCUMENTS: Table<DocumentRow> = Table {
@@ -11,7 +15,7 @@ pub const DOCUMENTS: Table<DocumentRow> = Table {
         doc_id(|row| &row.doc_id),
         outlet(|row| &row.outlet),
         story(|row| &row.story),
-        text("date", "day of publication, yyyy-mm-dd", |row| {
+        date("date", "day of publication, yyyy-mm-dd", |row| {
             row.date.as_deref().unwrap_or_default()
         }),
         text("title", "headline, as the input gives it", |row| {

@@ -25,6 +25,7 @@ mod wording;
 pub use attributions::ATTRIBUTIONS;
 pub use column::{Cell, Column, Type};
 pub use copies::COPIES;
+pub(super) use documents::CATEGORY;
 pub use documents::DOCUMENTS;
 pub use emphasis::EMPHASIS;
 pub(super) use figures::FIGURES;
@@ -44,7 +45,7 @@ pub use timeline::TIMELINE;
 pub use wording::WORDING;
 
 use column::{
-    amount, list, maybe_number, maybe_whole, number, text, truth, whole, written,
+    amount, date, list, maybe_number, maybe_whole, number, text, truth, whole, written,
 };
 
 /// All tables of the report, in the order in which one would open them.

@@ -20,6 +20,10 @@ pub struct Table<R: 'static> {
 pub trait AnyTable: Sync {
     /// Its name: `hits.csv`.
     fn file(&self) -> &'static str;
+    /// The same without `.csv`.
+    fn name(&self) -> &'static str {
+        self.file().trim_end_matches(".csv")
+    }
     /// What a row is.
     fn row(&self) -> &'static str;
     /// Its columns, in order.
@@ -37,6 +41,19 @@ pub struct Heading {
     pub unit: &'static str,
     /// What a cell says.
     pub meaning: &'static str,
+}
+
+impl Heading {
+    /// Its name for people: `q_value` is “Q value”.
+    pub fn title(&self) -> String {
+        title(self.name)
+    }
+}
+
+fn title(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect::<String>().replace('_', " ")
 }
 
 impl<R> AnyTable for Table<R> {

@@ -1,6 +1,8 @@
 //! `timeline.csv`
 
-use super::{Table, articles, list, maybe_number, number, outlet, text, whole, written};
+use super::{
+    Table, articles, date, list, maybe_number, number, outlet, text, whole, written,
+};
 use crate::compare::TimelineRow;
 
 /// An outlet's rate in one period: `timeline.csv`.
@@ -15,12 +17,12 @@ pub const TIMELINE: Table<TimelineRow> = Table {
             |row| &row.period,
         ),
         text("unit_of_time", "day, week or month", |row| row.unit_of_time),
-        text(
+        date(
             "start",
             "first day of the period, yyyy-mm-dd; of a week the Monday",
             |row| &row.start,
         ),
-        text("end", "last day of the period, yyyy-mm-dd", |row| &row.end),
+        date("end", "last day of the period, yyyy-mm-dd", |row| &row.end),
         text("measure", "the question asked", |row| row.measure),
         text("category", "what is counted; left out where nobody ever has any", |row| {
             &row.category

@@ -1,0 +1,94 @@
+//! The package of the workbook: all parts of the frame, and the rows where they belong.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::write::{SimpleFileOptions, StreamWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+use super::rows;
+use super::survey::Survey;
+use crate::error::{Error, Result};
+use crate::report::shelf::Shelf;
+
+/// The sheets before those of the tables.
+const BEFORE: usize = 2;
+/// Rows of so many bytes may become a part that needs the wider fields of ZIP64.
+const LARGE: u64 = 1 << 28;
+
+/// Where a package goes.
+type Package<'f, W> = ZipWriter<StreamWriter<&'f mut W>>;
+
+/// Copies the frame; the sheets of `tables` follow the first two in their order.
+///
+/// # Errors
+/// When the system refuses.
+pub(super) fn write<S: Shelf, W: Write>(
+    frame: Vec<u8>,
+    tables: &[Survey],
+    shelf: &S,
+    file: &mut W,
+) -> Result<()> {
+    let failed = |cause: std::io::Error| Error::io(&shelf.place(super::FILE), cause);
+    let zipped = |cause: zip::result::ZipError| failed(cause.into());
+    let mut frame = ZipArchive::new(Cursor::new(frame)).map_err(zipped)?;
+    let mut package: Package<'_, W> = ZipWriter::new_stream(file);
+    for at in 0..frame.len() {
+        let mut part = frame.by_index(at).map_err(zipped)?;
+        let mut xml = String::new();
+        part.read_to_string(&mut xml).map_err(failed)?;
+        let name = part.name().map_err(zipped)?.into_owned();
+        let table = table(&name, tables);
+        let options = options(table.is_some_and(|table| table.bytes > LARGE));
+        package.start_file(name, options).map_err(zipped)?;
+        match table {
+            Some(table) => sheet(&xml, table, shelf, &mut package)?,
+            None => package.write_all(xml.as_bytes()).map_err(failed)?,
+        }
+    }
+    package.finish().map_err(zipped)?.flush().map_err(failed)
+}
+
+/// No clock.
+fn options(large: bool) -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .large_file(large)
+}
+
+/// The table whose sheet a part is.
+fn table<'t>(part: &str, tables: &'t [Survey]) -> Option<&'t Survey> {
+    let number = part.strip_prefix("xl/worksheets/sheet")?.strip_suffix(".xml")?;
+    tables.get(number.parse::<usize>().ok()?.checked_sub(BEFORE + 1)?)
+}
+
+/// Writes a sheet: what stands before the second row, the rows, what stands behind them.
+fn sheet<S: Shelf>(
+    xml: &str,
+    table: &Survey,
+    shelf: &S,
+    to: &mut impl Write,
+) -> Result<()> {
+    let failed = |cause| Error::io(&shelf.place(super::FILE), cause);
+    let (head, tail) = xml.split_once("</sheetData>").unwrap_or((xml, ""));
+    let (head, example) = head.split_once("<row r=\"2\"").unwrap_or((head, ""));
+    to.write_all(without_size(head).as_bytes()).map_err(failed)?;
+    rows::write(table, shelf, style(example), to)?;
+    to.write_all(b"</sheetData>").map_err(failed)?;
+    to.write_all(tail.as_bytes()).map_err(failed)
+}
+
+/// The frame knows only its own size, and nobody needs to be told.
+fn without_size(head: &str) -> String {
+    let parts = head.split_once("<dimension ").and_then(|(before, rest)| {
+        let (_, after) = rest.split_once("/>")?;
+        Some(format!("{before}{after}"))
+    });
+    parts.unwrap_or_else(|| head.to_string())
+}
+
+/// The style of the only cell of a row.
+fn style(row: &str) -> u32 {
+    let number = row.split_once(" s=\"").and_then(|(_, rest)| rest.split_once('"'));
+    number.and_then(|(number, _)| number.parse().ok()).unwrap_or_default()
+}
