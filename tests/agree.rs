@@ -59,7 +59,8 @@ fn codes_that_do_not_vary_have_no_alpha() {
 #[test]
 fn the_interval_holds_alpha_and_shrinks_with_more_units() {
     let names: Vec<String> = (0..400).map(|n| format!("u{n}")).collect();
-    let code = |n: usize| vec![n % 3, if n % 5 == 0 { (n + 1) % 3 } else { n % 3 }];
+    let code =
+        |n: usize| vec![n % 3, if n.is_multiple_of(5) { (n + 1) % 3 } else { n % 3 }];
     let told = |units: usize| {
         let units: Vec<(&str, Unit)> =
             (0..units).map(|n| (names[n].as_str(), code(n))).collect();

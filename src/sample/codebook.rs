@@ -91,7 +91,7 @@ fn category<'l>(lexicons: &'l Lexicons, id: &str) -> Option<(&'l Lexicon, usize)
 
 fn about(out: &mut String, list: &Lexicon, at: usize) {
     let Category { label, definition, not, .. } = &list.categories[at];
-    let _ = write!(out, "**{label}.** {definition}\n");
+    let _ = writeln!(out, "**{label}.** {definition}");
     if !not.is_empty() {
         let _ = write!(out, "\n*Not:* {not}\n");
     }
