@@ -87,7 +87,8 @@ fn measured(
         Err(_) => Ok(()),
     };
     let threads = rayon::current_num_threads();
-    Made::of(crew::crew(threads, |each| opened.shelf.each(each), worker, work)?)
+    let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
+    Made::of(crew, means.folder)
 }
 
 /// Keeps what is measured of the articles in the cache, and nothing else.

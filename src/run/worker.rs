@@ -1,5 +1,6 @@
 //! One of those who do the first pass.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
@@ -38,7 +39,6 @@ pub(super) struct Worker<'w> {
 }
 
 /// What all workers have made.
-#[derive(Default)]
 pub(super) struct Made {
     pub(super) measured: Vec<Writer>,
     pub(super) articles: Vec<Writer>,
@@ -70,7 +70,7 @@ impl<'w> Worker<'w> {
             carriers: Vec::new(),
             index: Index::new(means.folder),
             shared: FxHashSet::default(),
-            names: Names::default(),
+            names: Names::new(means.folder),
             phrases,
         })
     }
@@ -82,7 +82,7 @@ impl<'w> Worker<'w> {
         let parts = parted::<Sketch>(&record);
         let (sketch, body) = parts.ok_or_else(|| damaged("record"))?;
         let measured = measured.or_else(|| unpack(body, &head, &self.knowledge.asked));
-        self.note(&measured.ok_or_else(|| damaged("measured"))?);
+        self.note(&measured.ok_or_else(|| damaged("measured"))?)?;
         self.measured.put(place, &joined(&head, body))?;
         self.articles.put(place, &joined(&(&article, sketch.stretches()), &[]))?;
         let carrier = Carrier::of(&article, &sketch, |name| self.shared(name));
@@ -99,9 +99,9 @@ impl<'w> Worker<'w> {
         new
     }
 
-    fn note(&mut self, measured: &Measured) {
-        self.names.add(measured);
+    fn note(&mut self, measured: &Measured) -> Result<()> {
         self.phrases.add(measured);
+        self.names.add(measured)
     }
 
     /// The sketch of an article and, behind it, what was measured; this also as it is
@@ -134,8 +134,14 @@ impl Made {
     ///
     /// # Errors
     /// The first of a worker that could not begin; and when the disk is full.
-    pub(super) fn of(crew: Vec<Result<Worker<'_>>>) -> Result<Made> {
-        let mut made = Made::default();
+    pub(super) fn of(crew: Vec<Result<Worker<'_>>>, folder: &Path) -> Result<Made> {
+        let mut made = Made {
+            measured: Vec::new(),
+            articles: Vec::new(),
+            carriers: Vec::new(),
+            indexes: Vec::new(),
+            names: Names::new(folder),
+        };
         for worker in crew {
             let worker = worker?;
             worker.keeper.map_or(Ok(()), Keeper::end)?;
