@@ -29,7 +29,7 @@ const FLOORS: [&str; 18] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 33] = [
+const CORPUS: [&str; 35] = [
     "message",
     "language",
     "limits",
@@ -37,6 +37,7 @@ const CORPUS: [&str; 33] = [
     "shard",
     "container",
     "encoding",
+    "on_disk",
     "source",
     "dates",
     "record",
@@ -60,6 +61,7 @@ const CORPUS: [&str; 33] = [
     "walk",
     "ids",
     "part",
+    "stock",
     "shelf",
     "inspect",
     "story_rows",

@@ -33,7 +33,7 @@ pub struct Material<'k> {
 /// # Errors
 /// When the input cannot be read again, or files not be written; and those of `look`.
 pub fn gather<'k>(
-    opened: &Opened,
+    opened: &'k Opened,
     knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,

@@ -28,7 +28,7 @@ pub(super) struct Worker<'w> {
     pack: Pack,
     keeper: Option<Keeper>,
     measured: Writer,
-    articles: Writer,
+    stretches: Writer,
     /// What is kept to find copies.
     carriers: Vec<(usize, Carrier)>,
     index: Index,
@@ -41,7 +41,7 @@ pub(super) struct Worker<'w> {
 /// What all workers have made.
 pub(super) struct Made {
     pub(super) measured: Vec<Writer>,
-    pub(super) articles: Vec<Writer>,
+    pub(super) stretches: Vec<Writer>,
     pub(super) carriers: Vec<(usize, Carrier)>,
     pub(super) indexes: Vec<Index>,
     pub(super) names: Names,
@@ -66,7 +66,7 @@ impl<'w> Worker<'w> {
             pack: Pack::default(),
             keeper: means.cache.map(|cache| cache.writer()).transpose()?,
             measured: Writer::new(means.folder),
-            articles: Writer::new(means.folder),
+            stretches: Writer::new(means.folder),
             carriers: Vec::new(),
             index: Index::new(means.folder),
             shared: FxHashSet::default(),
@@ -84,7 +84,7 @@ impl<'w> Worker<'w> {
         let measured = measured.or_else(|| unpack(body, &head, &self.knowledge.asked));
         self.note(&measured.ok_or_else(|| damaged("measured"))?)?;
         self.measured.put(place, &joined(&head, body))?;
-        self.articles.put(place, &joined(&(&article, sketch.stretches()), &[]))?;
+        self.stretches.put(place, &joined(&sketch.stretches(), &[]))?;
         let carrier = Carrier::of(&article, &sketch, |name| self.shared(name));
         self.carriers.push((place, carrier));
         self.index.add(place, &sketch)
@@ -146,7 +146,7 @@ impl Made {
             let worker = worker?;
             worker.keeper.map_or(Ok(()), Keeper::end)?;
             made.measured.push(worker.measured);
-            made.articles.push(worker.articles);
+            made.stretches.push(worker.stretches);
             made.carriers.extend(worker.carriers);
             made.indexes.push(worker.index);
             made.names = made.names.merge(worker.names);
