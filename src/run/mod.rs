@@ -6,6 +6,7 @@
 //!   waits on disk.
 //! * *Start reading at* [`analyze()`] and [`annotate`].
 
+mod ahead;
 mod analyze;
 mod cache;
 mod crew;
