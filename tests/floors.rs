@@ -29,8 +29,9 @@ const FLOORS: [&str; 18] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 33] = [
+const CORPUS: [&str; 34] = [
     "message",
+    "fingerprint",
     "language",
     "limits",
     "day",
