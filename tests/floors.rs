@@ -29,7 +29,7 @@ const FLOORS: [&str; 18] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 34] = [
+const CORPUS: [&str; 36] = [
     "message",
     "fingerprint",
     "language",
@@ -38,6 +38,7 @@ const CORPUS: [&str; 34] = [
     "shard",
     "container",
     "encoding",
+    "on_disk",
     "source",
     "dates",
     "record",
@@ -61,6 +62,7 @@ const CORPUS: [&str; 34] = [
     "walk",
     "ids",
     "part",
+    "stock",
     "shelf",
     "inspect",
     "story_rows",

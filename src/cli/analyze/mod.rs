@@ -193,6 +193,7 @@ pub(super) fn report(
     output: &Output,
 ) -> anyhow::Result<()> {
     input::not_empty(&opened.shelf)?;
+    let mut told = std::mem::take(&mut opened.shelf.told);
     let options = output.options();
     let evidence = output.evidence(opened.shelf.len());
     let folder = output.validated.as_deref();
@@ -216,9 +217,8 @@ pub(super) fn report(
     let (comparison, material) =
         run::analyze(&opened, knowledge, &options, &means, look)?;
 
-    opened.shelf.told.notes.extend(comparison.timeline.note());
-    let told = &opened.shelf.told;
-    about::tell(&mut info, told, &digest, knowledge);
+    told.notes.extend(comparison.timeline.note());
+    about::tell(&mut info, &told, &digest, knowledge);
     let report = Report {
         comparison: &comparison,
         excerpt: &Excerpt::of(&comparison, &digest)?,
