@@ -6,6 +6,7 @@
 //!   waits on disk.
 //! * *Start reading at* [`analyze()`], [`annotate`] and [`visit`].
 
+mod ahead;
 mod analyze;
 mod cache;
 mod crew;

@@ -137,7 +137,7 @@ impl Made {
     pub(super) fn of(crew: Vec<Result<Worker<'_>>>, folder: &Path) -> Result<Made> {
         let mut made = Made {
             measured: Vec::new(),
-            articles: Vec::new(),
+            stretches: Vec::new(),
             carriers: Vec::new(),
             indexes: Vec::new(),
             names: Names::new(folder),
