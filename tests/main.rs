@@ -47,6 +47,7 @@ mod sums;
 mod text;
 mod things;
 mod timeline;
+mod tutorial;
 mod voices;
 mod wording;
 mod workbench;

@@ -6,7 +6,7 @@ use parallax::Knowledge;
 use parallax::compare::{self, Options};
 use parallax::corpus::Told;
 use parallax::lexicon::Lexicon;
-use parallax::report::{Digest, Evidence, LexiconInfo, RunInfo};
+use parallax::report::{Digest, Evidence, LexiconInfo, RunInfo, Validation};
 
 /// What is known before anything is read.
 pub(super) fn info(
@@ -34,6 +34,14 @@ pub(super) fn info(
         evidence,
         ..RunInfo::default()
     }
+}
+
+/// Adds which coding the rates were held against.
+pub(super) fn validated(info: &mut RunInfo, validation: Option<&Validation>) {
+    let Some(validation) = validation else { return };
+    let Validation { unit, drawn, sha256, .. } = validation;
+    let said = format!("{drawn} {unit}, sha256 {sha256}");
+    info.options.insert("validated".to_string(), said);
 }
 
 /// Adds what the reading told.

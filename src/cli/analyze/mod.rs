@@ -1,6 +1,7 @@
 //! `parallax analyze`: the main job.
 
 mod about;
+mod validated;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ Examples:
   cat articles.jsonl | parallax analyze - --out report
   parallax analyze articles.csv --find-stories --out report
   parallax analyze articles.csv --stories stories.csv --out report
+  parallax analyze articles.csv --validated coding --out report
 
 Open report.html in a browser, or read report.md. Every column of the CSV files is explained at its end.")]
 pub(super) struct Arguments {
@@ -73,6 +75,11 @@ pub(super) struct Output {
     /// case
     #[arg(long, value_enum, value_name = "WHICH")]
     evidence: Option<Evidence>,
+
+    /// A folder of `parallax sample` with filled sheets, drawn from this corpus: puts
+    /// precision and recall beside the rates of coded categories, and corrects them
+    #[arg(long, value_name = "DIR")]
+    validated: Option<PathBuf>,
 
     /// Leave out the byte-order mark that Excel needs
     #[arg(long)]
@@ -189,7 +196,11 @@ pub(super) fn report(
     let mut told = std::mem::take(&mut opened.shelf.told);
     let options = output.options();
     let evidence = output.evidence(opened.shelf.len());
+    let folder = output.validated.as_deref();
+    let validation =
+        folder.map(|folder| validated::read(folder, &opened, knowledge)).transpose()?;
     let mut info = about::info(knowledge, &options, evidence);
+    about::validated(&mut info, validation.as_ref());
     let mut draft = Draft::open(&output.out, output.force)?;
     let (plain, lots) = (output.plain_csv, (evidence, options.seed));
     let mut tables =
@@ -218,6 +229,7 @@ pub(super) fn report(
         skipped: &told.skipped,
         labels: &about::labels(knowledge),
         run: &info,
+        validation: validation.as_ref(),
         plain_csv: plain,
     };
     let shown = look_up(&report, &material, &mut tables)?;
