@@ -7,13 +7,14 @@ use clap::Args;
 use parallax::Knowledge;
 use parallax::corpus::{self, Corpus};
 use parallax::report::{story_list, story_table};
-use parallax::run::{self, Opened};
+use parallax::run::{self, Observer, Opened};
 use parallax::stories::{self, Known, Options, Sketch, Story, Written};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::input::Input;
 use super::print::{note, print};
+use super::progress::Progress;
 use super::tables;
 
 /// Arguments of `stories`.
@@ -143,6 +144,7 @@ impl Stories {
         opened: &mut Opened,
         written: Option<File>,
         knowledge: &Knowledge,
+        progress: &Progress,
     ) -> anyhow::Result<()> {
         if let Some(mut file) = written {
             opened.shelf.new_ids().for_each(|id| file.written.see(id));
@@ -153,8 +155,11 @@ impl Stories {
             opened.shelf.told.inputs.sort();
         }
         if self.find_stories {
+            let tell = |stage, more, all| progress.tell(stage, more, all);
+            let (options, observer) =
+                (Options { days: self.days }, Observer::new(&tell));
             let (missing, found) =
-                run::find_stories(opened, knowledge, &Options { days: self.days })?;
+                run::find_stories(opened, knowledge, &options, observer)?;
             opened.shelf.told.notes.push(self.note(missing, &found));
         }
         Ok(())

@@ -8,9 +8,11 @@
 
 mod analyze;
 mod cache;
+mod concordance;
 mod crew;
 mod gather;
 mod known;
+mod observer;
 mod record;
 mod stories;
 mod worker;
@@ -29,8 +31,10 @@ use crate::spool::{Store, Writer, temporary};
 
 pub use analyze::analyze;
 pub use cache::Cache;
+pub use concordance::concordance;
 pub use gather::{Material, gather};
 pub use known::keep;
+pub use observer::{Observer, Stage};
 pub use stories::find_stories;
 
 /// A corpus that is ready to be walked through.
@@ -49,6 +53,8 @@ pub struct Means<'m> {
     pub folder: &'m Path,
     /// What was measured in earlier runs.
     pub cache: Option<&'m Cache>,
+    /// Who is told how far it is.
+    pub observer: Observer<'m>,
 }
 
 impl Opened {
@@ -66,6 +72,7 @@ impl Opened {
 pub fn annotate(
     opened: &Opened,
     knowledge: &Knowledge,
+    observer: Observer<'_>,
     look: impl Fn(&Article, &Read) -> serde_json::Result<Vec<u8>> + Sync,
     out: &mut impl Write,
 ) -> Result<()> {
@@ -78,6 +85,7 @@ pub fn annotate(
                 line.map_err(|error| Error::data(&article.path, error.to_string()));
             writer.put(*place, &line?)?;
         }
+        observer.tell(Stage::Read, batch.len(), opened.shelf.len());
         Ok(())
     };
     let threads = rayon::current_num_threads();

@@ -614,7 +614,7 @@ fn labels() -> BTreeMap<String, String> {
 }
 
 fn run() -> RunInfo {
-    let option = |name: &str, value: &str| (name.to_string(), value.to_string());
+    let option = |name: &str, value: &str| (name.to_string(), value.into());
     RunInfo {
         version: "0.0.0".into(),
         options: BTreeMap::from([
@@ -642,5 +642,6 @@ fn run() -> RunInfo {
         seed: 1,
         notes: vec!["no date in 1 article".into()],
         evidence: Evidence::All,
+        ..RunInfo::default()
     }
 }

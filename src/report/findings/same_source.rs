@@ -71,7 +71,7 @@ fn finding<'a>(
     let total = told.iter().map(|put| put.all).sum();
     let finding = Finding {
         claim: format!(
-            "What {} says is put differently: {}",
+            "{}, put differently: {}",
             text(source),
             verbs(view, &told)
         ),
@@ -82,8 +82,8 @@ fn finding<'a>(
         ),
         outlets: names,
         exhibits: vec![
-            Exhibit::Attribution(first.uses.first_coloured?, Mark::Cue),
-            Exhibit::Attribution(last.uses.first_cue?, Mark::Cue),
+            Exhibit::Attribution(first.uses.coloured?.1, Mark::Cue),
+            Exhibit::Attribution(last.uses.cue?.1, Mark::Cue),
         ],
     };
     Some((strength, finding))
