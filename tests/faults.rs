@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use parallax::corpus::{ReadOptions, Shelf};
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_parallax");
 
 /// An empty folder.
@@ -180,3 +182,79 @@ fn a_folder_that_cannot_be_written_is_named() {
     assert_eq!(std::fs::read(root.join("file")).expect("bytes"), b"mine");
     assert_eq!(names(&root), ["articles.jsonl", "file"]);
 }
+
+/// Opens a shelf; when the first article comes, `then` happens to the folder.
+fn opened(root: &Path, then: impl FnOnce()) -> parallax::error::Result<Shelf> {
+    let mut then = Some(then);
+    let look = |_: &parallax::corpus::Article| then.take().map_or((), |then| then());
+    let options = ReadOptions { outlet: Some("Beacon".into()), ..ReadOptions::default() };
+    Shelf::open(&[root.to_path_buf()], std::io::empty(), &options, look)
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_read_ends_the_run() {
+    type Change = fn(&Path);
+    let grows: Change = |file| {
+        let mut lines = std::fs::read(file).expect("bytes");
+        lines.extend_from_slice(b"\n");
+        std::fs::write(file, lines).expect("writable");
+    };
+    let ends: Change = |file| std::fs::write(file, "").expect("writable");
+    for (name, change) in [("grows", grows), ("ends", ends)] {
+        let root = folder(name);
+        articles(&root, 2_000);
+        let said = opened(&root, || change(&root.join("articles.jsonl")));
+        let said = said.expect_err("another file").to_string();
+        let expected = format!(
+            "{name}/articles.jsonl: changed while it was read; run again when nothing \
+             writes to it"
+        );
+        assert_eq!(said, expected);
+    }
+}
+
+#[test]
+fn a_file_that_changes_when_it_has_been_read_changes_nothing() {
+    let root = folder("read");
+    articles(&root, 40);
+    std::fs::write(root.join("page.html"), PAGE).expect("writable");
+    let shelf = opened(&root, || ()).expect("a shelf");
+    let read = |shelf: &Shelf| {
+        let mut read = vec![None; shelf.len()];
+        shelf.each(|place, article| read[place] = Some(article)).expect("the spool");
+        read
+    };
+    let before = read(&shelf);
+    assert_eq!(before.len(), 41);
+    std::fs::write(root.join("page.html"), "").expect("writable");
+    std::fs::remove_file(root.join("articles.jsonl")).expect("removable");
+    assert_eq!(read(&shelf), before);
+    for (place, article) in before.into_iter().enumerate() {
+        assert_eq!(shelf.article(place).ok(), article);
+    }
+}
+
+#[test]
+fn a_file_that_vanishes_is_named() {
+    let root = folder("vanishes");
+    articles(&root, 4);
+    std::fs::write(root.join("page.html"), PAGE).expect("writable");
+    let page = root.join("page.html");
+    let shelf = opened(&root, || std::fs::remove_file(&page).expect("removable"));
+    let shelf = shelf.expect("a shelf");
+    let skipped: Vec<String> =
+        shelf.told.skipped.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        (shelf.len(), skipped),
+        (4, vec!["vanishes/page.html: no such file".into()])
+    );
+}
+
+/// A page with an article.
+const PAGE: &str = "<html><head><title>Pier closed</title></head><body><article>\
+    <h1>Pier closed</h1>\
+    <p>The harbour board closed the pier on Monday, after a week of storms that tore \
+    planks from its northern side, and said that it would stay shut until March.</p>\
+    <p>“Nobody is to walk on it,” Minister Orla Venn said, and called those who did \
+    reckless. Fishermen said that they had asked for repairs for years, and in vain.</p>\
+    </article></body></html>";

@@ -30,7 +30,7 @@ const FLOORS: [&str; 19] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 33] = [
+const CORPUS: [&str; 35] = [
     "message",
     "language",
     "limits",
@@ -38,6 +38,7 @@ const CORPUS: [&str; 33] = [
     "shard",
     "container",
     "encoding",
+    "on_disk",
     "source",
     "dates",
     "record",
@@ -61,6 +62,7 @@ const CORPUS: [&str; 33] = [
     "walk",
     "ids",
     "part",
+    "stock",
     "shelf",
     "inspect",
     "story_rows",

@@ -7,7 +7,7 @@ use clap::Args;
 use parallax::Knowledge;
 use parallax::corpus::{self, Corpus};
 use parallax::report::{story_list, story_table};
-use parallax::run::{self, Observer, Opened};
+use parallax::run::{self, Observer, Opened, Stage};
 use parallax::stories::{self, Known, Options, Sketch, Story, Written};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -96,10 +96,13 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
             out.display()
         );
     }
+    let progress = Progress::new(arguments.quiet);
+    progress.plain("opening");
     let mut corpus = arguments.input.read()?;
     let knowledge = arguments.input.knowledge()?;
     arguments.corrected.tell(&mut corpus)?;
-    let found = find(&corpus, knowledge, arguments.days);
+    let found = find(&corpus, knowledge, arguments.days, &progress);
+    progress.end();
     tables::write_file(out, &story_table(&corpus.articles, &found, arguments.plain_csv))?;
     if !arguments.quiet {
         let list = story_list(&corpus.articles, &found);
@@ -127,7 +130,7 @@ impl Stories {
             return Ok(());
         }
         let missing = corpus.articles.iter().filter(|a| a.story.is_none()).count();
-        let found = find(corpus, knowledge, self.days);
+        let found = find(corpus, knowledge, self.days, &Progress::new(true));
         stories::place(&mut corpus.articles, &found);
         corpus.notes.push(self.note(missing, &found));
         Ok(())
@@ -229,9 +232,18 @@ impl Corrected {
     }
 }
 
-fn find(corpus: &Corpus, knowledge: &Knowledge, days: u32) -> Vec<Story> {
+fn find(
+    corpus: &Corpus,
+    knowledge: &Knowledge,
+    days: u32,
+    progress: &Progress,
+) -> Vec<Story> {
     let known = Known::new(&knowledge.lexicons);
-    let sketches: Vec<Sketch> =
-        corpus.articles.par_iter().map(|article| Sketch::of(article, &known)).collect();
+    let all = corpus.articles.len() as u64;
+    let sketch = |article| {
+        progress.tell(Stage::Read, 1, all);
+        Sketch::of(article, &known)
+    };
+    let sketches: Vec<Sketch> = corpus.articles.par_iter().map(sketch).collect();
     stories::find(&sketches, &Options { days })
 }

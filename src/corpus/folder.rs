@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::file;
 use super::gather::Gathered;
-use super::source::{self, Found, Origin, said};
+use super::message::said;
+use super::source::{self, Found, Origin};
 use super::{ReadOptions, manifest, place};
 use crate::error::{Error, Result};
 
@@ -128,7 +129,7 @@ impl Walk<'_, '_> {
         level: &Level,
     ) -> Result<()> {
         let found = Found {
-            origin: Origin::Path(path),
+            origin: Origin::path(path),
             place,
             id: place::id(inside).to_string(),
             outlet: level.outlet.clone().or_else(|| self.options.outlet.clone()),

@@ -27,8 +27,9 @@ pub(super) struct Gathered<'e> {
     heard: Heard,
 }
 
-/// Takes an article and the number of its record, counted from 1 over all inputs.
-pub(super) type Each<'e> = dyn FnMut(u64, Article) + 'e;
+/// Takes an article and the number of its record, counted from 1 over all inputs, and
+/// says whether it takes more.
+pub(super) type Each<'e> = dyn FnMut(u64, Article) -> bool + 'e;
 
 /// Everything that a reading leaves but the articles.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -158,7 +159,9 @@ impl<'e> Gathered<'e> {
         {
             last.learn(&article);
         }
-        (self.each)(self.heard.seen, article);
+        if !(self.each)(self.heard.seen, article) {
+            self.budget.end("the reading was ended".into());
+        }
     }
 
     /// What to say of a text that is in a language that is not read.

@@ -24,6 +24,8 @@ pub(super) struct Ids {
 pub(super) struct Order {
     /// The place of each article in the order of the ids, in the order of reading.
     pub(super) places: Vec<u32>,
+    /// The number in the order of reading of the article at each place.
+    pub(super) numbers: Vec<u32>,
     /// The articles with a new id, by the order of reading.
     pub(super) renamed: FxHashMap<u32, String>,
     /// What a reader should know about that.
@@ -57,7 +59,7 @@ impl Ids {
         }
         let mut places = vec![0; sorted.len()];
         sorted.iter().zip(0..).for_each(|(at, place)| places[*at as usize] = place);
-        Order { places, renamed, note }
+        Order { places, numbers: sorted, renamed, note }
     }
 
     fn id(&self, at: u32) -> &str {

@@ -36,7 +36,7 @@ pub fn inspect(
 ) -> Result<Inspection> {
     columns::check_fields(&options.columns)?;
     let kept = Kept::of(paths, stdin)?;
-    let mut each = |_, _| ();
+    let mut each = |_, _| true;
     let mut gathered = Gathered::new(&mut each, options).inspecting(records);
     walk::all(paths, &kept, &mut gathered, options)?;
     let mut heard = gathered.heard();

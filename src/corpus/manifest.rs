@@ -29,7 +29,7 @@ pub(super) fn read(
     options: &ReadOptions,
 ) -> Result<()> {
     let refuse = |reason: String| Error::data(place, reason);
-    let origin = Origin::Path(path.to_path_buf());
+    let origin = Origin::path(path.to_path_buf());
     let mut rows = open(&origin, gathered, options).map_err(refuse)?;
     let columns = columns(&rows.header, options.outlet.is_some()).map_err(refuse)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -48,7 +48,11 @@ pub(super) fn read(
         if let Err(reason) = outcome.and_then(|row| listing.read(&row, gathered)) {
             gathered.skip(place, Some(line), reason);
         }
+        if let Some(reason) = gathered.budget().over() {
+            return Err(Error::data(format!("{place}:{line}"), reason));
+        }
     }
+    origin.end(gathered.budget());
     gathered.input(rows.input(place));
     if is_empty {
         let advice =
@@ -110,7 +114,7 @@ impl Listing<'_> {
         }
         let has_outlets = self.columns.fields.contains_key(&Field::Outlet);
         let found = Found {
-            origin: Origin::Path(path),
+            origin: Origin::path(path),
             place: place::join(self.above, &inside),
             id: place::id(&inside).to_string(),
             outlet: self.options.outlet.clone().filter(|_| !has_outlets),

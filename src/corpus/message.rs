@@ -1,5 +1,7 @@
 //! Values as they stand in messages.
 
+use std::io;
+
 /// Units of size, from the smallest.
 pub(super) const UNITS: [(&str, u64); 4] =
     [("KB", 1_000), ("MB", 1_000_000), ("GB", 1_000_000_000), ("TB", 1_000_000_000_000)];
@@ -22,6 +24,18 @@ pub(super) fn size(bytes: u64) -> String {
         }
         Some((unit, times)) => format!("{:.1} {unit}", bytes as f64 / *times as f64),
         None => format!("{bytes} bytes"),
+    }
+}
+
+/// What the system said, in words where it is usual.
+pub(super) fn said(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file".into(),
+        io::ErrorKind::PermissionDenied => "not readable: permission denied".into(),
+        io::ErrorKind::UnexpectedEof => {
+            "not readable: the compressed file is cut off; copy it again".into()
+        }
+        _ => format!("not readable: {error}"),
     }
 }
 

@@ -19,7 +19,7 @@
 //!     table                       its articles: columns (by name, by value), dates
 //!     webpage, archive            pages: the article on a page, the pages in a WARC file
 //! gather, remarks, inspect        what is said about it
-//! shelf, ids, shard, part         a corpus that is read again and in parts
+//! shelf, stock, ids, shard, part  a corpus that is read again and in parts
 //! ```
 
 mod archive;
@@ -42,6 +42,7 @@ mod language;
 mod limits;
 mod manifest;
 mod message;
+mod on_disk;
 mod pages;
 mod paragraphs;
 mod part;
@@ -51,6 +52,7 @@ mod remarks;
 mod shard;
 mod shelf;
 mod source;
+mod stock;
 mod story_rows;
 mod table;
 mod walk;
@@ -101,12 +103,13 @@ pub fn read(
     let mut each = |_, article| {
         ids.add(&article);
         articles.push(article);
+        true
     };
     let mut gathered = Gathered::new(&mut each, options);
     walk::all(paths, &kept, &mut gathered, options)?;
     let Told { skipped, mut notes, inputs, read } =
         gathered.heard().finish(options.strict)?;
-    let Order { places, mut renamed, note } = ids.order();
+    let Order { places, mut renamed, note, .. } = ids.order();
     notes.extend(note);
     notes.sort();
     for (at, id) in renamed.drain() {

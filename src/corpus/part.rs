@@ -42,8 +42,7 @@ impl Keeper {
 
     /// Keeps the article of a record.
     pub(super) fn keep(&mut self, number: u64, article: &Article) -> Result<()> {
-        // Writing into memory fails for no article.
-        let record = postcard::to_stdvec(&(number, article)).unwrap_or_default();
+        let record = record(number, article);
         let length = (record.len() as u64).to_le_bytes();
         let parts: [&[u8]; 2] = [&length, &record];
         let outcome = parts.iter().try_for_each(|part| self.articles.write_all(part));
@@ -52,7 +51,7 @@ impl Keeper {
 
     /// Says that all articles are there.
     pub(super) fn end(mut self, heard: &Heard) -> Result<()> {
-        let told = postcard::to_stdvec(heard).unwrap_or_default();
+        let told = said(heard);
         let ended = self.articles.flush().and_then(|()| {
             self.articles.get_ref().sync_all()?;
             fs::write(self.folder.join(TOLD), told)
@@ -61,12 +60,33 @@ impl Keeper {
     }
 }
 
+/// An article and the number of its record, in bytes.
+pub(super) fn record(number: u64, article: &Article) -> Vec<u8> {
+    // Writing into memory fails for no article.
+    postcard::to_stdvec(&(number, article)).unwrap_or_default()
+}
+
+/// The article of a [`record`]; none if it is damaged.
+pub(super) fn article(record: &[u8]) -> Option<(u64, Article)> {
+    postcard::from_bytes(record).ok()
+}
+
+/// What was said about a reading, in bytes.
+pub(super) fn said(heard: &Heard) -> Vec<u8> {
+    postcard::to_stdvec(heard).unwrap_or_default()
+}
+
+/// What was [`said`]; none if it is damaged.
+pub(super) fn heard(said: &[u8]) -> Option<Heard> {
+    postcard::from_bytes(said).ok()
+}
+
 /// Hands on the articles of all parts in the order of the whole.
 pub(super) fn join(folders: &[PathBuf], each: &mut Each<'_>) -> Result<Heard> {
     let mut parts = Vec::new();
-    let mut heard = Vec::new();
+    let mut all = Vec::new();
     for folder in folders {
-        heard.push(told(folder)?);
+        all.push(told(folder)?);
         let file = File::open(folder.join(ARTICLES));
         let file = BufReader::new(file.map_err(|error| Error::io(folder, error))?);
         parts.push(Part { folder, file, article: None });
@@ -81,11 +101,13 @@ pub(super) fn join(folders: &[PathBuf], each: &mut Each<'_>) -> Result<Heard> {
                 return Err(twice(joined.parts[part].folder, &article));
             }
             last = this;
-            each(number, article);
+            if !each(number, article) {
+                break;
+            }
         }
         joined.look_at(part)?;
     }
-    Ok(Heard::joined(heard))
+    Ok(Heard::joined(all))
 }
 
 /// Parts that are read side by side; of each, one article waits.
@@ -127,14 +149,13 @@ impl Part<'_> {
         let length = u64::from_le_bytes(length);
         let read = self.file.by_ref().take(length).read_to_end(&mut record);
         read.map_err(|error| Error::io(self.folder, error))?;
-        let article = postcard::from_bytes(&record);
-        article.map(Some).map_err(|_| damaged(self.folder))
+        article(&record).map(Some).ok_or_else(|| damaged(self.folder))
     }
 }
 
 fn told(folder: &Path) -> Result<Heard> {
     match fs::read(folder.join(TOLD)) {
-        Ok(bytes) => postcard::from_bytes(&bytes).map_err(|_| damaged(folder)),
+        Ok(bytes) => heard(&bytes).ok_or_else(|| damaged(folder)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let message = "here is no part, or one that was not finished; make it with \
                            `parallax analyze … --shard K/N --part DIR`";

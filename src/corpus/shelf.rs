@@ -7,39 +7,23 @@ use rustc_hash::FxHashMap;
 
 use super::gather::{Each, Gathered, Heard};
 use super::ids::{Ids, Order};
+use super::stock::Stock;
 use super::walk::{self, Kept};
 use super::{Article, ReadOptions, Told, columns, part};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
-/// A corpus on its shelf: where the articles are, and in which order they stand.
+/// A corpus on its shelf: the articles as they were read, and the order in which they
+/// stand.
 ///
-/// It is walked through once when it is opened, for the ids, and then as often as
-/// the work needs. Of an article it holds four bytes.
+/// The input is walked through once, when the shelf is filled; the articles then wait in
+/// the spool and are read from there as often as the work needs.
 #[derive(Debug)]
 pub struct Shelf {
-    from: From,
+    stock: Stock,
     order: Order,
     /// What was said about the reading.
     pub told: Told,
     stories: Stories,
-}
-
-/// Where the articles are.
-#[derive(Debug)]
-enum From {
-    /// In files.
-    Files(Files),
-    /// In parts that were kept.
-    Parts(Vec<PathBuf>),
-    /// In memory, in the order of their ids.
-    Memory(Vec<Article>),
-}
-
-#[derive(Debug)]
-struct Files {
-    paths: Vec<PathBuf>,
-    options: ReadOptions,
-    kept: Kept,
 }
 
 /// Stories that articles get beside those of the input.
@@ -65,12 +49,13 @@ impl Shelf {
         look: impl FnMut(&Article),
     ) -> Result<Shelf> {
         columns::check_fields(&options.columns)?;
-        let files = Files {
-            paths: paths.to_vec(),
-            options: options.clone(),
-            kept: Kept::of(paths, stdin)?,
+        let kept = Kept::of(paths, stdin)?;
+        let walk = |each: &mut Each<'_>| {
+            let mut gathered = Gathered::new(each, options);
+            walk::all(paths, &kept, &mut gathered, options)?;
+            Ok(gathered.heard())
         };
-        Shelf::walked(From::Files(files), options.strict, look)
+        Shelf::filled(walk, options.strict, look)
     }
 
     /// Walks through the parts that [`Shelf::keep`] kept, in any order of `folders`: what
@@ -79,46 +64,48 @@ impl Shelf {
     /// # Errors
     /// When a folder holds no part, or one that was not finished.
     pub fn of_parts(folders: &[PathBuf], look: impl FnMut(&Article)) -> Result<Shelf> {
-        Shelf::walked(From::Parts(folders.to_vec()), false, look)
+        Shelf::filled(|each| part::join(folders, each), false, look)
     }
 
-    fn walked(from: From, strict: bool, mut look: impl FnMut(&Article)) -> Result<Shelf> {
+    fn filled(
+        walk: impl FnOnce(&mut Each<'_>) -> Result<Heard>,
+        strict: bool,
+        mut look: impl FnMut(&Article),
+    ) -> Result<Shelf> {
         let mut ids = Ids::default();
-        let heard = from.walk(&mut |_, article| {
-            ids.add(&article);
-            look(&article);
+        let (stock, heard) = Stock::fill(walk, |article| {
+            ids.add(article);
+            look(article);
         })?;
         let mut told = heard.finish(strict)?;
         let mut order = ids.order();
         told.notes.extend(order.note.take());
         told.notes.sort();
         let stories = Stories::default();
-        Ok(Shelf { from, order, told, stories })
+        Ok(Shelf { stock, order, told, stories })
     }
 
     /// Keeps the articles in a folder, as they were read: without the ids and stories
     /// that they get from the others.
     ///
     /// # Errors
-    /// When the input cannot be read again, or the folder not be written.
+    /// When the folder cannot be written, or the spool not be read.
     pub fn keep(&self, folder: &Path) -> Result<()> {
         let mut part = part::Keeper::new(folder)?;
-        let mut outcome = Ok(());
-        let heard = self.from.walk(&mut |number, article| {
-            if outcome.is_ok() {
-                outcome = part.keep(number, &article);
-            }
-        })?;
-        outcome.and_then(|()| part.end(&heard))
+        for at in 0..self.len() {
+            let (number, article) = self.stock.article(at)?;
+            part.keep(number, &article)?;
+        }
+        part.end(&self.stock.heard()?)
     }
 
     /// A shelf of articles in memory, sorted by their ids, which are unique.
     pub fn of(articles: Vec<Article>) -> Shelf {
-        let places = (0..articles.len() as u32).collect();
-        let order = Order { places, ..Order::default() };
+        let places: Vec<u32> = (0..articles.len() as u32).collect();
+        let order = Order { numbers: places.clone(), places, ..Order::default() };
         let told = Told { read: articles.len(), ..Told::default() };
-        let from = From::Memory(articles);
-        Shelf { from, order, told, stories: Stories::default() }
+        let stock = Stock::Memory(articles);
+        Shelf { stock, order, told, stories: Stories::default() }
     }
 
     /// How many articles there are.
@@ -151,48 +138,32 @@ impl Shelf {
     /// of the ids.
     ///
     /// # Errors
-    /// When a file can no longer be read, or other articles are found than before.
+    /// When the spool does not give back what was written to it.
     pub fn each(&self, mut take: impl FnMut(usize, Article)) -> Result<()> {
-        let mut at = 0;
-        let heard = self.from.walk(&mut |_, article| {
-            if let Some(place) = self.order.places.get(at as usize) {
-                take(*place as usize, self.told_last(at, article));
-            }
-            at += 1;
-        })?;
-        let told = heard.finish(false)?;
-        let is_same = told.inputs.iter().all(|input| self.told.inputs.contains(input));
-        if !is_same || at as usize != self.len() {
-            return Err(changed(&told, &self.told));
+        for at in 0..self.len() {
+            let (_, article) = self.stock.article(at)?;
+            take(self.order.places[at] as usize, self.told_last(at, article));
         }
         Ok(())
     }
 
+    /// The article at a place in the order of the ids.
+    ///
+    /// # Errors
+    /// When the spool does not give back what was written to it.
+    pub fn article(&self, place: usize) -> Result<Article> {
+        let at = self.order.numbers[place] as usize;
+        let (_, article) = self.stock.article(at)?;
+        Ok(self.told_last(at, article))
+    }
+
     /// The article that was read as number `at`, with its id and its story.
-    fn told_last(&self, at: u32, mut article: Article) -> Article {
-        if let Some(id) = self.order.renamed.get(&at) {
+    fn told_last(&self, at: usize, mut article: Article) -> Article {
+        if let Some(id) = self.order.renamed.get(&(at as u32)) {
             article.doc_id.clone_from(id);
         }
-        self.stories.tell(self.order.places[at as usize] as usize, &mut article);
+        self.stories.tell(self.order.places[at] as usize, &mut article);
         article
-    }
-}
-
-impl From {
-    fn walk(&self, each: &mut Each<'_>) -> Result<Heard> {
-        match self {
-            From::Files(Files { paths, options, kept }) => {
-                let mut gathered = Gathered::new(each, options);
-                walk::all(paths, kept, &mut gathered, options)?;
-                Ok(gathered.heard())
-            }
-            From::Parts(folders) => part::join(folders, each),
-            From::Memory(articles) => {
-                let articles = articles.iter().cloned();
-                (1..).zip(articles).for_each(|(number, one)| each(number, one));
-                Ok(Heard::default())
-            }
-        }
     }
 }
 
@@ -205,11 +176,4 @@ impl Stories {
             article.story = Some(self.names[*number as usize].clone());
         }
     }
-}
-
-/// What is said when the input is another one at the second look.
-fn changed(now: &Told, before: &Told) -> Error {
-    let differs = before.inputs.iter().find(|input| !now.inputs.contains(input));
-    let place = differs.map_or("the input", |input| input.path.as_str());
-    Error::data(place, "changed while it was read; run again when nothing writes to it")
 }

@@ -13,7 +13,8 @@ use super::container::zipped::{Packed, Whole};
 use super::container::{self, BUFFER, Budget, Container, Fingerprint};
 use super::encoding::{self, Begun};
 use super::limits::Limits;
-use super::message;
+use super::message::{self, said};
+use super::on_disk::OnDisk;
 
 /// A file, and what its place says about it.
 #[derive(Debug)]
@@ -30,8 +31,8 @@ pub(super) struct Found<'a> {
 /// Where bytes come from; they can be read again.
 #[derive(Debug)]
 pub(super) enum Origin<'a> {
-    /// Where the system finds the file.
-    Path(PathBuf),
+    /// A file of the system.
+    Disk(OnDisk),
     /// What standard input said, kept in a temporary file.
     Kept(&'a Mutex<File>),
     /// A file in an archive.
@@ -62,6 +63,21 @@ pub(super) struct Source<'a> {
 }
 
 impl Origin<'_> {
+    /// A file that stands at `path`.
+    pub(super) fn path(path: PathBuf) -> Origin<'static> {
+        Origin::Disk(OnDisk::new(path))
+    }
+
+    /// Ends the reading if the file has changed since it was first opened: what was read
+    /// of it is neither what stood there nor what stands there now.
+    pub(super) fn end(&self, budget: &Budget) {
+        if let Origin::Disk(file) = self
+            && let Err(reason) = file.unchanged()
+        {
+            budget.end(reason);
+        }
+    }
+
     /// Opens the bytes that are in the file's container.
     pub(super) fn unpacked(&self, budget: &Budget) -> Result<Unpacked<'_>, String> {
         let fingerprint = Fingerprint::default();
@@ -88,7 +104,7 @@ impl Origin<'_> {
     pub(super) fn bytes(&self, budget: &Budget) -> Result<Box<dyn Read + '_>, String> {
         Ok(match self {
             Origin::Packed(packed) => packed.bytes(budget),
-            Origin::Path(path) => Box::new(open(path)?),
+            Origin::Disk(file) => Box::new(file.open()?),
             Origin::Kept(file) => Box::new(Kept::rewound(file).map_err(|e| said(&e))?),
         })
     }
@@ -96,7 +112,7 @@ impl Origin<'_> {
     /// The file itself, for a format that jumps about in it.
     pub(super) fn file(&self) -> Result<File, String> {
         match self {
-            Origin::Path(path) => open(path),
+            Origin::Disk(file) => file.open(),
             Origin::Kept(_) => Err("standard input is read as JSON only".into()),
             Origin::Packed(_) => {
                 Err("not read from within an archive; unpack the archive".into())
@@ -130,7 +146,9 @@ impl Origin<'_> {
     /// The name of the file in lower case, without the ending of its container.
     pub(super) fn name(&self) -> String {
         let name = match self {
-            Origin::Path(path) => path.file_name().unwrap_or_default().to_string_lossy(),
+            Origin::Disk(file) => {
+                file.path().file_name().unwrap_or_default().to_string_lossy()
+            }
             Origin::Packed(packed) => packed.file_name().into(),
             Origin::Kept(_) => return String::new(),
         };
@@ -148,18 +166,6 @@ pub(super) fn without_container(name: &str) -> &str {
     container::ENDINGS.iter().find_map(strip).unwrap_or(name)
 }
 
-/// Opens a regular file. Devices and pipes may never end and are refused.
-pub(super) fn open(path: &Path) -> Result<File, String> {
-    let metadata = fs::metadata(path).map_err(|error| said(&error))?;
-    if metadata.is_dir() {
-        return Err("a folder, not a file".into());
-    }
-    if !metadata.is_file() {
-        return Err("a device or pipe, not a regular file".into());
-    }
-    File::open(path).map_err(|error| said(&error))
-}
-
 /// Where a link or a listed path really leads, if it stays inside `root`.
 pub(super) fn inside(root: &Path, path: &Path) -> Result<PathBuf, String> {
     let real = fs::canonicalize(path).map_err(|error| said(&error))?;
@@ -168,18 +174,6 @@ pub(super) fn inside(root: &Path, path: &Path) -> Result<PathBuf, String> {
     }
     Err("leads out of the folder through a link, which is not followed; copy the file"
         .into())
-}
-
-/// What the system said, in words where it is usual.
-pub(super) fn said(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "no such file".into(),
-        io::ErrorKind::PermissionDenied => "not readable: permission denied".into(),
-        io::ErrorKind::UnexpectedEof => {
-            "not readable: the compressed file is cut off; copy it again".into()
-        }
-        _ => format!("not readable: {error}"),
-    }
 }
 
 /// What standard input said, read from its beginning by one reader at a time.

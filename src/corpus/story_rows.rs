@@ -37,7 +37,7 @@ pub struct StoryRow {
 pub fn story_rows(path: &Path) -> Result<(Vec<StoryRow>, Input)> {
     let shown = path.display().to_string();
     let usual = if path.extension().is_some_and(|e| e == "tsv") { b'\t' } else { b',' };
-    let (limits, origin) = (Limits::default(), Origin::Path(path.to_path_buf()));
+    let (limits, origin) = (Limits::default(), Origin::path(path.to_path_buf()));
     let refuse = |why| Error::data(&shown, why);
     let source = origin.text(None, &Budget::new(limits)).map_err(refuse)?;
     let mut rows = Rows::open(source, usual, &limits).map_err(refuse)?;

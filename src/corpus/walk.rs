@@ -47,7 +47,7 @@ fn one(
         Kind::File if manifest::is_manifest(path) => {
             return manifest::read(path, place, gathered, options);
         }
-        Kind::File => file::read(&found(Origin::Path(path.clone())), gathered, options),
+        Kind::File => file::read(&found(Origin::path(path.clone())), gathered, options),
         Kind::Stdin => match kept.origin() {
             Some(origin) => table::read(&found(origin), Format::Lines, gathered, options),
             None => Ok(()),

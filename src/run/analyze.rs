@@ -15,7 +15,7 @@ use crate::measure::Measured;
 /// # Errors
 /// When the input cannot be read again, or files not be written; and those of `look`.
 pub fn analyze<'k>(
-    opened: &Opened,
+    opened: &'k Opened,
     knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,

@@ -33,7 +33,7 @@ pub struct Material<'k> {
 /// # Errors
 /// When the input cannot be read again, or files not be written; and those of `look`.
 pub fn gather<'k>(
-    opened: &Opened,
+    opened: &'k Opened,
     knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,
@@ -41,7 +41,7 @@ pub fn gather<'k>(
 ) -> Result<(Gathered, Material<'k>)> {
     let (known, together) = known(opened, knowledge, options.keep_copies, means)?;
     let Together { names, copies, register } = together;
-    let identities = names.identities();
+    let identities = names.identities()?;
     let places: Vec<usize> = (0..opened.shelf.len()).collect();
     known.each(&places, &identities, |_, measured| {
         means.observer.tell(Stage::Finish, 1, places.len());

@@ -11,7 +11,7 @@ use super::{Means, Opened, crew};
 use crate::Knowledge;
 use crate::compare::{ArticleId, Identities, Names, Phrases, Register, Registered};
 use crate::copies::{self, Carrier, Copied, CopyRow, Running, Stretch, Texts};
-use crate::corpus::Article;
+use crate::corpus::{Article, Shelf};
 use crate::error::Result;
 use crate::measure::{Head, Measured, unpack};
 use crate::spool::Store;
@@ -22,8 +22,10 @@ pub(super) const AT_ONCE: usize = 128;
 /// The articles, each by its place in the order of the corpus.
 pub(super) struct Known<'k> {
     pub(super) knowledge: &'k Knowledge,
+    shelf: &'k Shelf,
     measured: Store,
-    articles: Store,
+    /// Where the running text of articles stands.
+    stretches: Store,
     pub(super) ids: Vec<ArticleId>,
     copied: Vec<Copied>,
     /// Whether two or more outlets tell the story of an article.
@@ -42,20 +44,21 @@ pub(super) struct Together {
 
 /// The first pass: reads and measures every article, and finds what they have in common.
 pub(super) fn known<'k>(
-    opened: &Opened,
+    opened: &'k Opened,
     knowledge: &'k Knowledge,
     keep_copies: bool,
     means: &Means<'_>,
 ) -> Result<(Known<'k>, Together)> {
     let phrases = Phrases::new(opened.shelf.len());
     let made = measured(opened, knowledge, means, &phrases)?;
-    let Made { measured, articles, mut carriers, indexes, names } = made;
+    let Made { measured, stretches, mut carriers, indexes, names } = made;
     let count = opened.shelf.len();
-    let (measured, articles) = (Store::of(measured, count), Store::of(articles, count));
+    let (measured, stretches) = (Store::of(measured, count), Store::of(stretches, count));
     let mut known = Known {
         knowledge,
+        shelf: &opened.shelf,
         measured,
-        articles,
+        stretches,
         ids: Vec::new(),
         copied: Vec::new(),
         shared: Vec::new(),
@@ -91,7 +94,8 @@ fn measured(
         Err(_) => Ok(()),
     };
     let threads = rayon::current_num_threads();
-    Made::of(crew::crew(threads, |each| opened.shelf.each(each), worker, work)?)
+    let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
+    Made::of(crew, means.folder)
 }
 
 /// Keeps what is measured of the articles in the cache, and nothing else.
@@ -172,20 +176,16 @@ impl Known<'_> {
     }
 
     pub(super) fn article(&self, place: usize) -> Result<Article> {
-        self.stored(place).map(|(article, _)| article)
-    }
-
-    /// An article, and where its running text stands.
-    fn stored(&self, place: usize) -> Result<(Article, Vec<Stretch>)> {
-        let mut record = Vec::new();
-        self.articles.read(place, &mut record)?;
-        parted(&record).map(|(stored, _)| stored).ok_or_else(|| damaged("article"))
+        self.shelf.article(place)
     }
 }
 
 impl Texts for Known<'_> {
     fn running(&self, article: usize) -> Result<Running<'_>> {
-        let (article, stretches) = self.stored(article)?;
-        Ok((Cow::Owned(article.text), Cow::Owned(stretches)))
+        let mut record = Vec::new();
+        self.stretches.read(article, &mut record)?;
+        let stretches = parted::<Vec<Stretch>>(&record);
+        let (stretches, _) = stretches.ok_or_else(|| damaged("running text"))?;
+        Ok((Cow::Owned(self.article(article)?.text), Cow::Owned(stretches)))
     }
 }

@@ -1,5 +1,6 @@
 //! One of those who do the first pass.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
@@ -27,7 +28,7 @@ pub(super) struct Worker<'w> {
     pack: Pack,
     keeper: Option<Keeper>,
     measured: Writer,
-    articles: Writer,
+    stretches: Writer,
     /// What is kept to find copies.
     carriers: Vec<(usize, Carrier)>,
     index: Index,
@@ -38,10 +39,9 @@ pub(super) struct Worker<'w> {
 }
 
 /// What all workers have made.
-#[derive(Default)]
 pub(super) struct Made {
     pub(super) measured: Vec<Writer>,
-    pub(super) articles: Vec<Writer>,
+    pub(super) stretches: Vec<Writer>,
     pub(super) carriers: Vec<(usize, Carrier)>,
     pub(super) indexes: Vec<Index>,
     pub(super) names: Names,
@@ -66,11 +66,11 @@ impl<'w> Worker<'w> {
             pack: Pack::default(),
             keeper: means.cache.map(|cache| cache.writer()).transpose()?,
             measured: Writer::new(means.folder),
-            articles: Writer::new(means.folder),
+            stretches: Writer::new(means.folder),
             carriers: Vec::new(),
             index: Index::new(means.folder),
             shared: FxHashSet::default(),
-            names: Names::default(),
+            names: Names::new(means.folder),
             phrases,
         })
     }
@@ -83,9 +83,9 @@ impl<'w> Worker<'w> {
         let parts = parted::<Sketch>(&record);
         let (sketch, body) = parts.ok_or_else(|| damaged("record"))?;
         let measured = measured.or_else(|| unpack(body, &head, &self.knowledge.asked));
-        self.note(&measured.ok_or_else(|| damaged("measured"))?);
+        self.note(&measured.ok_or_else(|| damaged("measured"))?)?;
         self.measured.put(place, &joined(&head, body))?;
-        self.articles.put(place, &joined(&(&article, sketch.stretches()), &[]))?;
+        self.stretches.put(place, &joined(&sketch.stretches(), &[]))?;
         let carrier = Carrier::of(&article, &sketch, |name| self.shared(name));
         self.carriers.push((place, carrier));
         self.index.add(place, &sketch)
@@ -100,9 +100,9 @@ impl<'w> Worker<'w> {
         new
     }
 
-    fn note(&mut self, measured: &Measured) {
-        self.names.add(measured);
+    fn note(&mut self, measured: &Measured) -> Result<()> {
         self.phrases.add(measured);
+        self.names.add(measured)
     }
 
     /// The sketch of an article and, behind it, what was measured; this also as it is
@@ -135,13 +135,19 @@ impl Made {
     ///
     /// # Errors
     /// The first of a worker that could not begin; and when the disk is full.
-    pub(super) fn of(crew: Vec<Result<Worker<'_>>>) -> Result<Made> {
-        let mut made = Made::default();
+    pub(super) fn of(crew: Vec<Result<Worker<'_>>>, folder: &Path) -> Result<Made> {
+        let mut made = Made {
+            measured: Vec::new(),
+            stretches: Vec::new(),
+            carriers: Vec::new(),
+            indexes: Vec::new(),
+            names: Names::new(folder),
+        };
         for worker in crew {
             let worker = worker?;
             worker.keeper.map_or(Ok(()), Keeper::end)?;
             made.measured.push(worker.measured);
-            made.articles.push(worker.articles);
+            made.stretches.push(worker.stretches);
             made.carriers.extend(worker.carriers);
             made.indexes.push(worker.index);
             made.names = made.names.merge(worker.names);

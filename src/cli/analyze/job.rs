@@ -30,6 +30,7 @@ impl Job<'_> {
     /// Fills the draft; gives the summary for a terminal.
     pub(super) fn fill(mut self, draft: &mut Draft) -> Result<String> {
         let mut info = self.info();
+        let mut told = std::mem::take(&mut self.opened.shelf.told);
         let (plain, knowledge) = (self.output.plain_csv, self.knowledge);
         let lots = (info.evidence, info.seed);
         let mut tables =
@@ -53,9 +54,8 @@ impl Job<'_> {
             run::analyze(&self.opened, knowledge, &options, &means, look)?;
 
         self.progress.plain("writing the report");
-        let told = &mut self.opened.shelf.told;
         told.notes.extend(comparison.timeline.note());
-        about::tell(&mut info, told, &digest, knowledge);
+        about::tell(&mut info, &told, &digest, knowledge);
         let report = Report {
             comparison: &comparison,
             excerpt: &Excerpt::of(&comparison, &digest)?,
@@ -63,7 +63,7 @@ impl Job<'_> {
             shown: &Shown::default(),
             articles: &Articles::default(),
             copies: &material.copies,
-            skipped: &self.opened.shelf.told.skipped,
+            skipped: &told.skipped,
             labels: &about::labels(knowledge),
             run: &info,
             plain_csv: plain,

@@ -258,7 +258,7 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Iterator for Records<R, W> {
             Ok(None) => None,
             Err(error) => {
                 self.is_over = true;
-                let reason = crate::corpus::source::said(&error);
+                let reason = crate::corpus::message::said(&error);
                 Some(Err(Damage { offset: self.offset, reason }))
             }
         }

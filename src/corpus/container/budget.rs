@@ -69,7 +69,8 @@ impl Budget {
         } else {
             return Ok(());
         };
-        Err(self.ended(reason))
+        self.end(reason.clone());
+        Err(reason)
     }
 
     /// Takes `count` files more.
@@ -80,12 +81,14 @@ impl Budget {
             return Ok(());
         }
         let most = limits.files;
-        Err(self.ended(format!("more than {most} files; --limit files=N takes more")))
+        let reason = format!("more than {most} files; --limit files=N takes more");
+        self.end(reason.clone());
+        Err(reason)
     }
 
-    fn ended(&self, reason: String) -> String {
-        *self.0.over.borrow_mut() = Some(reason.clone());
-        reason
+    /// Ends the reading, whatever is left.
+    pub(in crate::corpus) fn end(&self, reason: String) {
+        *self.0.over.borrow_mut() = Some(reason);
     }
 }
 

@@ -9,8 +9,9 @@ use super::columns::Field;
 use super::encoding;
 use super::format::{self, Document, Format, Recognised};
 use super::gather::{Draft, Gathered};
+use super::message;
 use super::pages::{self, Known};
-use super::source::{self, Found, Wrapped};
+use super::source::{Found, Wrapped};
 use super::{ReadOptions, archive, front_matter, table};
 
 /// What to do about a text file that names no outlet.
@@ -26,6 +27,16 @@ const EXPORTED: &str = "the export of a news database, with many articles; name 
 ///
 /// An error is the reason why records as a whole cannot be used: their columns.
 pub(super) fn read(
+    found: &Found,
+    gathered: &mut Gathered,
+    options: &ReadOptions,
+) -> Result<(), String> {
+    let outcome = read_any(found, gathered, options);
+    found.origin.end(gathered.budget());
+    outcome
+}
+
+fn read_any(
     found: &Found,
     gathered: &mut Gathered,
     options: &ReadOptions,
@@ -79,11 +90,13 @@ pub(super) fn read_one(
     options: &ReadOptions,
 ) -> Result<(), String> {
     let format = Format::by_name(&found.origin.name()).unwrap_or(Format::Text);
-    match seen(format, found, gathered, options) {
+    let outcome = match seen(format, found, gathered, options) {
         Format::Export(Document::Text | Document::Page, _) => Err(EXPORTED.into()),
         Format::Page => read_page(found, cells, gathered, options),
         _ => read_text(found, cells, gathered, options),
-    }
+    };
+    found.origin.end(gathered.budget());
+    outcome
 }
 
 fn read_text(
@@ -97,7 +110,7 @@ fn read_text(
     let mut bytes = Vec::new();
     let most = limits.article.saturating_add(1);
     let outcome = source.text.by_ref().take(most).read_to_end(&mut bytes);
-    outcome.map_err(|error| source::said(&error))?;
+    outcome.map_err(|error| message::said(&error))?;
     limits.check_article(bytes.len())?;
     gathered.input(source.fingerprint.input(&found.place));
     let decoded = encoding::text(&bytes)?;
@@ -132,7 +145,7 @@ fn read_page(
     let mut bytes = Vec::new();
     let outcome =
         file.bytes.by_ref().take(most.saturating_add(1)).read_to_end(&mut bytes);
-    outcome.map_err(|error| source::said(&error))?;
+    outcome.map_err(|error| message::said(&error))?;
     options.limits.check_page(bytes.len())?;
     gathered.input(file.fingerprint.input(&found.place));
     let (html, encoding) = encoding::page(&bytes, None, options.encoding)?;

@@ -10,7 +10,7 @@ use crate::corpus::container::{self, Budget, Container, Fingerprint, zipped};
 use crate::corpus::database::{self, Layout};
 use crate::corpus::limits::Limits;
 use crate::corpus::paragraphs::{Paragraph, docx, html, plain, rtf};
-use crate::corpus::source::{self, Origin, Source, Unpacked, Wrapped};
+use crate::corpus::source::{Origin, Source, Unpacked, Wrapped};
 use crate::corpus::{encoding, message};
 
 /// The kinds of documents.
@@ -102,7 +102,7 @@ struct Opened {
 fn word(origin: &Origin, budget: &Budget, limits: &Limits) -> Result<Opened, String> {
     let fingerprint = Fingerprint::default();
     let hashed = container::hash(origin.bytes(budget)?, &fingerprint);
-    hashed.map_err(|error| source::said(&error))?;
+    hashed.map_err(|error| message::said(&error))?;
     let said = |reason| format!("not readable as a Word document: {reason}");
     let archive = zipped::list(&origin.whole(budget, limits)?, 0).map_err(said)?;
     let mut files = archive.files.into_iter();
@@ -122,7 +122,7 @@ fn word(origin: &Origin, budget: &Budget, limits: &Limits) -> Result<Opened, Str
 fn rich(origin: &Origin, budget: &Budget, limits: &Limits) -> Result<Opened, String> {
     let fingerprint = Fingerprint::default();
     let opened = container::open(origin.bytes(budget)?, &fingerprint, budget);
-    let (container, source) = opened.map_err(|error| source::said(&error))?;
+    let (container, source) = opened.map_err(|error| message::said(&error))?;
     let bytes = held(source, limits)?;
     if !rtf::is_rtf(&bytes) {
         return Err("no RTF document; open it and save it as .docx or .txt".into());
@@ -165,7 +165,7 @@ fn page(
 fn held(source: impl Read, limits: &Limits) -> Result<Vec<u8>, String> {
     let (mut bytes, most) = (Vec::new(), limits.record);
     let outcome = source.take(most.saturating_add(1)).read_to_end(&mut bytes);
-    outcome.map_err(|error| source::said(&error))?;
+    outcome.map_err(|error| message::said(&error))?;
     if bytes.len() as u64 > most {
         let most = message::size(most);
         return Err(format!(

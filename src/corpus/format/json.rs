@@ -8,7 +8,7 @@ use crate::corpus::columns::names;
 use crate::corpus::limits::Limits;
 use crate::corpus::message;
 use crate::corpus::record::Record;
-use crate::corpus::source::{self, Source};
+use crate::corpus::source::Source;
 
 /// How deep a list of articles may stand in objects.
 const DEEPEST: usize = 8;
@@ -180,7 +180,7 @@ impl<R: BufRead> Json<R> {
 
     fn said(&self, stop: Stop) -> String {
         match stop {
-            Stop::Io(error) => source::said(&error),
+            Stop::Io(error) => message::said(&error),
             Stop::Cut => "the JSON is broken or cut off here; what is behind was not \
                           read"
                 .into(),

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read};
 
 use super::{Body, Problem, Raw};
 use crate::corpus::message;
-use crate::corpus::source::{self, Source};
+use crate::corpus::source::Source;
 
 /// The lines of a source that are not empty; each should be an object. A broken one
 /// leaves those behind it whole.
@@ -45,7 +45,7 @@ impl<R: BufRead> Iterator for Lines<R> {
                 }
                 Err(error) => {
                     self.is_over = true;
-                    return problem(source::said(&error));
+                    return problem(message::said(&error));
                 }
             }
         }

@@ -19,8 +19,9 @@ use std::rc::Rc;
 use super::container::Budget;
 use super::database::Layout;
 use super::limits::Limits;
+use super::message;
 use super::record::{Record, Values};
-use super::source::{self, Origin, Wrapped};
+use super::source::{Origin, Wrapped};
 
 pub(super) use export::{Document, is_export};
 pub(super) use rows::{Row, Rows};
@@ -179,7 +180,7 @@ pub(super) fn records<'a>(
     }
     let mut source = origin.text(asked, budget)?;
     let start = std::io::BufRead::fill_buf(&mut source.text);
-    let format = format.by_look(start.map_err(|error| source::said(&error))?);
+    let format = format.by_look(start.map_err(|error| message::said(&error))?);
     let (wrapped, fingerprint) = (source.wrapped, source.fingerprint.clone());
     let mut recognised = Recognised { format, wrapped, separator: None };
     let mut header = None;

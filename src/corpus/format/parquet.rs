@@ -15,7 +15,8 @@ use parquet::schema::types::Type;
 use super::{Body, Format, Problem, Raw, Recognised, Records};
 use crate::corpus::container::{self, Budget, Container, Fingerprint};
 use crate::corpus::limits::Limits;
-use crate::corpus::source::{self, Origin, Wrapped};
+use crate::corpus::message;
+use crate::corpus::source::{Origin, Wrapped};
 use crate::corpus::{day, encoding};
 
 /// The rows of a file. Lists and structures are no columns here.
@@ -28,7 +29,7 @@ pub(super) fn records<'a>(
 ) -> Result<Records<'a>, String> {
     let fingerprint = Fingerprint::default();
     let packed = container::hash(origin.bytes(budget)?, &fingerprint);
-    let packed = packed.map_err(|error| source::said(&error))?;
+    let packed = packed.map_err(|error| message::said(&error))?;
     let Table { header, rows } = guarded(|| table(origin, packed, limits))?;
     let columns = header.len();
     let header = Rc::new(header);

@@ -6,12 +6,13 @@ use csv::ByteRecord;
 
 use super::Problem;
 use super::watch::Watch;
+use crate::corpus::Input;
 use crate::corpus::columns::datasets;
 use crate::corpus::container::Fingerprint;
 use crate::corpus::encoding::{self, Decoded};
 use crate::corpus::limits::Limits;
+use crate::corpus::message;
 use crate::corpus::source::Source;
-use crate::corpus::{Input, source};
 
 /// A table, read row by row.
 pub(in crate::corpus) struct Rows<'a> {
@@ -42,7 +43,7 @@ impl<'a> Rows<'a> {
         limits: &Limits,
     ) -> Result<Rows<'a>, String> {
         let Source { mut text, fingerprint, .. } = source;
-        let start = text.fill_buf().map_err(|error| source::said(&error))?;
+        let start = text.fill_buf().map_err(|error| message::said(&error))?;
         let (declared, length) = declared(start).unzip();
         text.consume(length.unwrap_or(0));
         let separator = declared.unwrap_or_else(|| separator(text.buffer(), usual));
