@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the ground up.
-const FLOORS: [&str; 18] = [
+const FLOORS: [&str; 19] = [
     "error",
     "hash",
     // The cellar.
@@ -19,6 +19,7 @@ const FLOORS: [&str; 18] = [
     "voice",
     "copies",
     "measure",
+    "concordance",
     "compare",
     "report",
     // The staircase.

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
-use parallax::run;
+use parallax::run::{self, Stage};
 use parallax::sample::{self, By, Origin, Plan, Pool, Question, Sample, UnitKind};
 
 use super::input::{self, Input};
 use super::print::{note, print};
+use super::progress::Progress;
 use super::stories::Stories;
 use super::tables;
 
@@ -96,16 +97,20 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let lexicons = &knowledge.lexicons;
     let asked = (*unit, *n as usize, by.clone(), *seed);
     let plan = Plan::new(asked, category, own, lexicons)?;
-    let opened = arguments.input.open(&arguments.stories, knowledge)?;
+    let progress = Progress::new(false);
+    let opened = arguments.input.open(&arguments.stories, knowledge, &progress)?;
     input::not_empty(&opened.shelf)?;
     for skipped in &opened.shelf.told.skipped {
         note(format_args!("skipped {skipped}"));
     }
     let begin = || Pool::new(plan.clone());
+    let all = opened.shelf.len() as u64;
     let pools = run::visit(&opened, knowledge, begin, |pool, _, article, read| {
+        progress.tell(Stage::Read, 1, all);
         pool.add(sample::units(&read.reading(article, knowledge), &plan));
         Ok(())
     })?;
+    progress.end();
     let mut pool = begin();
     pools.into_iter().for_each(|more| pool.merge(more));
     let sample = pool.draw()?;

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::ahead::ahead;
 use super::known::{AT_ONCE, Known, Together, known};
-use super::{Means, Opened};
+use super::{Means, Opened, Stage};
 use crate::Knowledge;
 use crate::Read;
 use crate::compare::{ArticleId, Entry, Gathered, Identities, Options, Register, Told};
@@ -44,7 +44,10 @@ pub fn gather<'k>(
     let Together { names, copies, register } = together;
     let identities = names.identities()?;
     let places: Vec<usize> = (0..opened.shelf.len()).collect();
-    known.each(&places, &identities, |_, measured| look(measured))?;
+    known.each(&places, &identities, |_, measured| {
+        means.observer.tell(Stage::Finish, 1, places.len());
+        look(measured)
+    })?;
     let gathered = by_story(&known, &identities, register, options, means)?;
     Ok((gathered, Material { copies, identities, known }))
 }
@@ -63,7 +66,8 @@ fn by_story(
     let finished =
         |entry: Entry| Ok((entry, known.finished(entry.place as usize, identities)?));
     let tell = |story: Vec<Entry>| {
-        let articles = story.into_iter().map(finished).collect::<Result<_>>()?;
+        let articles = story.into_iter().map(finished).collect::<Result<Vec<_>>>()?;
+        means.observer.tell(Stage::Compare, articles.len(), known.ids.len());
         Ok(Told::of(articles))
     };
     ahead(batches(stories), tell, |story| gathered.take(story))?;
@@ -97,6 +101,12 @@ impl Material<'_> {
         look: impl FnMut(usize, Measured) -> Result<()> + Send,
     ) -> Result<()> {
         self.known.each(&self.places(want), &self.identities, look)
+    }
+
+    /// All articles in the order of the corpus, each with a number for its story; 0 without
+    /// one.
+    pub fn told(&self) -> impl Iterator<Item = (ArticleId, u32)> {
+        self.known.ids.iter().copied().zip(self.known.stories.iter().copied())
     }
 
     /// The places of the articles that are wanted.

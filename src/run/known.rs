@@ -30,6 +30,8 @@ pub(super) struct Known<'k> {
     copied: Vec<Copied>,
     /// Whether two or more outlets tell the story of an article.
     shared: Vec<bool>,
+    /// The story of each article, as a number; 0 without one.
+    pub(super) stories: Vec<u32>,
     phrases: Phrases,
 }
 
@@ -60,6 +62,7 @@ pub(super) fn known<'k>(
         ids: Vec::new(),
         copied: Vec::new(),
         shared: Vec::new(),
+        stories: Vec::new(),
         phrases,
     };
     carriers.sort_unstable_by_key(|(place, _)| *place);
@@ -73,6 +76,7 @@ pub(super) fn known<'k>(
     let ids = carriers.iter().map(|carrier| ArticleId::of(&carrier.doc_id));
     known.ids = ids.collect();
     known.shared = shared(&carriers);
+    known.stories = stories(&carriers);
     let register = register(&carriers, &known.copied);
     Ok((known, Together { names, copies: copies.rows, register }))
 }
@@ -122,6 +126,17 @@ fn shared(carriers: &[Carrier]) -> Vec<bool> {
     let is_shared =
         |c: &Carrier| stories.get(&*c.story).is_some_and(|(_, shared)| *shared);
     carriers.iter().map(is_shared).collect()
+}
+
+/// A number for the story of each article.
+fn stories(carriers: &[Carrier]) -> Vec<u32> {
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::from_iter([("", 0)]);
+    let mut of = Vec::with_capacity(carriers.len());
+    for carrier in carriers {
+        let next = numbers.len() as u32;
+        of.push(*numbers.entry(&carrier.story).or_insert(next));
+    }
+    of
 }
 
 impl Known<'_> {

@@ -9,9 +9,11 @@
 mod ahead;
 mod analyze;
 mod cache;
+mod concordance;
 mod crew;
 mod gather;
 mod known;
+mod observer;
 mod record;
 mod stories;
 mod worker;
@@ -30,8 +32,10 @@ use crate::spool::{Store, Writer, temporary};
 
 pub use analyze::analyze;
 pub use cache::Cache;
+pub use concordance::concordance;
 pub use gather::{Material, gather};
 pub use known::keep;
+pub use observer::{Observer, Stage};
 pub use stories::find_stories;
 
 /// A corpus that is ready to be walked through.
@@ -52,6 +56,8 @@ pub struct Means<'m> {
     pub folder: &'m Path,
     /// What was measured in earlier runs.
     pub cache: Option<&'m Cache>,
+    /// Who is told how far it is.
+    pub observer: Observer<'m>,
 }
 
 impl Opened {
@@ -97,6 +103,7 @@ pub fn visit<T: Send>(
 pub fn annotate(
     opened: &Opened,
     knowledge: &Knowledge,
+    observer: Observer<'_>,
     look: impl Fn(&Article, &Read) -> serde_json::Result<Vec<u8>> + Sync,
     out: &mut impl Write,
 ) -> Result<()> {
@@ -109,6 +116,7 @@ pub fn annotate(
             let line = look(article, read);
             let line =
                 line.map_err(|error| Error::data(&article.path, error.to_string()));
+            observer.tell(Stage::Read, 1, opened.shelf.len());
             writer.put(at, &line?)
         },
     )?;

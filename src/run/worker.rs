@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::cache::{self, Keeper};
 use super::crew::Placed;
 use super::record::{damaged, joined, parted};
-use super::{Means, Opened};
+use super::{Means, Opened, Stage};
 use crate::Knowledge;
 use crate::Read;
 use crate::Reader;
@@ -77,6 +77,7 @@ impl<'w> Worker<'w> {
 
     /// Measures an article, or takes what an earlier run has measured of it.
     pub(super) fn work(&mut self, (place, article): Placed) -> Result<()> {
+        self.means.observer.tell(Stage::Read, 1, self.opened.shelf.len());
         let head = Head::from(&article);
         let (record, measured) = self.record(&article)?;
         let parts = parted::<Sketch>(&record);

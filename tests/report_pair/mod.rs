@@ -654,7 +654,7 @@ fn validation() -> Validation {
 }
 
 fn run() -> RunInfo {
-    let option = |name: &str, value: &str| (name.to_string(), value.to_string());
+    let option = |name: &str, value: &str| (name.to_string(), value.into());
     RunInfo {
         version: "0.0.0".into(),
         options: BTreeMap::from([
@@ -682,5 +682,6 @@ fn run() -> RunInfo {
         seed: 1,
         notes: vec!["no date in 1 article".into()],
         evidence: Evidence::All,
+        ..RunInfo::default()
     }
 }

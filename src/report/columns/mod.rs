@@ -3,6 +3,7 @@
 
 mod attributions;
 mod column;
+mod concordance;
 mod copies;
 mod documents;
 mod emphasis;
@@ -25,6 +26,7 @@ mod wording;
 
 pub use attributions::ATTRIBUTIONS;
 pub use column::{Cell, Column, Type};
+pub use concordance::CONCORDANCE;
 pub use copies::COPIES;
 pub(super) use documents::CATEGORY;
 pub use documents::DOCUMENTS;

@@ -40,7 +40,7 @@ pub use escape::{marked, text};
 pub(super) use layout::{Block, Page, Table};
 pub(super) use mentioned::quote as quote_of_omission;
 pub(super) use mentioned::{cell as cell_of_subject, told_subjects};
-pub(super) use over_time::is_over_time;
+pub(super) use over_time::{OverTime, is_over_time, over_time};
 pub use quote::Quote;
 pub(super) use verdict::q_value;
 

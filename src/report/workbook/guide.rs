@@ -2,7 +2,6 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::ROWS;
 use super::cell;
 use super::style;
 use super::survey::Survey;
@@ -10,6 +9,7 @@ use crate::compare::Caveat;
 use crate::report::cell::guarded;
 use crate::report::columns::{AnyTable, CATEGORY, DOCUMENTS, Type};
 use crate::report::figures::count;
+use crate::report::provenance::facts;
 use crate::report::view::View;
 
 /// How wide the columns are, in characters.
@@ -25,12 +25,14 @@ pub(super) fn write(
     for (at, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(at, width)?;
     }
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     let mut page = Page { sheet, at: 0, plain: Format::new(), wrapped: style::wrapped() };
     page.title("How outlets tell the same stories")?;
     for line in opening(view) {
         page.line(&line)?;
     }
     page.sheets(tables)?;
+    page.provenance(view)?;
     page.caveats()?;
     page.columns(view, categories, tables)
 }
@@ -39,7 +41,7 @@ pub(super) fn write(
 fn opening(view: &View<'_>) -> Vec<String> {
     let run = view.report.run;
     let [read, used, skipped] = [run.read, run.used, run.skipped].map(count);
-    let mut lines = vec![
+    vec![
         format!(
             "Parallax {} read {read} records: {used} articles used, {skipped} not.",
             run.version
@@ -52,9 +54,7 @@ fn opening(view: &View<'_>) -> Vec<String> {
          not known or does not exist. A ' before text that begins like a formula keeps \
          programs from running it."
             .to_string(),
-    ];
-    lines.extend(run.notes.iter().cloned().chain(run.evidence.note()));
-    lines
+    ]
 }
 
 struct Page<'s> {
@@ -123,6 +123,16 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// How the report was made.
+    fn provenance(&mut self, view: &View<'_>) -> Result<(), XlsxError> {
+        self.at += 1;
+        self.title("Provenance")?;
+        for (label, says) in facts(view.report.run) {
+            self.row(&[label, &says])?;
+        }
+        Ok(())
+    }
+
     fn caveats(&mut self) -> Result<(), XlsxError> {
         self.at += 1;
         self.title("What the caveats mean")?;
@@ -171,8 +181,11 @@ fn cuts(of: &Survey) -> String {
     let file = of.table.file();
     let mut parts = Vec::new();
     if of.shown < of.rows {
-        let (limit, left) = (count(ROWS), count(of.rows - of.shown));
-        parts.push(format!("a sheet gets {limit} rows; {left} more stand in {file}"));
+        let (shown, all) = (count(of.shown), count(of.rows));
+        parts.push(format!(
+            "{shown} of {all} rows, drawn by lot from all parts of the table; {file} has all of \
+             them (--workbook all: as many as a sheet can hold)"
+        ));
     }
     if of.cut > 0 {
         let (cut, room) = (count(of.cut), count(cell::LONGEST as u64));
