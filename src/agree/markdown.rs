@@ -108,7 +108,9 @@ fn scores(out: &mut String, results: &Results) {
         " The shares are those of the whole corpus, in percent: every unit weighs 1 / its \
          probability of being drawn (Horvitz & Thompson 1952). The intervals, at 95 %, are \
          those of Clopper & Pearson for the effective number of units (Korn & Graubard \
-         1998), which is the smaller the more units of one article are alike.\n\n",
+         1998), which is the smaller the more units of one article are alike; that of recall \
+         is put together from those of precision and of what is missed where the program finds \
+         nothing (Zou & Donner 2008).\n\n",
     );
     out.push_str(
         "| question | code | units | undecided | program | coders | both | precision | \

@@ -35,6 +35,42 @@ pub struct Score {
     pub f1: Option<Share>,
     /// The share of all units to which coders give the value; none as with recall.
     pub coded: Option<Share>,
+    /// Of the units to which the program does not give the value, the share to which
+    /// coders do; none as with recall.
+    pub missed: Option<Share>,
+    /// How many units of the corpus the program does not give the value for each to which
+    /// it does.
+    pub others: f64,
+}
+
+impl Score {
+    /// A recall with its interval. It is 1 / (1 + D), where D is what is missed for each
+    /// that is rightly found: others × missed / precision, whose bounds are recovered from
+    /// those of the two shares (MOVER; Zou & Donner 2008, *Statistics in Medicine* 27).
+    ///
+    /// Where nothing missed was drawn, much may be missed nevertheless: each unit in which
+    /// the program found nothing stands for many.
+    fn recalled(&self, share: f64) -> Share {
+        let (Some(precision), Some(missed)) = (self.precision, self.missed) else {
+            return Share { share, low: 0.0, high: 1.0 };
+        };
+        let odds = |missed: f64, precision: f64| self.others * missed / precision;
+        let at = odds(missed.share, precision.share);
+        if !at.is_finite() {
+            let found = precision.high / (precision.high + self.others * missed.low);
+            return Share { share, low: 0.0, high: found };
+        }
+        let apart = |missed: f64, precision: f64| {
+            (odds(missed, precision.clamp(1e-9, 1.0)) - at).powi(2)
+        };
+        let below =
+            apart(missed.low, precision.share) + apart(missed.share, precision.high);
+        let above =
+            apart(missed.high, precision.share) + apart(missed.share, precision.low);
+        let bound = |odds: f64| 1.0 / (1.0 + odds.max(0.0));
+        let (low, high) = (bound(at + above.sqrt()), bound(at - below.sqrt()));
+        Share { share, low: low.min(share), high: high.max(share) }
+    }
 }
 
 /// What the coders answer together.
@@ -81,7 +117,7 @@ pub(super) fn score(
 ) -> Score {
     let question = &key.questions[asked];
     let value = &question.values[code];
-    let [mut precision, mut recall, mut either, mut all]: [Weighted<'_>; 4] =
+    let [mut precision, mut recall, mut missed, mut all]: [Weighted<'_>; 4] =
         Default::default();
     let mut articles = BTreeSet::new();
     let counted = || key.units.iter().zip(truth).filter(|(unit, _)| counts(unit));
@@ -103,19 +139,23 @@ pub(super) fn score(
         articles.insert(unit.cluster());
         precision.add(program, both, of);
         recall.add(coders, both, of);
-        either.add(program || coders, both, of);
+        missed.add(!program, coders, of);
         all.add(true, coders, of);
     }
     score.articles = articles.len();
     score.precision = precision.share();
     if key.unit.covers_all() {
-        score.recall = recall.share();
         score.coded = all.share();
-        // F1 is 2 J / (1 + J) of J, the share of both in what either says.
-        let f1 = |j: f64| 2.0 * j / (1.0 + j);
-        let of =
-            |j: Share| Share { share: f1(j.share), low: f1(j.low), high: f1(j.high) };
-        score.f1 = either.share().map(of);
+        score.missed = missed.share();
+        score.others = missed.all / precision.all;
+        let share = recall.share().map(|recall| recall.share);
+        score.recall = share.map(|share| score.recalled(share));
+        let f1 = |p: f64, r: f64| if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 };
+        score.f1 = score.precision.zip(score.recall).map(|(p, r)| Share {
+            share: f1(p.share, r.share),
+            low: f1(p.low, r.low),
+            high: f1(p.high, r.high),
+        });
     }
     score
 }

@@ -76,6 +76,7 @@ fn accuracies(results: &Results) -> Vec<Accuracy> {
                     precision: score.precision,
                     recall: score.recall,
                     coded: score.coded,
+                    missed: score.missed.map(|missed| (missed, score.others)),
                 }
             };
             accuracies.extend(domains.iter().map(one).filter(|one| one.units > 0));

@@ -634,6 +634,7 @@ fn validation() -> Validation {
         precision: share(0.75, 0.5, 0.9),
         recall: None,
         coded: None,
+        missed: None,
     };
     let all = Accuracy { voice: "all".into(), ..accuracy(None, 20) };
     Validation {

@@ -94,45 +94,53 @@ fn corrected(
         return Err("coders confirm none".to_string());
     };
     if unit == "hits" {
-        return Ok((product(row, precision, None), "hits that coders confirm"));
+        return Ok((product(row, precision), "hits that coders confirm"));
     }
-    match outlet.recall.filter(|recall| recall.share > 0.0) {
-        Some(recall) => Ok((product(row, precision, Some(recall)), "precision / recall")),
-        None => Err("coders find none".to_string()),
+    match outlet.missed {
+        Some(missed) => {
+            Ok((product(row, coders_find(precision, missed)), "precision / recall"))
+        }
+        None => Err("nothing was coded but what was found".to_string()),
     }
 }
 
-/// The rate × precision / recall, with an interval that holds the uncertainty of all three.
-///
-/// Precision / recall is the ratio of what coders find to what the program finds. The
-/// bounds are recovered from those of the factors, which are taken as independent, on the
-/// scale of logarithms (MOVER; Zou & Donner 2008, *Statistics in Medicine* 27, for sums and
-/// differences). Precision and recall share what both find and rise together, so that the
-/// interval is rather too wide.
-fn product(row: &MeasureRow, precision: Share, recall: Option<Share>) -> Corrected {
-    let ratio = recall.map_or(1.0, |recall| recall.share);
-    let rate = row.rate * precision.share / ratio;
-    let step = |from: f64, to: f64| (from / to).ln().powi(2);
-    let (mut below, mut above) =
-        (step(precision.share, precision.low), step(precision.share, precision.high));
-    if let Some(recall) = recall {
-        below += step(recall.share, recall.high);
-        above += step(recall.share, recall.low);
+/// How many units coders find for each that the program finds: precision / recall, which is
+/// precision + what is missed for each that is found. Both parts are of different units,
+/// so that the bounds of the sum are recovered from theirs (MOVER; Zou & Donner 2008,
+/// *Statistics in Medicine* 27).
+fn coders_find(precision: Share, (missed, others): (Share, f64)) -> Share {
+    let share = precision.share + others * missed.share;
+    let step = |precision_to: f64, missed_to: f64| {
+        let (one, other) = (precision.share - precision_to, missed.share - missed_to);
+        one.hypot(others * other)
+    };
+    Share {
+        share,
+        low: share - step(precision.low, missed.low),
+        high: share + step(precision.high, missed.high),
     }
-    let low = row.low.map(|low| below + step(row.rate, low));
-    let high = row.high.map(|high| above + step(row.rate, high));
-    let finite = |square: f64| square.is_finite().then(|| square.sqrt());
+}
+
+/// The rate × a factor, with an interval that holds the uncertainty of both: its bounds are
+/// recovered from theirs on the scale of logarithms, where a product is a sum.
+fn product(row: &MeasureRow, factor: Share) -> Corrected {
+    let rate = row.rate * factor.share;
+    let step = |from: f64, to: f64| (from / to).ln();
+    let low =
+        row.low.map(|low| step(factor.share, factor.low).hypot(step(row.rate, low)));
+    let high =
+        row.high.map(|high| step(factor.share, factor.high).hypot(step(row.rate, high)));
     Corrected {
         rate,
         // Where a factor may be 0, so may the product.
-        low: low.map(|square| finite(square).map_or(0.0, |step| rate * (-step).exp())),
-        high: high.and_then(finite).map(|step| rate * step.exp()),
+        low: low.map(|step| if step.is_finite() { rate * (-step).exp() } else { 0.0 }),
+        high: high.filter(|step| step.is_finite()).map(|step| rate * step.exp()),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Corrected, Share, product};
+    use super::{Corrected, Share, coders_find, product};
     use crate::compare::{MeasureRow, Verdict};
 
     fn row(rate: f64, low: f64, high: f64) -> MeasureRow {
@@ -162,16 +170,19 @@ mod tests {
         let row = row(4.0, 2.0, 8.0);
         // Python: from math import *
         // r=4*.5; r*exp(-sqrt(log(2)**2+log(.5/.4)**2)), r*exp(sqrt(log(2)**2+log(.6/.5)**2))
-        near(product(&row, share(0.5, 0.4, 0.6), None), [2.0, 0.965_574, 4.095_430]);
+        near(product(&row, share(0.5, 0.4, 0.6)), [2.0, 0.965_574, 4.095_430]);
         // The bounds of the rate alone where precision is certain.
-        near(product(&row, share(1.0, 1.0, 1.0), None), [4.0, 2.0, 8.0]);
-        // With recall .8 (.5 to .9): r=4*.5/.8
-        // r*exp(-sqrt(log(2)**2+log(.5/.4)**2+log(.9/.8)**2))
-        // r*exp(sqrt(log(2)**2+log(.6/.5)**2+log(.8/.5)**2))
-        let corrected = product(&row, share(0.5, 0.4, 0.6), Some(share(0.8, 0.5, 0.9)));
-        near(corrected, [2.5, 1.195_598, 5.890_715]);
+        near(product(&row, share(1.0, 1.0, 1.0)), [4.0, 2.0, 8.0]);
         // Where precision may be 0 the corrected rate may, too.
-        let corrected = product(&row, share(0.1, 0.0, 0.5), None);
+        let corrected = product(&row, share(0.1, 0.0, 0.5));
         assert_eq!(corrected.low, Some(0.0));
+        // One in fifty of ten others for each that is found: .5 + 10 × .02 = .7;
+        // .7 - hypot(.1, 10*(.02-.005)), .7 + hypot(.1, 10*(.06-.02))
+        let factor = coders_find(share(0.5, 0.4, 0.6), (share(0.02, 0.005, 0.06), 10.0));
+        for (found, expected) in
+            [(factor.share, 0.7), (factor.low, 0.519_722_4), (factor.high, 1.112_310_6)]
+        {
+            assert!((found - expected).abs() < 1e-6, "{factor:?}");
+        }
     }
 }

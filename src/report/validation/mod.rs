@@ -76,6 +76,10 @@ pub struct Accuracy {
     /// The share of all units that has the category, as coders say; none where units were
     /// drawn from what the program found.
     pub coded: Option<Share>,
+    /// Of the units in which the program does not find the category, the share in which
+    /// coders do, and how many such units there are for each in which it does; none as
+    /// with recall.
+    pub missed: Option<(Share, f64)>,
 }
 
 impl Validation {
