@@ -230,7 +230,8 @@ pub fn analyze(
     };
     let opened = run::Opened::of(articles);
     let folder = spool::temporary();
-    let means = run::Means { folder: &folder, cache: None, observer: run::Observer::default() };
+    let means =
+        run::Means { folder: &folder, cache: None, observer: run::Observer::default() };
     let (comparison, material) = run::analyze(&opened, knowledge, options, &means, keep)?;
     Ok(Analysis { comparison, measured, copies: material.copies })
 }

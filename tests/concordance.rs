@@ -48,7 +48,10 @@ fn every_case_is_shown_as_it_says() {
         let _ = writeln!(is, "--- {name} ---\n$ {line}\n{found}");
         cases += 1;
         if found.trim() != expected.trim() {
-            let _ = writeln!(failures, "\n--- {name}\n  expected\n{expected}\n  found\n{found}");
+            let _ = writeln!(
+                failures,
+                "\n--- {name}\n  expected\n{expected}\n  found\n{found}"
+            );
         }
     }
     if std::env::var_os("UPDATE").is_some() {
@@ -72,19 +75,22 @@ fn rows(line: &str) -> Vec<Vec<(String, String)>> {
 
 #[test]
 fn offsets_of_the_table_lead_to_the_words() {
-    let articles = std::fs::read_to_string(folder().join("articles.jsonl")).expect("articles");
+    let articles =
+        std::fs::read_to_string(folder().join("articles.jsonl")).expect("articles");
     let text_of = |doc_id: &str| {
-        let mut lines = articles.lines().map(|line| {
-            serde_json::from_str::<serde_json::Value>(line).expect("JSON")
-        });
-        let article = lines.find(|article| article["doc_id"] == doc_id).expect("an article");
+        let mut lines = articles
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+        let article =
+            lines.find(|article| article["doc_id"] == doc_id).expect("an article");
         article["text"].as_str().expect("a text").to_string()
     };
     let rows = rows("'strik*' articles.jsonl --csv --plain-csv --sort article");
     assert_eq!(rows.len(), 7);
     for row in &rows {
         let cell = |name: &str| &row.iter().find(|(head, _)| head == name).expect(name).1;
-        let [start, end] = ["start", "end"].map(|at| cell(at).parse::<usize>().expect("a number"));
+        let [start, end] =
+            ["start", "end"].map(|at| cell(at).parse::<usize>().expect("a number"));
         let words: String =
             text_of(cell("doc_id")).chars().skip(start).take(end - start).collect();
         assert_eq!(words, *cell("match"));
@@ -97,10 +103,10 @@ fn threads_change_nothing_and_a_lot_is_always_the_same() {
         text(&concordance(&format!("the articles.jsonl {options}")).stdout)
     };
     assert_eq!(of("--threads 1"), of("--threads 4"));
-    let some = of("--limit 3 --threads 1");
+    let some = of("--lines 3 --threads 1");
     assert_eq!(some.lines().count(), 4, "{some}");
-    assert_eq!(some, of("--limit 3 --threads 4"));
-    assert_ne!(some, of("--limit 3 --seed 2"));
+    assert_eq!(some, of("--lines 3 --threads 4"));
+    assert_ne!(some, of("--lines 3 --seed 2"));
     let all = of("");
     assert!(some.lines().skip(1).all(|line| all.contains(line)), "{some}\n{all}");
 }

@@ -40,7 +40,9 @@ fn completions_know_every_command() {
 #[test]
 fn a_shell_takes_the_completions() {
     let script = text(&parallax(&["completions", "bash"]).stdout);
-    let Ok(run) = Command::new("bash").args(["-n", "-c", &script]).output() else { return };
+    let Ok(run) = Command::new("bash").args(["-n", "-c", &script]).output() else {
+        return;
+    };
     assert!(run.status.success(), "{}", text(&run.stderr));
 }
 
@@ -93,7 +95,8 @@ fn a_terminal_is_told_how_far_it_is_and_quiet_tells_nothing() {
     drop(std::fs::remove_dir_all(&out));
     let told = |options: &str| {
         let program = env!("CARGO_BIN_EXE_parallax");
-        let line = format!("{program} analyze corpus/sample --out {} {options}", out.display());
+        let line =
+            format!("{program} analyze corpus/sample --out {} {options}", out.display());
         let mut command = Command::new("script");
         command.args(["-q", "-e", "-c", &line, "/dev/null"]);
         command.current_dir(env!("CARGO_MANIFEST_DIR")).env("TERM", "xterm");
@@ -101,6 +104,9 @@ fn a_terminal_is_told_how_far_it_is_and_quiet_tells_nothing() {
         command.output().ok().map(|run| text(&run.stdout))
     };
     let (Some(shown), Some(quiet)) = (told(""), told("--quiet")) else { return };
-    assert!(shown.contains("writing the report") && shown.contains("read 13 records"), "{shown}");
+    assert!(
+        shown.contains(" articles, ") && shown.contains("read 13 records"),
+        "{shown}"
+    );
     assert!(quiet.is_empty(), "{quiet}");
 }

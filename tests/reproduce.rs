@@ -10,7 +10,8 @@ fn analysed(name: &str, options: &[&str]) -> PathBuf {
     drop(fs::remove_dir_all(&root));
     fs::create_dir_all(&root).expect("a folder");
     articles(&root, "The regime closed pier two.");
-    let run = parallax(&root, &[&["analyze", "in.jsonl", "--out", "report"], options].concat());
+    let run =
+        parallax(&root, &[&["analyze", "in.jsonl", "--out", "report"], options].concat());
     assert!(run.status.success(), "{}", text(&run.stderr));
     root
 }
@@ -51,7 +52,14 @@ fn the_same_input_gives_the_same_bytes_and_nothing_is_written() {
     let before = fs::read(root.join("report/run.json")).expect("run.json");
     let (code, told, error) = again(&root, &[]);
     assert_eq!((code, &*error), (Some(0), ""), "{told}");
-    seen(&told, &["version    the same", "input      the same: 1 file", "files, as the run wrote"]);
+    seen(
+        &told,
+        &[
+            "version    the same",
+            "input      the same: 1 file",
+            "files, as the run wrote",
+        ],
+    );
     seen(&told, &["lexicons   the same: ", "output     the same: "]);
     assert_eq!(fs::read(root.join("report/run.json")).expect("run.json"), before);
     let mut left: Vec<_> = fs::read_dir(&root).expect("a folder").flatten().collect();
@@ -61,18 +69,28 @@ fn the_same_input_gives_the_same_bytes_and_nothing_is_written() {
 
 #[test]
 fn the_options_of_the_run_are_taken_from_it() {
-    let options = ["--plain-csv", "--seed", "7", "--workbook", "none", "--limit", "files=9"];
+    let options =
+        ["--plain-csv", "--seed", "7", "--workbook", "none", "--limit", "files=9"];
     let root = analysed("options", &options);
     let run = fs::read_to_string(root.join("report/run.json")).expect("run.json");
-    seen(&run, &["\"plain-csv\": true", "\"seed\": \"7\"", "\"workbook\": \"none\"", "files=9"]);
-    assert!(!run.contains("threads") && !run.contains("in.jsonl\",\n    \"report"), "{run}");
+    seen(
+        &run,
+        &["\"plain-csv\": true", "\"seed\": \"7\"", "\"workbook\": \"none\"", "files=9"],
+    );
+    assert!(
+        !run.contains("threads") && !run.contains("in.jsonl\",\n    \"report"),
+        "{run}"
+    );
     assert_eq!(again(&root, &["--threads", "3"]).0, Some(0));
 }
 
 #[test]
 fn with_out_the_new_files_are_kept() {
     let root = analysed("kept", &[]);
-    assert_eq!(again(&root, &["--out", "second", "--quiet"]), (Some(0), "".into(), "".into()));
+    assert_eq!(
+        again(&root, &["--out", "second", "--quiet"]),
+        (Some(0), "".into(), "".into())
+    );
     for file in ["report.md", "measures.csv", "run.json"] {
         let of = |folder: &str| fs::read(root.join(folder).join(file)).expect("a file");
         assert!(of("report") == of("second"), "{file}");
@@ -85,7 +103,10 @@ fn another_input_is_named_and_the_files_that_differ() {
     articles(&root, "The regime and its thugs closed pier two.");
     let (code, told, error) = again(&root, &[]);
     assert_eq!(code, Some(1), "{told}");
-    seen(&told, &["input      DIFFERS: 1 of 1 file", "in.jsonl: ", "bytes then,", "report.md: "]);
+    seen(
+        &told,
+        &["input      DIFFERS: 1 of 1 file", "in.jsonl: ", "bytes then,", "report.md: "],
+    );
     seen(&told, &["the first difference is in line", "lexicons   the same"]);
     seen(&error, &["not reproduced", "input: 1 of 1 file", "output: "]);
 }
@@ -96,7 +117,10 @@ fn another_lexicon_is_named() {
     fs::write(root.join("mine.csv"), "word,category\npier,harbour\n").expect("writable");
     let (code, told, _) = again(&root, &["--lexicon", "mine.csv"]);
     assert_eq!(code, Some(1), "{told}");
-    seen(&told, &["lexicons   DIFFERS: 1 of ", "mine: now, not then", "input      the same"]);
+    seen(
+        &told,
+        &["lexicons   DIFFERS: 1 of ", "mine: now, not then", "input      the same"],
+    );
 }
 
 #[test]

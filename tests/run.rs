@@ -45,7 +45,11 @@ fn run(
     cache: Option<&Path>,
 ) -> (Comparison, String) {
     let cache = cache.map(|folder| Cache::open(folder, knowledge).expect("a folder"));
-    let means = Means { folder: &std::env::temp_dir(), cache: cache.as_ref(), observer: run::Observer::default() };
+    let means = Means {
+        folder: &std::env::temp_dir(),
+        cache: cache.as_ref(),
+        observer: run::Observer::default(),
+    };
     let mut rows = String::new();
     let look = |measured: parallax::measure::Measured| {
         rows += &format!("{:?}\n{:?}\n", measured.document, measured.hits);

@@ -74,7 +74,7 @@ pub(super) struct Arguments {
     /// Show at most so many lines, drawn by lot, the same ones in every run; how many there
     /// are is said in any case
     #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    lines: Option<usize>,
 
     /// Where the lots begin
     #[arg(long, value_name = "N", default_value_t = 1)]
@@ -124,7 +124,7 @@ pub(super) fn run(mut arguments: Arguments) -> anyhow::Result<()> {
     let opened = arguments.input.open(&arguments.stories, knowledge, &progress)?;
     input::not_empty(&opened.shelf)?;
     let tell = |stage, more, all| progress.tell(stage, more, all);
-    let limit = arguments.limit.map(|limit| (limit, arguments.seed));
+    let limit = arguments.lines.map(|lines| (lines, arguments.seed));
     let folder = spool::temporary();
     let means = (&*folder, Observer::new(&tell));
     let table = run::concordance(&opened, knowledge, &search, limit, means)?;
@@ -132,7 +132,9 @@ pub(super) fn run(mut arguments: Arguments) -> anyhow::Result<()> {
     let mut out = out();
     match arguments.csv {
         true => concordance_table(&table, arguments.plain_csv, &mut out)?,
-        false => concordance_lines(&table, (search.width, arguments.is_coloured()), &mut out)?,
+        false => {
+            concordance_lines(&table, (search.width, arguments.is_coloured()), &mut out)?
+        }
     }
     out.flush()?;
     for skipped in opened.shelf.told.skipped.iter().filter(|_| !arguments.quiet) {
@@ -157,7 +159,11 @@ impl Arguments {
         Ok(Some(term))
     }
 
-    fn search(&self, term: Option<String>, knowledge: &Knowledge) -> anyhow::Result<Search> {
+    fn search(
+        &self,
+        term: Option<String>,
+        knowledge: &Knowledge,
+    ) -> anyhow::Result<Search> {
         let mut search = match term {
             Some(term) => Search::for_terms(&[term])?,
             None => Search::for_categories(&self.categories, &knowledge.lexicons)?,
@@ -185,7 +191,8 @@ impl Arguments {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
             ColorChoice::Auto => {
-                let refused = std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
+                let refused =
+                    std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
                 stdout().is_terminal() && !refused
             }
         }

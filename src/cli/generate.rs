@@ -41,7 +41,10 @@ pub(super) struct ManPages {
 }
 
 /// Prints what a shell needs to complete command lines.
-pub(super) fn completions(arguments: &Completions, mut command: Command) -> anyhow::Result<()> {
+pub(super) fn completions(
+    arguments: &Completions,
+    mut command: Command,
+) -> anyhow::Result<()> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut command, NAME, &mut script);
     print(String::from_utf8_lossy(&script))

@@ -7,8 +7,19 @@ use parallax::report::{Setting, Settings};
 /// What names a place on this machine, or changes nothing in what is written: a run can be
 /// repeated elsewhere without it. Input, lists and stories are known by their hashes.
 const OF_THIS_MACHINE: [&str; 13] = [
-    "PATH", "PART", "cache", "color", "force", "help", "lexicon", "out", "part", "quiet",
-    "reproduce", "stories", "threads",
+    "PATH",
+    "PART",
+    "cache",
+    "color",
+    "force",
+    "help",
+    "lexicon",
+    "out",
+    "part",
+    "quiet",
+    "reproduce",
+    "stories",
+    "threads",
 ];
 
 /// Options that say nothing without another one.
@@ -39,7 +50,8 @@ impl Asked {
 fn of_run(command: &Command, matches: &ArgMatches) -> Settings {
     let decides = |arg: &&Arg| !is_of_this_machine(&name(arg));
     let shown = |arg: &&Arg| {
-        let is_given = matches.value_source(arg.get_id().as_str()) != Some(ValueSource::DefaultValue);
+        let is_given = matches.value_source(arg.get_id().as_str())
+            != Some(ValueSource::DefaultValue);
         is_given || !arg.is_hide_default_value_set()
     };
     let decide = command.get_arguments().filter(decides).filter(shown);

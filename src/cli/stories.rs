@@ -159,8 +159,7 @@ impl Stories {
         }
         if self.find_stories {
             let tell = |stage, more, all| progress.tell(stage, more, all);
-            let (options, observer) =
-                (Options { days: self.days }, Observer::new(&tell));
+            let (options, observer) = (Options { days: self.days }, Observer::new(&tell));
             let (missing, found) =
                 run::find_stories(opened, knowledge, &options, observer)?;
             opened.shelf.told.notes.push(self.note(missing, &found));

@@ -123,7 +123,8 @@ impl Sort {
 
 /// The words of a text in small letters, without what stands around them.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = String> {
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare =
+        |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     text.split_whitespace().map(bare).filter(|word| !word.is_empty())
 }
 

@@ -182,5 +182,7 @@ fn in_categories<'l>(reading: &Reading<'l>, categories: &[String]) -> Vec<Found<
 
 /// Whether a category is the wanted one or stands below it.
 fn is_below(category: &str, wanted: &str) -> bool {
-    category.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    category
+        .strip_prefix(wanted)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

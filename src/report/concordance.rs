@@ -45,7 +45,8 @@ pub fn concordance_lines(
     let outlet = outlets.max().unwrap_or_default().min(OUTLET);
     for row in table.rows.iter() {
         let row = row.map_err(io::Error::other)?;
-        let (outlet, line) = (padded(&cut(&row.outlet, outlet), outlet), line(&row, width, colours));
+        let (outlet, line) =
+            (padded(&cut(&row.outlet, outlet), outlet), line(&row, width, colours));
         writeln!(to, "{outlet}  {line}")?;
     }
     Ok(())
@@ -84,7 +85,10 @@ fn line(row: &ContextRow, width: usize, colours: bool) -> String {
     let found = visible(&row.r#match);
     let right = padded(&right, if row.doc_id.is_empty() { 0 } else { width });
     let space = " ".repeat(free);
-    format!("{on}{voice}{off}  {space}{left}{on}{found}{off}{right}  {}", visible(&row.doc_id))
+    format!(
+        "{on}{voice}{off}  {space}{left}{on}{found}{off}{right}  {}",
+        visible(&row.doc_id)
+    )
 }
 
 /// Bold in the outlet's own voice; other voices in colours that are read on a dark and a

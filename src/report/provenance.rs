@@ -24,7 +24,11 @@ pub(super) fn facts(run: &RunInfo) -> Vec<Fact> {
         ("Word lists", lists(run)),
     ];
     let notes = run.notes.iter().map(|note| ("Note", note.clone()));
-    facts.into_iter().chain(notes).chain(run.evidence.note().map(|n| ("Note", n))).collect()
+    facts
+        .into_iter()
+        .chain(notes)
+        .chain(run.evidence.note().map(|n| ("Note", n)))
+        .collect()
 }
 
 /// The first characters of a hash.

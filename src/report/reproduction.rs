@@ -129,7 +129,8 @@ fn change(
                 true => format!("other content, {new} as then"),
                 false => format!("{old} then, {new} now"),
             };
-            let line = line().map(|line| format!("; the first difference is in line {line}"));
+            let line =
+                line().map(|line| format!("; the first difference is in line {line}"));
             Some(sizes + &line.unwrap_or_default())
         }
         (Some(_), None) => Some("then, not now".to_string()),

@@ -1,7 +1,7 @@
 //! The stories of a corpus that is not held.
 
-use super::{Observer, Opened, Stage};
 use super::crew::crew;
+use super::{Observer, Opened, Stage};
 use crate::Knowledge;
 use crate::error::Result;
 use crate::stories::{self, Known, Options, Sketch, Story};

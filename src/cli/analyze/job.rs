@@ -44,11 +44,8 @@ impl Job<'_> {
         };
         let folder = spool::temporary();
         let tell = |stage, more, all| self.progress.tell(stage, more, all);
-        let means = Means {
-            folder: &folder,
-            cache: self.cache,
-            observer: Observer::new(&tell),
-        };
+        let means =
+            Means { folder: &folder, cache: self.cache, observer: Observer::new(&tell) };
         let options = self.output.options();
         let (comparison, material) =
             run::analyze(&self.opened, knowledge, &options, &means, look)?;

@@ -71,7 +71,14 @@ pub(super) fn run(arguments: &Arguments, asked: Asked) -> anyhow::Result<()> {
         Some(folder) => part(opened, knowledge, folder, cache, &progress),
         None => {
             let output = &arguments.output;
-            report(Job { opened, knowledge, cache, output, asked: asked.run, progress: &progress })
+            report(Job {
+                opened,
+                knowledge,
+                cache,
+                output,
+                asked: asked.run,
+                progress: &progress,
+            })
         }
     })
 }

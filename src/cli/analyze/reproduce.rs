@@ -75,9 +75,10 @@ fn arguments(then: &Record, given: &Settings) -> anyhow::Result<Arguments> {
     }
     let command = Arguments::augment_args(Command::new("parallax").no_binary_name(true));
     let known = |name: &str| command.get_arguments().any(|a| a.get_long() == Some(name));
-    let told = then.options.iter().filter(|(name, _)| {
-        known(name) && !settings::is_of_this_machine(name)
-    });
+    let told = then
+        .options
+        .iter()
+        .filter(|(name, _)| known(name) && !settings::is_of_this_machine(name));
     let now = given.iter().filter(|(name, _)| *name != "reproduce");
     let all = told.chain(now).map(|(name, set)| (name.clone(), set.clone())).collect();
     let matches = command.clone().try_get_matches_from(settings::line(&all));
@@ -99,7 +100,10 @@ fn compared(
         then.paths().filter_map(|path| standing(folder, path).ok()).collect();
     let line = |path: &str| {
         let old = File::open(folder.join(path)).ok()?;
-        first_difference(BufReader::new(old), BufReader::new(Shelf::open(draft, path).ok()?))
+        first_difference(
+            BufReader::new(old),
+            BufReader::new(Shelf::open(draft, path).ok()?),
+        )
     };
     Ok(reproduction(then, &now, &beside, line))
 }

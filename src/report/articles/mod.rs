@@ -123,7 +123,8 @@ fn groups(cited: &[ArticleId], told: &[(ArticleId, u32)]) -> BTreeMap<ArticleId,
     let wanted: BTreeSet<ArticleId> = cited.iter().copied().collect();
     let of: BTreeMap<ArticleId, u32> =
         told.iter().copied().filter(|(id, _)| wanted.contains(id)).collect();
-    let stories: BTreeSet<u32> = of.values().copied().filter(|story| *story > 0).collect();
+    let stories: BTreeSet<u32> =
+        of.values().copied().filter(|story| *story > 0).collect();
     let mut by_story: BTreeMap<u32, Vec<ArticleId>> = BTreeMap::new();
     for (id, story) in told.iter().filter(|(_, story)| stories.contains(story)) {
         by_story.entry(*story).or_default().push(*id);
@@ -161,7 +162,10 @@ mod tests {
         let told: Vec<_> = (0..5).map(id).zip([1, 2, 1, 0, 1]).collect();
         let chosen = groups(&[id(3), id(2), id(0)], &told);
         let group = |at: usize| chosen.get(&id(at)).copied();
-        assert_eq!([0, 1, 2, 3, 4].map(group), [Some(1), None, Some(1), Some(0), Some(1)]);
+        assert_eq!(
+            [0, 1, 2, 3, 4].map(group),
+            [Some(1), None, Some(1), Some(0), Some(1)]
+        );
     }
 
     #[test]
@@ -169,7 +173,8 @@ mod tests {
         let told: Vec<_> = (0..MOST + 1).map(|at| (id(at), 1)).collect();
         let chosen = groups(&[id(7), id(9)], &told);
         assert_eq!(chosen.len(), 2);
-        let two = (0..2 * MOST).map(|at| (id(at), 1 + (at % 2) as u32)).collect::<Vec<_>>();
+        let two =
+            (0..2 * MOST).map(|at| (id(at), 1 + (at % 2) as u32)).collect::<Vec<_>>();
         let chosen = groups(&[id(0), id(1), id(3)], &two);
         assert_eq!(chosen.len(), MOST, "one story fills the room");
         assert!(!chosen.contains_key(&id(1)));

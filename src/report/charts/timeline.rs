@@ -90,7 +90,8 @@ impl Drawing<'_> {
 
     fn heads(&mut self) {
         let (_, width) = self.column(0);
-        let lines = |column: &Column<'_>| wrapped(column.told.title, (width / LETTER) as usize);
+        let lines =
+            |column: &Column<'_>| wrapped(column.told.title, (width / LETTER) as usize);
         let heads: Vec<Vec<String>> = self.columns.iter().map(lines).collect();
         let most = heads.iter().map(Vec::len).max().unwrap_or_default() as f64;
         for (number, lines) in heads.iter().enumerate() {
@@ -119,7 +120,8 @@ impl Drawing<'_> {
                 let rows = column.told.of(outlet);
                 let across = |start: &str| {
                     let at = periods.iter().position(|(day, _)| *day == start);
-                    x + width * (at.unwrap_or_default() as f64 + 0.5) / periods.len() as f64
+                    x + width * (at.unwrap_or_default() as f64 + 0.5)
+                        / periods.len() as f64
                 };
                 let up = |rate: f64| bottom - (bottom - top) * column.scale.place(rate);
                 rows.iter().for_each(|row| dot(picture, row, (&across, &up)));

@@ -1,6 +1,8 @@
 //! `wording.csv`
 
-use super::{Table, date, doc_id, end, list, number, outlet, start, story, text, written};
+use super::{
+    Table, date, doc_id, end, list, number, outlet, start, story, text, written,
+};
 use crate::compare::WordingRow;
 
 /// A rendering of an utterance that two or more outlets carry: `wording.csv`.

@@ -70,11 +70,7 @@ fn finding<'a>(
     let strength = told.iter().map(|put| put.coloured).sum();
     let total = told.iter().map(|put| put.all).sum();
     let finding = Finding {
-        claim: format!(
-            "{}, put differently: {}",
-            text(source),
-            verbs(view, &told)
-        ),
+        claim: format!("{}, put differently: {}", text(source), verbs(view, &told)),
         base: format!(
             "{} with a cue, by {}",
             counted(total, "attribution", "attributions"),

@@ -23,7 +23,8 @@ pub(super) fn in_short(page: &mut Page, view: &View<'_>) {
     page.list(&notes.chain(kept).chain(&LIMITS[..2]).collect::<Vec<_>>());
 }
 
-const KEPT: &str = "**Furniture** (menus, credits, appeals, links) is counted with the rest.";
+const KEPT: &str =
+    "**Furniture** (menus, credits, appeals, links) is counted with the rest.";
 
 const NOTES: [&str; 8] = [
     "**Voice.** Every word is the outlet’s *own*, *quoted* (between quotation marks) or \

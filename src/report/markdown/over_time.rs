@@ -111,7 +111,8 @@ fn outlets<'a>(
             series.entry(&row.outlet).or_default().push(row);
         }
     }
-    series.retain(|_, rows| rows.iter().filter(|row| row.has_enough()).count() >= PERIODS);
+    series
+        .retain(|_, rows| rows.iter().filter(|row| row.has_enough()).count() >= PERIODS);
     let shown = view.shown().into_iter();
     shown.filter_map(|o| series.remove_entry(o.outlet.as_str())).collect()
 }

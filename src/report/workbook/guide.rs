@@ -15,6 +15,11 @@ use crate::report::view::View;
 /// How wide the columns are, in characters.
 const WIDTHS: [f64; 6] = [18.0, 30.0, 30.0, 12.0, 24.0, 90.0];
 
+/// Letters that a line of the last column takes, about,
+const LETTERS: usize = 88;
+/// and its height: not every program makes room for what is wrapped.
+const LINE: f64 = 15.0;
+
 /// Fills the sheet.
 pub(super) fn write(
     view: &View<'_>,
@@ -92,6 +97,10 @@ impl Page<'_> {
             let last = texts.len() == WIDTHS.len() && usize::from(at) + 1 == texts.len();
             let format = if last { &self.wrapped } else { &self.plain };
             let text = cell::fitting(&text);
+            let lines = text.chars().count() / LETTERS + 1;
+            if last && lines > 1 {
+                self.sheet.set_row_height(self.at, LINE * lines as f64)?;
+            }
             self.sheet.write_string_with_format(self.at, at, text, format)?;
         }
         self.at += 1;
@@ -128,7 +137,7 @@ impl Page<'_> {
         self.at += 1;
         self.title("Provenance")?;
         for (label, says) in facts(view.report.run) {
-            self.row(&[label, &says])?;
+            self.row(&[label, "", "", "", "", &says])?;
         }
         Ok(())
     }

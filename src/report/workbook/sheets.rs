@@ -39,7 +39,8 @@ impl Sheets {
 /// more than `room`.
 pub(super) fn drawn(rows: u64, room: u64, seed: u64) -> impl Iterator<Item = u64> {
     let drawn = rows.min(room);
-    let edge = move |at: u64| (u128::from(rows) * u128::from(at) / u128::from(drawn)) as u64;
+    let edge =
+        move |at: u64| (u128::from(rows) * u128::from(at) / u128::from(drawn)) as u64;
     (0..drawn).map(move |at| {
         let (first, next) = (edge(at), edge(at + 1));
         first + below(draw(seed, at + 1), (next - first) as usize) as u64

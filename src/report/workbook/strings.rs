@@ -108,11 +108,16 @@ mod tests {
 
     #[test]
     fn texts_follow_those_of_the_frame_and_stand_there_once() {
-        let frame = "<sst xmlns=\"x\" count=\"3\" uniqueCount=\"1\"><si><t>a</t></si></sst>";
+        let frame =
+            "<sst xmlns=\"x\" count=\"3\" uniqueCount=\"1\"><si><t>a</t></si></sst>";
         let mut strings = Strings::after(frame);
-        assert_eq!(["b", "c", "b"].map(|text| strings.number(text)), [Some(1), Some(2), Some(1)]);
+        assert_eq!(
+            ["b", "c", "b"].map(|text| strings.number(text)),
+            [Some(1), Some(2), Some(1)]
+        );
         assert_eq!(strings.number(&"x".repeat(65)), None);
-        let whole = "<sst xmlns=\"x\"><si><t>a</t></si><si><t>b</t></si><si><t>c</t></si></sst>";
+        let whole =
+            "<sst xmlns=\"x\"><si><t>a</t></si><si><t>b</t></si><si><t>c</t></si></sst>";
         assert_eq!(strings.part(frame), whole);
         let empty = "<sst xmlns=\"x\" count=\"0\" uniqueCount=\"0\"></sst>";
         assert_eq!(Strings::after(empty).part(empty), "<sst xmlns=\"x\"></sst>");

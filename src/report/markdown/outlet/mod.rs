@@ -42,7 +42,10 @@ pub(super) fn page(
     same_thing::write(&mut page, view, outlet);
     first::write(&mut page, view, outlet);
     how_to_read::in_short(&mut page, view);
-    page.paragraph(&format!("All outlets stand side by side in {}.", page.file("report.md")));
+    page.paragraph(&format!(
+        "All outlets stand side by side in {}.",
+        page.file("report.md")
+    ));
     provenance::in_short(&mut page, view);
     page.bytes()
 }
