@@ -1,6 +1,6 @@
 //! The first sheet: what the workbook holds, what was cut, what each column means.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::cell;
 use super::style;
@@ -31,7 +31,12 @@ pub(super) fn write(
         sheet.set_column_width(at, width)?;
     }
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
-    let mut page = Page { sheet, at: 0, plain: Format::new(), wrapped: style::wrapped() };
+    let mut page = Page {
+        sheet,
+        at: 0,
+        plain: Format::new().set_align(FormatAlign::Top),
+        wrapped: style::wrapped(),
+    };
     page.title("How outlets tell the same stories")?;
     for line in opening(view) {
         page.line(&line)?;
