@@ -103,10 +103,10 @@ fn threads_change_nothing_and_a_lot_is_always_the_same() {
         text(&concordance(&format!("the articles.jsonl {options}")).stdout)
     };
     assert_eq!(of("--threads 1"), of("--threads 4"));
-    let some = of("--limit 3 --threads 1");
+    let some = of("--lines 3 --threads 1");
     assert_eq!(some.lines().count(), 4, "{some}");
-    assert_eq!(some, of("--limit 3 --threads 4"));
-    assert_ne!(some, of("--limit 3 --seed 2"));
+    assert_eq!(some, of("--lines 3 --threads 4"));
+    assert_ne!(some, of("--lines 3 --seed 2"));
     let all = of("");
     assert!(some.lines().skip(1).all(|line| all.contains(line)), "{some}\n{all}");
 }

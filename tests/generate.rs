@@ -105,7 +105,7 @@ fn a_terminal_is_told_how_far_it_is_and_quiet_tells_nothing() {
     };
     let (Some(shown), Some(quiet)) = (told(""), told("--quiet")) else { return };
     assert!(
-        shown.contains("writing the report") && shown.contains("read 13 records"),
+        shown.contains(" articles, ") && shown.contains("read 13 records"),
         "{shown}"
     );
     assert!(quiet.is_empty(), "{quiet}");

@@ -74,7 +74,7 @@ pub(super) struct Arguments {
     /// Show at most so many lines, drawn by lot, the same ones in every run; how many there
     /// are is said in any case
     #[arg(long, value_name = "N")]
-    limit: Option<usize>,
+    lines: Option<usize>,
 
     /// Where the lots begin
     #[arg(long, value_name = "N", default_value_t = 1)]
@@ -124,7 +124,7 @@ pub(super) fn run(mut arguments: Arguments) -> anyhow::Result<()> {
     let opened = arguments.input.open(&arguments.stories, knowledge, &progress)?;
     input::not_empty(&opened.shelf)?;
     let tell = |stage, more, all| progress.tell(stage, more, all);
-    let limit = arguments.limit.map(|limit| (limit, arguments.seed));
+    let limit = arguments.lines.map(|lines| (lines, arguments.seed));
     let folder = spool::temporary();
     let means = (&*folder, Observer::new(&tell));
     let table = run::concordance(&opened, knowledge, &search, limit, means)?;

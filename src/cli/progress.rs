@@ -1,9 +1,13 @@
 //! How far a run is: on standard error, and only when that is a terminal.
 
+use std::fmt;
 use std::io::{IsTerminal, stderr};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{
+    HumanCount, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle,
+};
 use parallax::run::Stage;
 
 /// Drawings in a second.
@@ -12,8 +16,8 @@ const OFTEN: u8 = 5;
 /// How the line looks where the end is known, where only the beginning is, and where
 /// nothing is counted.
 const COUNTED: &str =
-    "{msg}  {bar:24}  {human_pos} of {human_len} articles, {per_sec}, {eta} left";
-const OPEN: &str = "{msg}  {human_pos} articles, {per_sec}";
+    "{msg}  {bar:24}  {human_pos} of {human_len} articles, {rate}, {eta} left";
+const OPEN: &str = "{msg}  {human_pos} articles, {rate}";
 const PLAIN: &str = "{msg}";
 
 /// A line at the foot of a terminal; it goes when the run is over.
@@ -33,6 +37,9 @@ impl Progress {
             false => ProgressDrawTarget::hidden(),
         };
         let bar = ProgressBar::with_draw_target(None, target);
+        if shown {
+            bar.enable_steady_tick(Duration::from_millis(1000 / u64::from(OFTEN)));
+        }
         Progress { bar, stage: Mutex::new(None), quiet }
     }
 
@@ -72,7 +79,8 @@ impl Progress {
 
     fn begin(&self, what: &'static str, style: &str, all: Option<u64>) {
         let style = ProgressStyle::with_template(style);
-        self.bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+        self.bar.set_style(style.with_key("rate", rate));
         self.bar.set_message(what);
         match all {
             Some(all) => self.bar.set_length(all),
@@ -81,6 +89,13 @@ impl Progress {
         self.bar.set_position(0);
         self.bar.reset();
     }
+}
+
+/// Articles in a second.
+fn rate(state: &ProgressState, to: &mut dyn fmt::Write) {
+    let rate = HumanCount(state.per_sec().round() as u64);
+    // What is not written is not seen.
+    let _ = write!(to, "{rate}/s");
 }
 
 fn name(stage: Stage) -> &'static str {

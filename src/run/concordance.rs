@@ -5,9 +5,10 @@ use std::sync::{Mutex, PoisonError};
 
 use super::crew::crew;
 use super::{Observer, Opened, Stage};
-use crate::concordance::{Kwic, Search, Table};
+use crate::Knowledge;
+use crate::Reader;
+use crate::concordance::{Finder, Kwic, Search, Table};
 use crate::error::Result;
-use crate::{Knowledge, Reader};
 
 /// Finds what is looked for, in all articles; of more than `limit` lines, a number and a
 /// seed, some by lot. What has no room in memory waits in a file of `folder`.
@@ -23,8 +24,7 @@ pub fn concordance(
 ) -> Result<Table> {
     let lines = Mutex::new(Kwic::new(limit, folder));
     let worker = || (Reader::new(knowledge, &opened.repeats), search.finder());
-    let work = |(reader, finder): &mut (Reader<'_>, _), batch: Vec<_>| {
-        let finder: &mut crate::concordance::Finder<'_> = finder;
+    let work = |(reader, finder): &mut (Reader<'_>, Finder<'_>), batch: Vec<_>| {
         observer.tell(Stage::Read, batch.len(), opened.shelf.len());
         for (place, article) in &batch {
             if !finder.may_have(article, &knowledge.orthography) {

@@ -147,12 +147,13 @@ impl Drawing<'_> {
     }
 }
 
+/// Where a period stands, by its first day,
+type Across<'f> = dyn Fn(&str) -> f64 + 'f;
+/// and a rate.
+type Up<'f> = dyn Fn(f64) -> f64 + 'f;
+
 /// A rate with its interval, where there is enough to count in.
-fn dot(
-    picture: &mut Picture,
-    row: &TimelineRow,
-    (across, up): (&dyn Fn(&str) -> f64, &dyn Fn(f64) -> f64),
-) {
+fn dot(picture: &mut Picture, row: &TimelineRow, (across, up): (&Across<'_>, &Up<'_>)) {
     if !row.has_enough() {
         return;
     }

@@ -47,7 +47,7 @@ pub(super) fn of_outlet(view: &View<'_>, outlet: &OutletSummary) -> String {
     else {
         return String::new();
     };
-    let [_, _, sources, _, largest, _] = &line(view, outlet)[..] else {
+    let [_, _, _, _, largest, _] = &line(view, outlet)[..] else {
         return String::new();
     };
     let few = match attributions < FEW {
@@ -58,10 +58,11 @@ pub(super) fn of_outlet(view: &View<'_>, outlet: &OutletSummary) -> String {
         false => String::new(),
     };
     format!(
-        "{} are given to {sources} named sources, most of them to {largest}: as \
-         concentrated as those of {} sources with equally many words (the effective number, \
-         which grows with the number of articles{few}).",
+        "{} are given to {}, the largest part to {largest}. They are as concentrated as those \
+         of {} sources with equally many words (the effective number, which grows with the \
+         number of articles{few}).",
         counted(words, "word", "words"),
+        counted(outlet.sources, "named source", "named sources"),
         rate(effective),
     )
 }

@@ -31,9 +31,9 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
 pub(super) fn in_short(page: &mut Page, view: &View<'_>) {
     page.heading(2, "Provenance");
     page.paragraph(&format!(
-        "The same program, input, lists and options give the same bytes: `parallax analyze \
-         --reproduce run.json` runs them again and compares every file. Full hashes stand in \
-         {}.",
+        "The same program, input, lists and options give the same bytes; parallax analyze \
+         with the option reproduce runs them again and compares every file. Full hashes stand \
+         in {}.",
         page.file("run.json")
     ));
     let row = |(label, says): (&str, String)| vec![label.to_string(), text(&says)];

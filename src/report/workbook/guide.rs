@@ -1,6 +1,6 @@
 //! The first sheet: what the workbook holds, what was cut, what each column means.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::cell;
 use super::style;
@@ -15,6 +15,11 @@ use crate::report::view::View;
 /// How wide the columns are, in characters.
 const WIDTHS: [f64; 6] = [18.0, 30.0, 30.0, 12.0, 24.0, 90.0];
 
+/// Letters that a line of the last column takes, about,
+const LETTERS: usize = 88;
+/// and its height: not every program makes room for what is wrapped.
+const LINE: f64 = 15.0;
+
 /// Fills the sheet.
 pub(super) fn write(
     view: &View<'_>,
@@ -26,7 +31,12 @@ pub(super) fn write(
         sheet.set_column_width(at, width)?;
     }
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
-    let mut page = Page { sheet, at: 0, plain: Format::new(), wrapped: style::wrapped() };
+    let mut page = Page {
+        sheet,
+        at: 0,
+        plain: Format::new().set_align(FormatAlign::Top),
+        wrapped: style::wrapped(),
+    };
     page.title("How outlets tell the same stories")?;
     for line in opening(view) {
         page.line(&line)?;
@@ -92,6 +102,10 @@ impl Page<'_> {
             let last = texts.len() == WIDTHS.len() && usize::from(at) + 1 == texts.len();
             let format = if last { &self.wrapped } else { &self.plain };
             let text = cell::fitting(&text);
+            let lines = text.chars().count() / LETTERS + 1;
+            if last && lines > 1 {
+                self.sheet.set_row_height(self.at, LINE * lines as f64)?;
+            }
             self.sheet.write_string_with_format(self.at, at, text, format)?;
         }
         self.at += 1;
@@ -128,7 +142,7 @@ impl Page<'_> {
         self.at += 1;
         self.title("Provenance")?;
         for (label, says) in facts(view.report.run) {
-            self.row(&[label, &says])?;
+            self.row(&[label, "", "", "", "", &says])?;
         }
         Ok(())
     }
