@@ -30,8 +30,9 @@ const FLOORS: [&str; 19] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 35] = [
+const CORPUS: [&str; 36] = [
     "message",
+    "fingerprint",
     "language",
     "limits",
     "day",

@@ -51,6 +51,7 @@ mod sums;
 mod text;
 mod things;
 mod timeline;
+mod tutorial;
 mod voices;
 mod wording;
 mod workbench;

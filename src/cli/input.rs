@@ -7,8 +7,8 @@ use clap::Args;
 use encoding_rs::Encoding;
 use parallax::Knowledge;
 use parallax::corpus::{
-    self, Article, Corpus, DateOrder, Language, Limit, Limits, ReadOptions, Shard, Shelf,
-    Skipped,
+    self, Article, Corpus, DateOrder, Fingerprint, Language, Limit, Limits, ReadOptions,
+    Shard, Shelf, Skipped,
 };
 use parallax::error::Error;
 use parallax::lexicon;
@@ -138,15 +138,17 @@ pub(super) fn opened(
     open: impl FnOnce(&mut dyn FnMut(&Article)) -> anyhow::Result<Shelf>,
 ) -> anyhow::Result<Opened> {
     let mut lines = LineCounts::default();
+    let mut fingerprint = Fingerprint::default();
     let mut written = stories.written()?;
     let shelf = open(&mut |article| {
         progress.opening();
         lines.add(&article.outlet, &article.text);
+        fingerprint.add(article);
         if let Some(file) = &mut written {
             file.written.see(&article.doc_id);
         }
     })?;
-    let mut opened = Opened { shelf, repeats: lines.repeats() };
+    let mut opened = Opened { shelf, repeats: lines.repeats(), fingerprint };
     stories.tell_opened(&mut opened, written, knowledge, progress)?;
     Ok(opened)
 }

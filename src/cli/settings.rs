@@ -6,7 +6,7 @@ use parallax::report::{Setting, Settings};
 
 /// What names a place on this machine, or changes nothing in what is written: a run can be
 /// repeated elsewhere without it. Input, lists and stories are known by their hashes.
-const OF_THIS_MACHINE: [&str; 13] = [
+const OF_THIS_MACHINE: [&str; 14] = [
     "PATH",
     "PART",
     "cache",
@@ -20,6 +20,7 @@ const OF_THIS_MACHINE: [&str; 13] = [
     "reproduce",
     "stories",
     "threads",
+    "validated",
 ];
 
 /// Options that say nothing without another one.

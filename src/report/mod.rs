@@ -51,6 +51,7 @@ mod story_list;
 mod summary;
 mod temporary;
 mod utterances;
+mod validation;
 mod view;
 mod workbook;
 
@@ -81,6 +82,7 @@ pub use slug::slugs;
 pub use story_list::{story_list, story_table};
 pub use summary::summary;
 pub use temporary::abandon;
+pub use validation::{Accuracy, Share, Validation};
 pub use workbook::Sheets;
 
 use crate::compare::Comparison;
@@ -171,6 +173,8 @@ pub struct Report<'a> {
     pub labels: &'a BTreeMap<String, String>,
     /// How the report was made.
     pub run: &'a RunInfo,
+    /// What coders say of a sample of the corpus, if there is one.
+    pub validation: Option<&'a Validation>,
     /// Leaves out the byte-order mark that Excel needs.
     pub plain_csv: bool,
 }

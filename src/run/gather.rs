@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::ahead::ahead;
 use super::known::{AT_ONCE, Known, Together, known};
 use super::{Means, Opened, Stage};
 use crate::Knowledge;
@@ -37,7 +38,7 @@ pub fn gather<'k>(
     knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,
-    mut look: impl FnMut(Measured) -> Result<()>,
+    mut look: impl FnMut(Measured) -> Result<()> + Send,
 ) -> Result<(Gathered, Material<'k>)> {
     let (known, together) = known(opened, knowledge, options.keep_copies, means)?;
     let Together { names, copies, register } = together;
@@ -62,27 +63,30 @@ fn by_story(
     let stories: Vec<Vec<Entry>> = register.by_story().map(<[Entry]>::to_vec).collect();
     let categories = known.knowledge.asked.categories().clone();
     let mut gathered = Gathered::new(register, categories, options, means.folder);
+    let finished =
+        |entry: Entry| Ok((entry, known.finished(entry.place as usize, identities)?));
+    let tell = |story: Vec<Entry>| {
+        let articles = story.into_iter().map(finished).collect::<Result<Vec<_>>>()?;
+        means.observer.tell(Stage::Compare, articles.len(), known.ids.len());
+        Ok(Told::of(articles))
+    };
+    ahead(batches(stories), tell, |story| gathered.take(story))?;
+    Ok(gathered)
+}
+
+/// Stories in batches of not many articles.
+fn batches(stories: Vec<Vec<Entry>>) -> impl Iterator<Item = Vec<Vec<Entry>>> {
     let mut rest = stories.into_iter().peekable();
-    while rest.peek().is_some() {
+    std::iter::from_fn(move || {
+        rest.peek()?;
         let mut articles = 0;
         let some = std::iter::from_fn(|| {
             let story = rest.next_if(|_| articles < AT_ONCE)?;
             articles += story.len();
             Some(story)
         });
-        let told = some.collect::<Vec<_>>().into_par_iter().map(|story| {
-            let finished = |entry: Entry| {
-                Ok((entry, known.finished(entry.place as usize, identities)?))
-            };
-            let articles = story.into_iter().map(finished).collect::<Result<Vec<_>>>()?;
-            means.observer.tell(Stage::Compare, articles.len(), known.ids.len());
-            Ok(Told::of(articles))
-        });
-        told.collect::<Result<Vec<Told>>>()?
-            .into_iter()
-            .try_for_each(|story| gathered.take(story))?;
-    }
-    Ok(gathered)
+        Some(some.collect())
+    })
 }
 
 impl Material<'_> {
@@ -94,7 +98,7 @@ impl Material<'_> {
     pub fn look_again(
         &self,
         want: impl Fn(usize, ArticleId) -> bool,
-        look: impl FnMut(usize, Measured) -> Result<()>,
+        look: impl FnMut(usize, Measured) -> Result<()> + Send,
     ) -> Result<()> {
         self.known.each(&self.places(want), &self.identities, look)
     }

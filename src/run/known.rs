@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::ahead::ahead;
 use super::record::{damaged, parted};
 use super::worker::{Made, Worker};
 use super::{Means, Opened, crew};
@@ -16,8 +16,8 @@ use crate::error::Result;
 use crate::measure::{Head, Measured, unpack};
 use crate::spool::Store;
 
-/// So many articles are in memory at once in the second pass.
-pub(super) const AT_ONCE: usize = 128;
+/// So many articles are worked on at once in the second pass; as many are handed on.
+pub(super) const AT_ONCE: usize = 64;
 
 /// The articles, each by its place in the order of the corpus.
 pub(super) struct Known<'k> {
@@ -163,16 +163,11 @@ impl Known<'_> {
         &self,
         places: &[usize],
         identities: &Identities,
-        mut look: impl FnMut(usize, Measured) -> Result<()>,
+        mut look: impl FnMut(usize, Measured) -> Result<()> + Send,
     ) -> Result<()> {
-        for places in places.chunks(AT_ONCE) {
-            let finished =
-                places.par_iter().map(|place| self.finished(*place, identities));
-            let finished = finished.collect::<Result<Vec<Measured>>>()?;
-            let mut articles = places.iter().zip(finished);
-            articles.try_for_each(|(place, measured)| look(*place, measured))?;
-        }
-        Ok(())
+        let make = |place| Ok((place, self.finished(place, identities)?));
+        let batches = places.chunks(AT_ONCE).map(<[usize]>::to_vec);
+        ahead(batches, make, |(place, measured)| look(place, measured))
     }
 
     pub(super) fn article(&self, place: usize) -> Result<Article> {

@@ -96,6 +96,6 @@ mod tests {
         }
         assert_eq!(logs.read(3).unwrap().len(), turns);
         assert!(logs.is_empty(4) && !logs.is_empty(3));
-        assert_eq!(logs.read(9).unwrap(), Vec::<u8>::new());
+        assert!(logs.read(9).unwrap().is_empty());
     }
 }

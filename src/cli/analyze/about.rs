@@ -6,7 +6,9 @@ use parallax::Knowledge;
 use parallax::compare::Options;
 use parallax::corpus::Told;
 use parallax::lexicon::Lexicon;
-use parallax::report::{Digest, Evidence, LexiconInfo, RunInfo, Settings, Sheets};
+use parallax::report::{
+    Digest, Evidence, LexiconInfo, RunInfo, Settings, Sheets, Validation,
+};
 
 /// What is known before anything is read.
 pub(super) fn info(
@@ -31,6 +33,14 @@ pub(super) fn info(
         workbook,
         ..RunInfo::default()
     }
+}
+
+/// Adds which coding the rates were held against.
+pub(super) fn validated(info: &mut RunInfo, validation: Option<&Validation>) {
+    let Some(validation) = validation else { return };
+    let Validation { unit, drawn, sha256, .. } = validation;
+    let said = format!("{drawn} {unit}, sha256 {sha256}");
+    info.options.insert("validated".to_string(), said.as_str().into());
 }
 
 /// Adds what the reading told.

@@ -6,13 +6,14 @@ use parallax::Knowledge;
 use parallax::error::Result;
 use parallax::report::{
     self, ArticleTables, Articles, Chosen, Digest, Draft, Excerpt, MarkedArticle, Report,
-    RunInfo, Settings, Shown,
+    RunInfo, Settings, Shown, Validation,
 };
 use parallax::run::{self, Cache, Material, Means, Observer, Opened};
 use parallax::spool;
 
 use super::about;
 use super::output::Output;
+use super::validated;
 use crate::cli::progress::Progress;
 
 /// What a report is made of.
@@ -28,8 +29,10 @@ pub(in crate::cli) struct Job<'j> {
 
 impl Job<'_> {
     /// Fills the draft; gives the summary for a terminal.
-    pub(super) fn fill(mut self, draft: &mut Draft) -> Result<String> {
+    pub(super) fn fill(mut self, draft: &mut Draft) -> anyhow::Result<String> {
         let mut info = self.info();
+        let validation = self.validation()?;
+        about::validated(&mut info, validation.as_ref());
         let mut told = std::mem::take(&mut self.opened.shelf.told);
         let (plain, knowledge) = (self.output.plain_csv, self.knowledge);
         let lots = (info.evidence, info.seed);
@@ -63,6 +66,7 @@ impl Job<'_> {
             skipped: &told.skipped,
             labels: &about::labels(knowledge),
             run: &info,
+            validation: validation.as_ref(),
             plain_csv: plain,
         };
         let shown = look_up(&report, &material, &mut tables)?;
@@ -79,6 +83,13 @@ impl Job<'_> {
         let articles = self.opened.shelf.len();
         let chosen = (self.output.evidence(articles), self.output.workbook());
         about::info(self.knowledge, &self.output.options(), chosen, &self.asked)
+    }
+
+    /// Reads the coding that the rates are held against.
+    fn validation(&self) -> anyhow::Result<Option<Validation>> {
+        let folder = self.output.validated.as_deref();
+        let read = |folder| validated::read(folder, &self.opened, self.knowledge);
+        folder.map(read).transpose()
     }
 
     /// Reads the articles that the page for a browser holds.
@@ -104,7 +115,7 @@ impl Job<'_> {
 fn look_up(
     report: &Report<'_>,
     material: &Material<'_>,
-    tables: &mut ArticleTables<impl Write>,
+    tables: &mut ArticleTables<impl Write + Send>,
 ) -> Result<Shown> {
     let (wanted, drawn) = (report::wanted(report), tables.drawn());
     let mut shown = Shown::default();

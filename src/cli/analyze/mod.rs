@@ -4,6 +4,7 @@ mod about;
 mod job;
 mod output;
 mod reproduce;
+mod validated;
 
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,7 @@ Examples:
   cat articles.jsonl | parallax analyze - --out report
   parallax analyze articles.csv --find-stories --out report
   parallax analyze articles.csv --stories stories.csv --out report
+  parallax analyze articles.csv --validated coding --out report
   parallax analyze articles.csv --reproduce report/run.json
 
 Open report.html in a browser, or read report.md. Every column of the CSV files is explained at its end.")]
@@ -55,8 +57,8 @@ pub(super) struct Arguments {
 
     /// Do the run that this run.json tells of again, and say whether the input, the word
     /// lists and every file of the report are the same, byte for byte (exit code 0) or what
-    /// differs (1). Options are taken from there; name only the input, and --lexicon and
-    /// --stories if they were given. Writes nothing, unless --out is given
+    /// differs (1). Options are taken from there; name only the input, and --lexicon,
+    /// --stories and --validated if they were given. Writes nothing, unless --out is given
     #[arg(long, value_name = "RUN.JSON", conflicts_with = "part")]
     reproduce: Option<PathBuf>,
 }

@@ -35,6 +35,11 @@ pub(in crate::cli) struct Output {
     #[arg(long, value_enum, value_name = "WHICH", default_value_t = Workbook::Short)]
     workbook: Workbook,
 
+    /// A folder of `parallax sample` with filled sheets, drawn from this corpus: puts
+    /// precision and recall beside the rates of coded categories, and corrects them
+    #[arg(long, value_name = "DIR")]
+    pub(super) validated: Option<PathBuf>,
+
     /// Leave out the byte-order mark that Excel needs
     #[arg(long)]
     pub(super) plain_csv: bool,

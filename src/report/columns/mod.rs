@@ -21,6 +21,7 @@ mod sources;
 mod story_subjects;
 mod table;
 mod timeline;
+mod validation;
 mod wording;
 
 pub use attributions::ATTRIBUTIONS;
@@ -34,7 +35,7 @@ pub(super) use figures::FIGURES;
 pub use hits::HITS;
 pub use keyness::KEYNESS;
 pub use labels::LABELS;
-pub use measures::MEASURES;
+pub(super) use measures::MEASURES;
 pub use omissions::OMISSIONS;
 pub use outlets::OUTLETS;
 pub use power::POWER;
@@ -44,6 +45,7 @@ pub use sources::SOURCES;
 pub use story_subjects::STORY_SUBJECTS;
 pub use table::{AnyTable, Heading, Table};
 pub use timeline::TIMELINE;
+pub(super) use validation::VALIDATION;
 pub use wording::WORDING;
 
 use column::{
@@ -55,6 +57,7 @@ pub const TABLES: &[&dyn AnyTable] = &[
     &OUTLETS,
     &MEASURES,
     &TIMELINE,
+    &VALIDATION,
     &DOCUMENTS,
     &HITS,
     &ATTRIBUTIONS,
