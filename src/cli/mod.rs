@@ -16,6 +16,7 @@ mod inspect;
 mod interrupt;
 mod lexicon;
 mod merge;
+mod panics;
 mod power;
 mod print;
 mod sample;
@@ -25,6 +26,7 @@ mod tables;
 use clap::{Parser, Subcommand};
 
 pub(crate) use interrupt::leave_nothing_behind;
+pub(crate) use panics::guarded;
 pub(crate) use print::note;
 
 /// Shows how outlets that report the same events differ in word choice,
