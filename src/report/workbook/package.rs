@@ -1,6 +1,6 @@
 //! The package of the workbook: all parts of the frame, and the rows where they belong.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, ErrorKind, Read, Write};
 
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
@@ -31,7 +31,19 @@ pub(super) fn write<S: Shelf, W: Write>(
     let failed = |cause: std::io::Error| Error::io(&shelf.place(super::FILE), cause);
     let zipped = |cause: zip::result::ZipError| failed(cause.into());
     let mut frame = ZipArchive::new(Cursor::new(frame)).map_err(zipped)?;
-    let mut package: Package<'_, W> = ZipWriter::new_stream(file);
+    let mut file = Once { file, failed: None };
+    let outcome = parts(&mut frame, tables, shelf, ZipWriter::new_stream(&mut file));
+    file.failed.map_or(outcome, |cause| Err(failed(cause)))
+}
+
+fn parts<S: Shelf, W: Write>(
+    frame: &mut ZipArchive<Cursor<Vec<u8>>>,
+    tables: &[Survey],
+    shelf: &S,
+    mut package: Package<'_, W>,
+) -> Result<()> {
+    let failed = |cause: std::io::Error| Error::io(&shelf.place(super::FILE), cause);
+    let zipped = |cause: zip::result::ZipError| failed(cause.into());
     for at in 0..frame.len() {
         let mut part = frame.by_index(at).map_err(zipped)?;
         let mut xml = String::new();
@@ -46,6 +58,34 @@ pub(super) fn write<S: Shelf, W: Write>(
         }
     }
     package.finish().map_err(zipped)?.flush().map_err(failed)
+}
+
+/// A file that takes everything once it has failed, and remembers why: an archive that is
+/// dropped tries to finish itself, and prints that it cannot.
+struct Once<'f, W> {
+    file: &'f mut W,
+    failed: Option<std::io::Error>,
+}
+
+impl<W: Write> Write for Once<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.failed.is_none() {
+            match self.file.write(bytes) {
+                Err(cause) if cause.kind() != ErrorKind::Interrupted => {
+                    self.failed = Some(cause);
+                }
+                outcome => return outcome,
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        if self.failed.is_none() {
+            self.failed = self.file.flush().err();
+        }
+        Ok(())
+    }
 }
 
 /// No clock.
