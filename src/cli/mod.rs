@@ -18,6 +18,7 @@ mod inspect;
 mod interrupt;
 mod lexicon;
 mod merge;
+mod panics;
 mod power;
 mod print;
 mod progress;
@@ -29,6 +30,7 @@ mod tables;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub(crate) use interrupt::leave_nothing_behind;
+pub(crate) use panics::guarded;
 pub(crate) use print::note;
 use settings::Asked;
 

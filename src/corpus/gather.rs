@@ -1,7 +1,11 @@
 //! What has been read so far.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::cells::Cells;
@@ -24,7 +28,25 @@ pub(super) struct Gathered<'e> {
     shard: Shard,
     languages: &'e [Language],
     budget: Budget,
+    texts: Texts,
     heard: Heard,
+}
+
+/// Texts that are said again and again, each held once: half of a large corpus may be
+/// skipped for one reason.
+#[derive(Debug, Clone, Default)]
+struct Texts(Rc<RefCell<FxHashSet<Arc<str>>>>);
+
+impl Texts {
+    fn one(&self, text: &str) -> Arc<str> {
+        let mut known = self.0.borrow_mut();
+        if let Some(known) = known.get(text) {
+            return known.clone();
+        }
+        let new: Arc<str> = text.into();
+        known.insert(new.clone());
+        new
+    }
 }
 
 /// Takes an article and the number of its record, counted from 1 over all inputs, and
@@ -69,7 +91,8 @@ impl<'e> Gathered<'e> {
     pub(super) fn new(each: &'e mut Each<'e>, options: &'e ReadOptions) -> Gathered<'e> {
         let (shard, budget) = (options.shard, Budget::new(options.limits));
         let languages = &options.languages;
-        Gathered { each, shard, languages, budget, heard: Heard::default() }
+        let (texts, heard) = (Texts::default(), Heard::default());
+        Gathered { each, shard, languages, budget, texts, heard }
     }
 
     /// The same, which also tells how each file is read, from `records` of it.
@@ -83,9 +106,9 @@ impl<'e> Gathered<'e> {
     pub(super) fn apart(&mut self) -> Gathered<'_> {
         let Heard { seen, inspects, .. } = self.heard;
         let heard = Heard { seen, inspects, ..Heard::default() };
-        let budget = self.budget.clone();
+        let (budget, texts) = (self.budget.clone(), self.texts.clone());
         let Gathered { shard, languages, .. } = *self;
-        Gathered { each: &mut *self.each, shard, languages, budget, heard }
+        Gathered { each: &mut *self.each, shard, languages, budget, texts, heard }
     }
 
     /// How much has been read, in bytes.
@@ -130,6 +153,9 @@ impl<'e> Gathered<'e> {
         let text = Plain::from(text);
         if text.trim().is_empty() {
             return self.skip(&path, None, "the text has no visible characters");
+        }
+        if let Some(reason) = overlong(&outlet, &cells) {
+            return self.skip(&path, None, reason);
         }
         if let Some(other) = self.other_language(&text) {
             return self.skip(&path, None, other);
@@ -236,8 +262,9 @@ impl<'e> Gathered<'e> {
         line: Option<u64>,
         reason: impl Into<String>,
     ) {
-        let place = place.to_string();
-        self.heard.skipped.push(Skipped { place, line, reason: reason.into() });
+        let reason: String = reason.into();
+        let (place, reason) = (self.texts.one(place), self.texts.one(&reason));
+        self.heard.skipped.push(Skipped { place, line, reason });
     }
 
     /// Says that bytes of a record were no UTF-8.
@@ -314,6 +341,25 @@ impl Heard {
     }
 }
 
+/// The longest name of an outlet, a story, an article, and the longest headline, in bytes.
+/// They stand in every row of their tables.
+const NAME: usize = 1_000;
+const HEADLINE: usize = 10_000;
+
+/// What to say of a name that is none.
+fn overlong(outlet: &str, cells: &Cells) -> Option<String> {
+    let fields = [(Field::Story, NAME), (Field::DocId, NAME), (Field::Title, HEADLINE)];
+    let lengths = fields.iter().map(|(field, most)| {
+        (field.name(), cells.get(*field).map_or(0, str::len), *most)
+    });
+    let mut lengths = lengths.chain([(Field::Outlet.name(), outlet.len(), NAME)]);
+    let (name, length, most) = lengths.find(|(_, length, most)| length > most)?;
+    Some(format!(
+        "the {name} has {length} bytes, and no {name} has more than {most}; choose its \
+         column with --column {name}=NAME"
+    ))
+}
+
 /// Everything that is in either list, as often as in the one that has it more often.
 fn union(mut one: Vec<Skipped>, mut other: Vec<Skipped>) -> Vec<Skipped> {
     one.sort();
@@ -331,7 +377,7 @@ fn union(mut one: Vec<Skipped>, mut other: Vec<Skipped>) -> Vec<Skipped> {
 fn not_strict(first: &Skipped, count: usize) -> Error {
     let place = match first.line {
         Some(line) => format!("{}:{line}", first.place),
-        None => first.place.clone(),
+        None => first.place.to_string(),
     };
     let others = match count - 1 {
         0 => String::new(),

@@ -63,6 +63,7 @@ mod webpage;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -211,11 +212,11 @@ pub struct Article {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Skipped {
     /// The file; for a text file that a manifest lists, the manifest.
-    pub place: String,
+    pub place: Arc<str>,
     /// The line of the table or manifest where the record begins.
     pub line: Option<u64>,
     /// What is wrong and what to do about it.
-    pub reason: String,
+    pub reason: Arc<str>,
 }
 
 /// A file that was read.

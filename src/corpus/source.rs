@@ -80,10 +80,29 @@ impl Origin<'_> {
 
     /// Opens the bytes that are in the file's container.
     pub(super) fn unpacked(&self, budget: &Budget) -> Result<Unpacked<'_>, String> {
+        self.unpacked_by(budget, None)
+    }
+
+    /// The same for a file that is packed piece by piece, each of which begins with
+    /// `start`: reading fails once, with [`container::Damaged`], for each piece that is
+    /// damaged, and goes on behind it.
+    pub(super) fn pieces(
+        &self,
+        budget: &Budget,
+        start: &'static [u8],
+    ) -> Result<Unpacked<'_>, String> {
+        self.unpacked_by(budget, Some(start))
+    }
+
+    fn unpacked_by(
+        &self,
+        budget: &Budget,
+        begins: Option<&'static [u8]>,
+    ) -> Result<Unpacked<'_>, String> {
         let fingerprint = Fingerprint::default();
-        let (container, bytes) =
-            container::open(self.bytes(budget)?, &fingerprint, budget)
-                .map_err(|e| said(&e))?;
+        let bytes = self.bytes(budget)?;
+        let opened = container::open(bytes, &fingerprint, budget, begins);
+        let (container, bytes) = opened.map_err(|error| said(&error))?;
         let bytes = BufReader::with_capacity(BUFFER, bytes);
         Ok(Unpacked { bytes, container, fingerprint })
     }

@@ -262,6 +262,9 @@ impl<'a> Table<'a> {
             self.checked(&seen)?;
         }
         let place = &self.found.place;
+        if self.count == 0 {
+            gathered.skip(place, None, "the file holds no records");
+        }
         self.doubts.iter().for_each(|doubt| gathered.note(format!("{place}: {doubt}")));
         Ok(())
     }

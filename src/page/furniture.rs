@@ -6,9 +6,10 @@
 //! outlet. The phrase's column `at` says how much of the line it must be (the
 //! matcher sees to that), its column `then` whether what follows goes too.
 
+use super::lists::{is_stamp, lists};
 use super::terms::{Phrase, Sign, Terms};
 use crate::lexicon::Marks;
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 /// What the rules look at, for one paragraph.
 #[derive(Debug, Default)]
@@ -27,6 +28,12 @@ pub(super) struct Line<'t> {
     pub(super) credit: bool,
     /// A verb that is no cue, or an auxiliary, stands in it.
     pub(super) verbal: bool,
+    /// How many numbers stand in it,
+    pub(super) numbers: usize,
+    /// and how many days and months;
+    pub(super) days: usize,
+    /// whether one of the numbers is a time of day.
+    pub(super) has_clock: bool,
 }
 
 impl Line<'_> {
@@ -67,11 +74,27 @@ pub(super) fn lines<'t>(
                 }
             }
         }
-        line.verbal = marks.classes[range.clone()].iter().any(|c| c.any(terms.verbs));
+        let classes = &marks.classes[range.clone()];
+        line.verbal = classes.iter().any(|c| c.any(terms.verbs));
+        line.days = classes.iter().filter(|c| c.any(terms.days)).count();
+        for at in
+            range.clone().filter(|at| document.tokens[*at].kind == TokenKind::Number)
+        {
+            line.numbers += 1;
+            line.has_clock |= is_clock(document.word(at));
+        }
         line.ends = ends_sentence(document, range);
         lines.push(line);
     }
     lines
+}
+
+/// Whether a number is a time of day: `9:30`; `9.30` may be a price.
+fn is_clock(number: &str) -> bool {
+    let Some((hour, minute)) = number.split_once(':') else { return false };
+    let minute = minute.get(..2).filter(|_| minute.len() <= 4);
+    let below = |text: &str, end: u8| text.parse::<u8>().is_ok_and(|n| n < end);
+    below(hour, 24) && minute.is_some_and(|minute| below(minute, 60))
 }
 
 fn ends_sentence(document: &Document, line: std::ops::Range<usize>) -> bool {
@@ -112,6 +135,11 @@ pub(super) fn rules(
                 }),
         })
         .collect();
+    for (at, found) in lists(lines, &rules, headline).into_iter().enumerate() {
+        if rules[at].is_none() && !lines[at].is_story() {
+            rules[at] = found.map(String::from);
+        }
+    }
     if let Some((start, category)) = tail(lines, headline) {
         for (rule, line) in rules.iter_mut().zip(lines).skip(start) {
             if rule.is_none() && !line.is_story() {
@@ -157,6 +185,9 @@ fn shape(document: &Document, at: usize, line: &Line<'_>) -> Option<&'static str
     let text = document.paragraphs[at].span.of(&document.text);
     if line.words == 0 {
         return Some("ornament");
+    }
+    if is_stamp(line) {
+        return Some("date or time alone");
     }
     let one_piece = !text.contains(char::is_whitespace);
     if one_piece && (text.contains("://") || text.starts_with("www.")) {

@@ -9,6 +9,7 @@
 
 mod furniture;
 mod headline;
+mod lists;
 mod repeats;
 mod sections;
 mod terms;

@@ -17,12 +17,7 @@ pub(super) fn sections(
     rules: &[Option<String>],
     headline: Option<usize>,
 ) -> Vec<Option<Section>> {
-    let story_from = (0..lines.len()).find(|&at| {
-        rules[at].is_none()
-            && Some(at) != headline
-            && lines[at].ends
-            && !is_label(&lines[at])
-    });
+    let story_from = story_from(lines, rules, headline);
     let mut told = 0;
     document
         .sentences
@@ -45,6 +40,20 @@ pub(super) fn sections(
         .collect()
 }
 
-fn is_label(line: &Line<'_>) -> bool {
+/// The first line of the story: one that is no furniture, no headline, and ends.
+pub(super) fn story_from(
+    lines: &[Line<'_>],
+    rules: &[Option<String>],
+    headline: Option<usize>,
+) -> Option<usize> {
+    (0..lines.len()).find(|&at| {
+        rules[at].is_none()
+            && Some(at) != headline
+            && lines[at].ends
+            && !is_label(&lines[at])
+    })
+}
+
+pub(super) fn is_label(line: &Line<'_>) -> bool {
     !line.ends && line.words <= LABEL_WORDS && !line.verbal && !line.says
 }

@@ -9,6 +9,8 @@ use crate::lexicon::{Classes, Lexicons};
 pub struct Terms {
     /// Auxiliaries, and verbs that are no cue.
     pub(super) verbs: Classes,
+    /// Days and months.
+    pub(super) days: Classes,
     furniture: Range<usize>,
     /// What each term of the list `furniture` says.
     phrases: Vec<Phrase>,
@@ -57,6 +59,7 @@ impl Terms {
         let [furniture, cues] = ["furniture", "cues"].map(|id| lexicons.entries_of(id));
         Terms {
             verbs: grammar("aux").with(grammar("verb")),
+            days: grammar("time.day").with(grammar("time.month")),
             phrases: furniture.clone().map(phrase).collect(),
             plain: cues.clone().map(is_plain).collect(),
             furniture,

@@ -13,7 +13,7 @@ use crate::measure::Measured;
 /// `look` sees every article when all is known of it, in the order of the corpus.
 ///
 /// # Errors
-/// When the input cannot be read again, or files not be written; and those of `look`.
+/// When the spool cannot be read, or files not be written; and those of `look`.
 pub fn analyze<'k>(
     opened: &'k Opened,
     knowledge: &'k Knowledge,

@@ -32,7 +32,7 @@ pub struct Material<'k> {
 /// article then, in the order of the corpus.
 ///
 /// # Errors
-/// When the input cannot be read again, or files not be written; and those of `look`.
+/// When the spool cannot be read, or files not be written; and those of `look`.
 pub fn gather<'k>(
     opened: &'k Opened,
     knowledge: &'k Knowledge,

@@ -101,7 +101,7 @@ fn measured(
 /// Keeps what is measured of the articles in the cache, and nothing else.
 ///
 /// # Errors
-/// When the input cannot be read again, or files not be written.
+/// When the spool cannot be read, or files not be written.
 pub fn keep(opened: &Opened, knowledge: &Knowledge, means: &Means<'_>) -> Result<()> {
     measured(opened, knowledge, means, &Phrases::new(0)).map(drop)
 }

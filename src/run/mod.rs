@@ -99,7 +99,7 @@ pub fn visit<T: Send>(
 /// of the corpus.
 ///
 /// # Errors
-/// When the input cannot be read again, or `out` not be written.
+/// When the spool cannot be read, or `out` not be written.
 pub fn annotate(
     opened: &Opened,
     knowledge: &Knowledge,

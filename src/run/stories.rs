@@ -12,7 +12,7 @@ use crate::stories::{self, Known, Options, Sketch, Story};
 /// Keeps a sketch of each article until all stories are found.
 ///
 /// # Errors
-/// When the input cannot be read again.
+/// When the spool cannot be read.
 pub fn find_stories(
     opened: &mut Opened,
     knowledge: &Knowledge,

@@ -37,6 +37,10 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Of one text no more persons, places and descriptions of a person are remembered: each
+/// name is compared with all of them, and a text may be made of names.
+pub(super) const MOST: usize = 2_000;
+
 /// How many mentions back a pronoun is resolved.
 const REMEMBERED: usize = 60;
 
@@ -259,8 +263,10 @@ pub(super) fn settle(names: &mut Names<'_>) {
     persons.retain(|p| !(p.guessed && is_among(mentions, &places, &p.name)));
     let mut full: Vec<Person<'_>> = Vec::with_capacity(persons.len());
     for person in persons.drain(..) {
+        let is_full = full.len() == MOST;
         match full.iter_mut().find(|p| same(&p.name, &person.name)) {
             Some(known) => join(known, person),
+            None if is_full => {}
             None => full.push(person),
         }
     }
@@ -293,6 +299,9 @@ fn located(mentions: &[Mention]) -> Vec<usize> {
         if mention.kind == "place" && !is_among(mentions, &places, &mention.name) {
             places.push(at);
         }
+        if places.len() == MOST {
+            break;
+        }
     }
     places
 }
@@ -305,7 +314,8 @@ fn join<'a>(known: &mut Person<'a>, other: Person<'a>) {
     if other.name.len() > known.name.len() {
         known.name = other.name;
     }
-    known.description.extend(other.description);
+    let room = MOST.saturating_sub(known.description.len());
+    known.description.extend(other.description.into_iter().take(room));
     for kind in other.kinds {
         if !known.kinds.contains(&kind) {
             known.kinds.push(kind);

@@ -6,7 +6,7 @@ use super::Source;
 use super::letters::same_letters;
 use super::mention::{core, described, head, kind_of, kind_of_name, named, role_kind};
 use super::names::{self, is_body};
-use super::person::{Names, Person};
+use super::person::{self, Names, Person};
 use super::view::View;
 
 /// What came before a mention.
@@ -168,8 +168,8 @@ pub(super) fn by_role(
     };
     let common = |p: &&Person<'_>| described.iter().all(|at| is_of(p, *at));
     let all = names.persons.iter().filter(|p| !described.is_empty() && common(p));
-    let recent =
-        |p: &Person<'_>| spoken.iter().rev().position(|s| s.source.name == p.name);
+    let latest = || spoken.iter().rev().take(person::MOST);
+    let recent = |p: &Person<'_>| latest().position(|s| s.source.name == p.name);
     if let Some(person) = all.min_by_key(|p| recent(p).unwrap_or(usize::MAX)) {
         return Some((person.name.clone(), kind_of(person)));
     }

@@ -30,6 +30,39 @@ fn articles_beyond_the_limit() {
 }
 
 #[test]
+fn names_are_bounded() {
+    let folder = Folder::new("names_are_bounded");
+    let row = |name: &str, title: usize, outlet: usize| {
+        let (title, outlet) = ("t".repeat(title), "o".repeat(outlet));
+        format!(
+            "{{\"id\":\"{name}\",\"outlet\":\"{outlet}\",\"title\":\"{title}\",\"text\":\"One.\"}}\n"
+        )
+    };
+    let rows = [
+        row("a", 10_000, 1_000),
+        row("b", 10_001, 1),
+        row("c", 1, 1_001),
+        row(&"d".repeat(1_001), 1, 1),
+    ];
+    folder.write("n.jsonl", rows.concat().as_bytes());
+    let corpus = folder.read(&["n.jsonl"]).unwrap();
+    assert_eq!(corpus.articles.len(), 1);
+    let skipped: Vec<String> = corpus.skipped.iter().map(ToString::to_string).collect();
+    let reason = |line, name, length, most| {
+        format!(
+            "n.jsonl:{line}: the {name} has {length} bytes, and no {name} has more than \
+             {most}; choose its column with --column {name}=NAME"
+        )
+    };
+    let expected = [
+        reason(2, "title", 10_001, 10_000),
+        reason(3, "outlet", 1_001, 1_000),
+        reason(4, "doc_id", 1_001, 1_000),
+    ];
+    assert_eq!(skipped, expected);
+}
+
+#[test]
 fn a_bomb_ends_at_the_budget() {
     use std::io::Write as _;
 

@@ -39,6 +39,21 @@ const FILES: [(&str, &[Made]); 8] = [
     ),
 ];
 
+/// The first document of every layout, in every kind of file.
+pub(crate) fn documents() -> Vec<(String, Vec<u8>)> {
+    let mut documents = Vec::new();
+    for (number, (file, made)) in FILES.iter().enumerate() {
+        let case = file.split("\n== ").nth(1).unwrap();
+        let (_, document) =
+            case.split_once("\n--\n").unwrap().0.split_once('\n').unwrap();
+        for (ending, make, ..) in *made {
+            let name = format!("export-{number}.{ending}");
+            documents.push((name, make(&format!("{document}\n"))));
+        }
+    }
+    documents
+}
+
 #[test]
 fn every_layout_is_read() {
     let mut wrong = String::new();
@@ -150,7 +165,7 @@ pub(super) fn rich(document: &str) -> Vec<u8> {
 }
 
 /// A zip archive.
-pub(super) fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         archive.start_file(*name, SimpleFileOptions::default()).unwrap();

@@ -7,10 +7,10 @@
 mod bounds;
 mod bytes;
 mod dates;
-mod exports;
+pub(crate) mod exports;
 mod files;
 mod inspect;
-mod packed;
+pub(crate) mod packed;
 mod pages;
 mod tables;
 mod warc;

@@ -105,18 +105,18 @@ note t.parquet: outlet from outlet, text from text, date from date
     assert_eq!(part.articles, whole.articles[..1]);
 }
 
-pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::default());
     packed.write_all(bytes).unwrap();
     packed.finish().unwrap()
 }
 
-pub(super) fn zstd(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn zstd(bytes: &[u8]) -> Vec<u8> {
     zstd::encode_all(bytes, 3).unwrap()
 }
 
 /// A table of outlet, text, and a date that counts nanoseconds, as pandas writes it.
-pub(super) fn parquet(rows: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn parquet(rows: &[(&str, &str)]) -> Vec<u8> {
     const FIRST: i64 = 1_638_748_800_000_000_000; // 2021-12-06
     const DAY: i64 = 86_400_000_000_000;
     let text = |name: &str| {

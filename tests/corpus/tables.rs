@@ -5,6 +5,52 @@ use super::Case;
 
 pub(super) const CASES: &[Case] = &[
     Case {
+        name: "json_lines_put_together_have_marks_in_the_middle",
+        files: &[(
+            "t.jsonl",
+            b"{\"outlet\":\"A\",\"text\":\"One.\"}\n\xEF\xBB\xBF{\"outlet\":\"B\",\"text\":\"Two.\"}\n",
+        )],
+        read: &["t.jsonl"],
+        expect: r#"
+t-000001 | A | - | - | - | - | t.jsonl:1 | "One."
+t-000002 | B | - | - | - | - | t.jsonl:2 | "Two."
+note t.jsonl: outlet from outlet, text from text
+"#,
+    },
+    Case {
+        name: "a_member_stands_once_in_an_object",
+        files: &[(
+            "t.jsonl",
+            b"{\"outlet\":\"A\",\"text\":\"One.\",\"text\":\"Two.\"}\n\
+              {\"outlet\":\"A\",\"text\":\"One.\",\"text\":\"One.\"}\n",
+        )],
+        read: &["t.jsonl"],
+        expect: r#"
+t-000002 | A | - | - | - | - | t.jsonl:2 | "One."
+skipped t.jsonl:1: not a JSON object: "text" stands twice in it, with different values (column 42)
+note t.jsonl: outlet from outlet, text from text
+"#,
+    },
+    Case {
+        name: "a_file_without_records_is_named",
+        files: &[
+            ("in/a.csv", b"outlet,text\n"),
+            ("in/b.jsonl", b"\n"),
+            ("in/c.json", b"[]"),
+            ("in/d.warc", b""),
+            ("in/e.csv", b"\xFF\xFE\0\0o\0\0\0"),
+        ],
+        read: &["in"],
+        expect: r#"
+skipped in/a.csv: the file holds no records
+skipped in/b.jsonl: the file holds no records
+skipped in/c.json: the file holds no records
+skipped in/d.warc: the file holds no records
+skipped in/e.csv: UTF-32, which is not read; save it as UTF-8
+note in/a.csv: outlet from outlet, text from text
+"#,
+    },
+    Case {
         name: "json_array_of_objects",
         files: &[(
             "t.json",
@@ -128,6 +174,7 @@ note in/c.json: outlet from source, text from text
 a-000001 | A | - | - | - | - | in/a.json:1 | "One."
 skipped in/a.json:2: the JSON is broken or cut off here; what is behind was not read
 skipped in/b.json: no column for the text; found query, things[].caption; name it with --column text=NAME
+skipped in/c.json: the file holds no records
 note in/a.json: outlet from source, text from text
 "#,
     },

@@ -186,6 +186,43 @@ fn a_damaged_archive_is_read_on() {
 }
 
 #[test]
+fn a_damaged_member_of_a_packed_archive_costs_one_page() {
+    let folder = Folder::new("a_damaged_member");
+    let one = |number: u32| {
+        let day =
+            format!("day {number}, the {}th", u64::from(number).pow(20) % 9_999_991);
+        response(
+            &format!("https://a.example/{number}"),
+            &answer(HTML, rain(&day).as_bytes()),
+        )
+    };
+    let members: Vec<Vec<u8>> = (1..=6).map(|number| gzip(&one(number))).collect();
+    for (at, value) in [(0, 0x20), (11, 0xFF), (90, 0x81), (180, 0)] {
+        let mut file = members.clone();
+        file[1][at] = value;
+        file[4].truncate(at + 1);
+        folder.write("e.warc.gz", &file.concat());
+        let corpus = folder.read(&["e.warc.gz"]).unwrap();
+        let read: Vec<&str> =
+            corpus.articles.iter().filter_map(|a| a.url.as_deref()).collect();
+        assert_eq!(
+            read,
+            [1, 3, 4, 6].map(|number| format!("https://a.example/{number}")),
+            "{at}"
+        );
+        let said: Vec<String> = corpus.skipped.iter().map(ToString::to_string).collect();
+        let lost = |bytes: usize| {
+            let reason = format!(
+                "a damaged piece of the compressed file: {bytes} bytes of it are passed over; \
+                 copy the file again"
+            );
+            said.iter().any(|said| said.ends_with(&reason))
+        };
+        assert!(lost(file[1].len()) && lost(file[4].len()), "{at}: {said:#?}");
+    }
+}
+
+#[test]
 fn a_page_in_an_archive_that_is_too_long_is_named() {
     let folder = Folder::new("a_page_in_an_archive_too_long");
     let bomb = answer(

@@ -104,8 +104,8 @@ pub(crate) fn pair(hostile: &str) -> Pair {
         row.sentence = format!("{} {hostile}", row.sentence);
     });
     for row in &mut pair.skipped {
-        row.place = hostile.to_string();
-        row.reason = hostile.to_string();
+        row.place = hostile.to_string().into();
+        row.reason = hostile.to_string().into();
     }
     pair.labels.insert("label.crowd".into(), hostile.to_string());
     pair.run.notes = vec![hostile.to_string()];

@@ -86,7 +86,8 @@ fn unpacked(
     let mut out = Vec::new();
     let source: Box<dyn Read> = match coding {
         "gzip" | "x-gzip" | "zstd" => {
-            let opened = container::open(&content[..], &Fingerprint::default(), budget);
+            let opened =
+                container::open(&content[..], &Fingerprint::default(), budget, None);
             opened.map_err(|error| error.to_string())?.1
         }
         "deflate" if content.first().is_some_and(|byte| byte & 0x0F == 8) => {

@@ -35,7 +35,7 @@ pub(super) fn read(
     gathered: &mut Gathered,
     options: &ReadOptions,
 ) -> Result<(), String> {
-    let file = found.origin.unpacked(gathered.budget())?;
+    let file = found.origin.pieces(gathered.budget(), b"WARC/")?;
     let wrapped = Wrapped { container: file.container, encoding: UTF_8 };
     let format = Format::Archive;
     let mut apart = gathered.apart();
@@ -49,6 +49,9 @@ pub(super) fn read(
             break;
         }
         archive.record(record);
+    }
+    if archive.number == 0 {
+        archive.gathered.skip(&found.place, None, "the file holds no records");
     }
     let mut apart = archive.finish();
     apart.input(file.fingerprint.input(&found.place));

@@ -2,6 +2,9 @@
 
 use std::io::{self, BufRead, Read};
 
+use crate::corpus::container::Damaged;
+use crate::corpus::message::said;
+
 /// The longest line of a header, and the longest header, in bytes.
 const LINE: u64 = 16_384;
 const HEADER: usize = 262_144;
@@ -62,19 +65,20 @@ impl Header {
 /// that says it is longer than the file is looked through for those that it swallows.
 pub(super) struct Records<R, W> {
     source: Back<R>,
-    offset: u64,
     /// Where a record begins whose first line is read.
     begun: Option<u64>,
     /// The most bytes of a record that are held.
     limit: u64,
     wanted: W,
+    /// What went wrong behind a record that was still good.
+    failed: Option<io::Error>,
     is_over: bool,
 }
 
 impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
     pub(super) fn new(source: R, limit: u64, wanted: W) -> Records<R, W> {
-        let source = Back { held: Vec::new(), from: 0, source };
-        Records { source, offset: 0, begun: None, limit, wanted, is_over: false }
+        let source = Back { held: Vec::new(), from: 0, offset: 0, source };
+        Records { source, begun: None, limit, wanted, failed: None, is_over: false }
     }
 
     /// Reads the first line of the next record, and says where it begins; `None` at the
@@ -85,7 +89,7 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
         }
         let mut lost = None;
         loop {
-            let at = self.offset;
+            let at = self.source.offset;
             let line = self.line()?;
             let is_record = line.as_ref().is_some_and(|line| line.starts_with("WARC/"));
             match (line, lost) {
@@ -103,6 +107,9 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
     }
 
     fn record(&mut self) -> io::Result<Option<Result<Record, Damage>>> {
+        if let Some(error) = self.failed.take() {
+            return Err(error);
+        }
         let offset = match self.begin()? {
             None => return Ok(None),
             Some(Err(damage)) => return Ok(Some(Err(damage))),
@@ -121,7 +128,6 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
             let is_wanted = (self.wanted)(&header);
             let passed =
                 io::copy(&mut self.source.by_ref().take(length), &mut io::sink())?;
-            self.offset += passed;
             let body = if is_wanted { Body::TooLong } else { Body::Passed };
             return match passed < length {
                 true => damage("a record that is cut off; copy the file again"),
@@ -130,14 +136,13 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
         }
         let mut body = Vec::new();
         self.source.by_ref().take(length).read_to_end(&mut body)?;
-        self.offset += body.len() as u64;
-        if (body.len() as u64) == length && self.is_at_end()? {
+        if (body.len() as u64) == length && self.is_at_end() {
             return Ok(Some(Ok(Record { header, body: Body::Whole(body) })));
         }
         let held = body.len();
         let next = next_record(&body);
         if let Some(at) = next {
-            self.put_back(body.split_off(at));
+            self.source.put_back(&body.split_off(at));
         }
         match next {
             None if held as u64 == length => {
@@ -153,21 +158,22 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
     }
 
     /// Whether a record can end here: the file does, or another begins.
-    fn is_at_end(&mut self) -> io::Result<bool> {
+    fn is_at_end(&mut self) -> bool {
         let mut next = Vec::new();
-        self.source.by_ref().take(9).read_to_end(&mut next)?;
-        self.offset += next.len() as u64;
+        self.failed = self.source.by_ref().take(9).read_to_end(&mut next).err();
         let start = next.trim_ascii_start();
-        let is_end = b"WARC/".starts_with(start) || start.starts_with(b"WARC/");
-        self.put_back(next);
-        Ok(is_end)
+        let is_end = b"WARC/".starts_with(start)
+            || start.starts_with(b"WARC/")
+            || self.failed.is_some();
+        self.source.put_back(&next);
+        is_end
     }
 
     /// Reads a header; `None` if it does not end.
     fn header(&mut self) -> io::Result<Option<Header>> {
         let (mut header, mut length) = (Header::default(), 0);
         loop {
-            let at = self.offset;
+            let at = self.source.offset;
             let Some(line) = self.line()? else { return Ok(None) };
             if line.is_empty() {
                 return Ok(Some(header));
@@ -185,7 +191,6 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
     fn line(&mut self) -> io::Result<Option<String>> {
         let mut line = Vec::new();
         let count = self.source.by_ref().take(LINE).read_until(b'\n', &mut line)?;
-        self.offset += count as u64;
         if count == 0 {
             return Ok(None);
         }
@@ -194,12 +199,6 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Records<R, W> {
         }
         Ok(Some(String::from_utf8_lossy(&line).into_owned()))
     }
-
-    /// Reads bytes once more.
-    fn put_back(&mut self, bytes: Vec<u8>) {
-        self.offset = self.offset.saturating_sub(bytes.len() as u64);
-        self.source.put_back(&bytes);
-    }
 }
 
 /// A source to which bytes can be given back.
@@ -207,11 +206,14 @@ struct Back<R> {
     held: Vec<u8>,
     /// How many of these are read.
     from: usize,
+    /// How many bytes have been read, and not been given back.
+    offset: u64,
     source: R,
 }
 
 impl<R> Back<R> {
     fn put_back(&mut self, bytes: &[u8]) {
+        self.offset = self.offset.saturating_sub(bytes.len() as u64);
         if self.held[..self.from].ends_with(bytes) {
             self.from -= bytes.len();
             return;
@@ -239,6 +241,7 @@ impl<R: BufRead> BufRead for Back<R> {
     }
 
     fn consume(&mut self, count: usize) {
+        self.offset += count as u64;
         match self.from < self.held.len() {
             true => self.from += count,
             false => self.source.consume(count),
@@ -257,9 +260,15 @@ impl<R: BufRead, W: Fn(&Header) -> bool> Iterator for Records<R, W> {
             Ok(Some(found)) => Some(found),
             Ok(None) => None,
             Err(error) => {
-                self.is_over = true;
-                let reason = crate::corpus::message::said(&error);
-                Some(Err(Damage { offset: self.offset, reason }))
+                let goes_on = error.get_ref().is_some_and(|cause| cause.is::<Damaged>());
+                self.is_over = !goes_on;
+                self.begun = None;
+                // What was put back stood in the damaged piece, too.
+                self.source.held.clear();
+                self.source.from = 0;
+                let offset = self.source.offset;
+                let reason = if goes_on { error.to_string() } else { said(&error) };
+                Some(Err(Damage { offset, reason }))
             }
         }
     }

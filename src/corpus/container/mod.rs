@@ -5,6 +5,7 @@
 
 mod budget;
 mod hashed;
+mod members;
 pub(super) mod zipped;
 
 use std::io::{self, BufRead, BufReader, Read};
@@ -13,9 +14,11 @@ use flate2::bufread::MultiGzDecoder;
 
 pub(super) use budget::Budget;
 pub(super) use hashed::Fingerprint;
+pub(super) use members::Damaged;
 
 use budget::Counted;
 use hashed::Hashed;
+use members::Members;
 
 /// How much is read at once.
 pub(super) const BUFFER: usize = 1 << 16;
@@ -55,17 +58,23 @@ impl Container {
 pub(super) const ENDINGS: [&str; 4] = [".gz", ".gzip", ".zst", ".zstd"];
 
 /// What is in a file, and its container. What is read of it goes into `fingerprint`
-/// as it stands in the file, and into `budget` as it comes out.
+/// as it stands in the file, and into `budget` as it comes out. If it is known how every
+/// member of it begins, damaged ones are passed over, and reading fails once for each.
 pub(super) fn open<'a>(
     file: impl Read + 'a,
     fingerprint: &Fingerprint,
     budget: &Budget,
+    begins: Option<&'static [u8]>,
 ) -> io::Result<(Container, Box<dyn Read + 'a>)> {
     let hashed = Hashed::new(file, fingerprint.clone());
     let mut packed = BufReader::with_capacity(BUFFER, hashed);
     let container = Container::of(packed.fill_buf()?);
     let count = |source| Counted::new(source, budget.clone(), fingerprint.clone());
-    Ok((container, Box::new(count(unpacked(container, packed)?))))
+    let bytes = match (container, begins) {
+        (Container::Gzip, Some(start)) => Box::new(Members::new(packed, start)),
+        _ => unpacked(container, packed)?,
+    };
+    Ok((container, Box::new(count(bytes))))
 }
 
 /// Reads a file for its fingerprint alone; gives its length.

@@ -47,6 +47,9 @@ pub(super) fn begin<'a>(
     asked: Option<&'static Encoding>,
 ) -> io::Result<Result<Begun<'a>, String>> {
     let start = source.fill_buf()?;
+    if start.starts_with(b"\xFF\xFE\0\0") || start.starts_with(b"\0\0\xFE\xFF") {
+        return Ok(Err(UTF_32.into()));
+    }
     let marked = Encoding::for_bom(start);
     let encoding =
         marked.map(|(encoding, _)| encoding).or(asked).or_else(|| utf_16(start));
@@ -76,6 +79,8 @@ pub(crate) fn whole(bytes: &[u8]) -> Result<Decoded<'static>, String> {
     begun.source.read_to_end(&mut bytes).map_err(said)?;
     Ok(text(&bytes)?.into_owned())
 }
+
+const UTF_32: &str = "UTF-32, which is not read; save it as UTF-8";
 
 /// What is wrong with a file that has NUL bytes.
 const BINARY: &str = "a binary file (it has NUL bytes); save it as plain text";

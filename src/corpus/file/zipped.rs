@@ -35,6 +35,9 @@ pub(super) fn read(
         let reason = "files of the same name stand in it, of which only the last is read";
         gathered.skip(&found.place, None, reason);
     }
+    if files.is_empty() {
+        gathered.skip(&found.place, None, "the archive holds no files");
+    }
     let own = own_folder(found, &files);
     for file in files {
         if gathered.budget().over().is_some() {

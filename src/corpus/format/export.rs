@@ -121,7 +121,7 @@ fn word(origin: &Origin, budget: &Budget, limits: &Limits) -> Result<Opened, Str
 
 fn rich(origin: &Origin, budget: &Budget, limits: &Limits) -> Result<Opened, String> {
     let fingerprint = Fingerprint::default();
-    let opened = container::open(origin.bytes(budget)?, &fingerprint, budget);
+    let opened = container::open(origin.bytes(budget)?, &fingerprint, budget, None);
     let (container, source) = opened.map_err(|error| message::said(&error))?;
     let bytes = held(source, limits)?;
     if !rtf::is_rtf(&bytes) {

@@ -1,11 +1,15 @@
 //! A JSON object becomes named values: what is nested gets the names on the way to it.
 
+use std::fmt;
 use std::rc::Rc;
 
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use crate::corpus::encoding;
 use crate::corpus::limits::Limits;
+use crate::corpus::message;
 use crate::corpus::record::{Record, Values};
 
 /// What stands between the paragraphs of a list.
@@ -31,8 +35,10 @@ pub(super) fn record(
     key: Option<String>,
     limits: &Limits,
 ) -> Result<Record, String> {
-    let decoded = encoding::text(bytes.trim_ascii())?;
-    let object: Map<String, Value> =
+    let bytes = bytes.trim_ascii();
+    // Files that were put together have byte-order marks in the middle.
+    let decoded = encoding::text(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))?;
+    let Members(object) =
         serde_json::from_str(&decoded.text).map_err(|error| said(&error))?;
     let mut flat = Flat { names: Vec::new(), values: Vec::new(), limits };
     if let Some(key) = key.filter(|_| !object.contains_key("id")) {
@@ -45,6 +51,42 @@ pub(super) fn record(
     let Flat { names, values, .. } = flat;
     let (names, values) = (Rc::new(names), Values::Texts(values));
     Ok(Record { names, values, strays: decoded.strays })
+}
+
+/// The members of an object, of which none stands twice with another value: which of the
+/// two is meant, nobody can say.
+struct Members(Map<String, Value>);
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Members, D::Error> {
+        from.deserialize_map(MembersOnce)
+    }
+}
+
+struct MembersOnce;
+
+impl<'de> Visitor<'de> for MembersOnce {
+    type Value = Members;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Members, A::Error> {
+        let mut object = Map::new();
+        while let Some((name, value)) = members.next_entry::<String, Value>()? {
+            match object.get(&name) {
+                Some(known) if *known != value => {
+                    let name = message::brief(&name);
+                    return Err(A::Error::custom(format!(
+                        "\"{name}\" stands twice in it, with different values"
+                    )));
+                }
+                _ => drop(object.insert(name, value)),
+            }
+        }
+        Ok(Members(object))
+    }
 }
 
 struct Flat<'a> {

@@ -12,6 +12,7 @@ use html5ever::tokenizer::{
 };
 
 use super::{Draft, Look, Paragraph};
+use crate::corpus::webpage::is_void;
 
 /// The paragraphs of a page.
 pub(in crate::corpus) fn paragraphs(html: &str) -> Result<Vec<Paragraph>, String> {
@@ -101,7 +102,7 @@ impl Page {
                 self.end();
                 self.passed = Some(name.to_string());
             }
-            _ if is_empty(name) || tag.self_closing => {}
+            _ if is_void(name) || tag.self_closing => {}
             _ => {
                 if is_block(name) {
                     self.end();
@@ -234,26 +235,6 @@ fn is_block(name: &str) -> bool {
             | "tt"
             | "u"
             | "var"
-            | "wbr"
-    )
-}
-
-/// Elements without anything in them.
-fn is_empty(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
             | "wbr"
     )
 }

@@ -23,6 +23,7 @@ use std::panic::{self, AssertUnwindSafe};
 use dom_query::Document;
 
 pub(super) use facts::{Fact, Facts};
+pub(super) use tags::is_void;
 
 use blocks::Block;
 

@@ -1,7 +1,7 @@
 //! Kinds of elements, as the parser treats them (HTML standard, 13.2).
 
 /// Without content.
-pub(super) fn is_void(name: &str) -> bool {
+pub(in crate::corpus) fn is_void(name: &str) -> bool {
     matches!(
         name,
         "area"

@@ -1,7 +1,8 @@
 //! The package of the workbook: all parts of the frame, and the rows where they belong.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, ErrorKind, Read, Write};
 
+use zip::result::{ZipError, ZipResult};
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
@@ -32,21 +33,38 @@ pub(super) fn write<S: Shelf, W: Write>(
     file: &mut W,
 ) -> Result<()> {
     let failed = |cause: std::io::Error| Error::io(&shelf.place(super::FILE), cause);
-    let zipped = |cause: zip::result::ZipError| failed(cause.into());
-    let mut frame = ZipArchive::new(Cursor::new(frame)).map_err(zipped)?;
+    let zipped = |cause: ZipError| failed(cause.into());
+    let frame = ZipArchive::new(Cursor::new(frame)).map_err(zipped)?;
+    let parts = parts(frame).map_err(zipped)?;
+    let mut file = Once { file, failed: None };
+    let outcome = pack(&parts, tables, shelf, ZipWriter::new_stream(&mut file));
+    file.failed.map_or(outcome, |cause| Err(failed(cause)))
+}
+
+/// The parts of the frame by name; the shared texts last, because the rows add to them.
+fn parts(mut frame: ZipArchive<Cursor<Vec<u8>>>) -> ZipResult<Vec<(String, String)>> {
     let mut parts = Vec::new();
     for at in 0..frame.len() {
-        let mut part = frame.by_index(at).map_err(zipped)?;
+        let mut part = frame.by_index(at)?;
         let mut xml = String::new();
-        part.read_to_string(&mut xml).map_err(failed)?;
-        parts.push((part.name().map_err(zipped)?.into_owned(), xml));
+        part.read_to_string(&mut xml)?;
+        parts.push((part.name()?.into_owned(), xml));
     }
-    // Last, because the rows add to them.
     parts.sort_by_key(|(name, _)| name == STRINGS);
+    Ok(parts)
+}
+
+fn pack<S: Shelf, W: Write>(
+    parts: &[(String, String)],
+    tables: &[Survey],
+    shelf: &S,
+    mut package: Package<'_, W>,
+) -> Result<()> {
+    let failed = |cause: std::io::Error| Error::io(&shelf.place(super::FILE), cause);
+    let zipped = |cause: ZipError| failed(cause.into());
     let shared = parts.last().map_or("", |(_, xml)| xml);
     let mut strings = Strings::after(shared);
-    let mut package: Package<'_, W> = ZipWriter::new_stream(file);
-    for (name, xml) in &parts {
+    for (name, xml) in parts {
         let table = table(name, tables);
         let options = options(table.is_some_and(|table| table.bytes > LARGE));
         package.start_file(name, options).map_err(zipped)?;
@@ -58,6 +76,34 @@ pub(super) fn write<S: Shelf, W: Write>(
     }
     package.write_all(strings.part(shared).as_bytes()).map_err(failed)?;
     package.finish().map_err(zipped)?.flush().map_err(failed)
+}
+
+/// A file that takes everything once it has failed, and remembers why: an archive that is
+/// dropped tries to finish itself, and prints that it cannot.
+struct Once<'f, W> {
+    file: &'f mut W,
+    failed: Option<std::io::Error>,
+}
+
+impl<W: Write> Write for Once<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.failed.is_none() {
+            match self.file.write(bytes) {
+                Err(cause) if cause.kind() != ErrorKind::Interrupted => {
+                    self.failed = Some(cause);
+                }
+                outcome => return outcome,
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        if self.failed.is_none() {
+            self.failed = self.file.flush().err();
+        }
+        Ok(())
+    }
 }
 
 /// No clock.
