@@ -14,6 +14,7 @@
 //! 10     report         numbers with their sentences
 //!  9     compare        outlets side by side
 //!  8     measure        one question per file
+//!        concordance    words in their context
 //!  7     copies         what articles share word for word
 //!  6     voice          who is speaking
 //!  5     page           which lines are the article
@@ -47,6 +48,7 @@
 
 pub mod agree;
 pub mod compare;
+pub mod concordance;
 pub mod copies;
 pub mod corpus;
 pub mod error;
@@ -228,7 +230,8 @@ pub fn analyze(
     };
     let opened = run::Opened::of(articles);
     let folder = spool::temporary();
-    let means = run::Means { folder: &folder, cache: None };
+    let means =
+        run::Means { folder: &folder, cache: None, observer: run::Observer::default() };
     let (comparison, material) = run::analyze(&opened, knowledge, options, &means, keep)?;
     Ok(Analysis { comparison, measured, copies: material.copies })
 }

@@ -82,3 +82,41 @@ fn the_interval_holds_alpha_and_shrinks_with_more_units() {
     assert_eq!(many.units, 400);
     assert_eq!(few, told(40), "the same lots in every run");
 }
+
+#[test]
+fn units_of_one_article_are_drawn_together() {
+    // Ten articles with five units each; of two articles coders differ on all, so that
+    // units know less than they seem to.
+    let code = |article: usize| {
+        vec![article % 2, usize::from(article % 2 == 1) ^ usize::from(article < 2)]
+    };
+    let articles: Vec<String> = (0..10).map(|n| format!("a{n}")).collect();
+    let units: Vec<String> = (0..50).map(|n| format!("u{n}")).collect();
+    let told = |name: &dyn Fn(usize) -> &'static str| {
+        let units: Vec<(&str, Unit)> = (0..50).map(|n| (name(n), code(n / 5))).collect();
+        agreement(&units, &VALUES, Scale::Nominal, 1)
+    };
+    let leak =
+        |text: &String| -> &'static str { Box::leak(text.clone().into_boxed_str()) };
+    let apart = told(&|n| leak(&units[n]));
+    let together = told(&|n| leak(&articles[n / 5]));
+    assert_eq!((apart.articles, together.articles), (50, 10));
+    assert_eq!(apart.alpha, together.alpha);
+    let width = |told: &parallax::agree::Agreement| {
+        told.interval.map(|(low, high)| high - low).expect("an interval")
+    };
+    // Ten things in place of fifty: about the root of five as wide.
+    let ratio = width(&together) / width(&apart);
+    assert!((1.7..2.8).contains(&ratio), "{ratio}");
+    let one = agreement(
+        &[("a", vec![0, 0]), ("a", vec![1, 1]), ("a", vec![0, 1])],
+        &VALUES,
+        Scale::Nominal,
+        1,
+    );
+    assert_eq!(
+        (one.articles, one.interval),
+        (1, None),
+        "of one article nothing is known"
+    );
+}

@@ -215,6 +215,7 @@ fn pages(analysis: &Analysis, info: &RunInfo, digest: &Digest) -> Vec<File> {
         skipped: &[],
         labels: &BTreeMap::new(),
         run: info,
+        validation: None,
         plain_csv: true,
     };
     let (wanted, mut shown) = (report::wanted(&report), Shown::default());

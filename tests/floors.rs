@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// From the ground up.
-const FLOORS: [&str; 18] = [
+const FLOORS: [&str; 19] = [
     "error",
     "hash",
     // The cellar.
@@ -19,6 +19,7 @@ const FLOORS: [&str; 18] = [
     "voice",
     "copies",
     "measure",
+    "concordance",
     "compare",
     "report",
     // The staircase.
@@ -29,8 +30,9 @@ const FLOORS: [&str; 18] = [
     "workbench",
 ];
 /// The corpus room from the ground up: bytes, text, records, articles, corpus.
-const CORPUS: [&str; 35] = [
+const CORPUS: [&str; 36] = [
     "message",
+    "fingerprint",
     "language",
     "limits",
     "day",

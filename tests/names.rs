@@ -94,9 +94,9 @@ fn speech(outlet: &str, story: &str, name: &str) -> AttributionRow {
 }
 
 fn identities(articles: &[Measured]) -> Identities {
-    let mut names = Names::default();
-    articles.iter().for_each(|article| names.add(article));
-    names.identities()
+    let mut names = Names::new(&parallax::spool::temporary());
+    articles.iter().for_each(|article| names.add(article).unwrap());
+    names.identities().unwrap()
 }
 
 /// The names in all articles of the sources of each article.
@@ -221,13 +221,15 @@ fn the_order_of_the_articles_does_not_matter() {
     backwards.reverse();
     assert_eq!(identities(&backwards), whole);
     let part = |articles: &[Measured]| {
-        let mut names = Names::default();
-        articles.iter().for_each(|article| names.add(article));
+        let mut names = Names::new(&parallax::spool::temporary());
+        articles.iter().for_each(|article| names.add(article).unwrap());
         names
     };
-    let (first, last) = (part(&articles[..1]), part(&articles[1..]));
-    assert_eq!(first.clone().merge(last.clone()).identities(), whole);
-    assert_eq!(last.merge(first).identities(), whole);
+    let both = || [part(&articles[..1]), part(&articles[1..])];
+    let [first, last] = both();
+    assert_eq!(first.merge(last).identities().unwrap(), whole);
+    let [first, last] = both();
+    assert_eq!(last.merge(first).identities().unwrap(), whole);
 }
 
 #[test]

@@ -61,10 +61,13 @@ fn articles_come_in_any_order() {
         (told.story_subjects.to_vec().unwrap(), told.omissions.to_vec().unwrap())
     };
     assert_eq!(told(&measured), told(&back));
-    let mut names = Names::default();
-    measured.iter().for_each(|one| names.add(one));
-    let alone = names.identities();
-    assert_eq!(alone, Names::default().merge(names).identities());
+    let mut names = Names::new(&parallax::spool::temporary());
+    measured.iter().for_each(|one| names.add(one).unwrap());
+    let alone = names.identities().unwrap();
+    assert_eq!(
+        alone,
+        Names::new(&parallax::spool::temporary()).merge(names).identities().unwrap()
+    );
 }
 
 fn articles(block: &str) -> Vec<Article> {

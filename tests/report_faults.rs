@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use crate::report_pair::Pair;
 use parallax::error::{Error, Result};
-use parallax::report::{self, Draft, Shelf};
+use parallax::report::{self, Draft, Shelf, Standing};
 
 /// A shelf on a disk that is full after some writes.
 struct Full<S> {
@@ -74,6 +74,10 @@ impl<S: Shelf> Shelf for Full<S> {
 
     fn paths(&self) -> Vec<String> {
         self.shelf.paths()
+    }
+
+    fn standing(&self) -> Vec<Standing> {
+        self.shelf.standing()
     }
 }
 

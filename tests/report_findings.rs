@@ -36,7 +36,7 @@ fn a_word_of_one_own_voice_that_another_quotes_is_told() {
 
 #[test]
 fn different_verbs_for_the_same_source_are_told() {
-    const CLAIM: &str = "What Corin Ashdale says is put differently: Daily Beacon writes \
+    const CLAIM: &str = "Corin Ashdale, put differently: Daily Beacon writes \
                          “claimed”; Harbour Courier writes “said”";
     assert!(has(&claims(|_| ()), CLAIM));
     let neutral =

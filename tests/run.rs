@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use parallax::compare::{Comparison, Options};
-use parallax::corpus::{Article, ReadOptions, Shelf};
+use parallax::corpus::{Article, Fingerprint, ReadOptions, Shelf};
 use parallax::page::LineCounts;
 use parallax::run::{self, Cache, Means, Opened};
 use parallax::{Knowledge, analyze};
@@ -25,7 +25,8 @@ fn opened() -> Opened {
     let mut lines = LineCounts::default();
     let look = |article: &Article| lines.add(&article.outlet, &article.text);
     let shelf = Shelf::open(&sample(), std::io::empty(), &ReadOptions::default(), look);
-    Opened { shelf: shelf.expect("the sample"), repeats: lines.repeats() }
+    let fingerprint = Fingerprint::default();
+    Opened { shelf: shelf.expect("the sample"), repeats: lines.repeats(), fingerprint }
 }
 
 fn articles(opened: &Opened) -> Vec<Article> {
@@ -45,7 +46,11 @@ fn run(
     cache: Option<&Path>,
 ) -> (Comparison, String) {
     let cache = cache.map(|folder| Cache::open(folder, knowledge).expect("a folder"));
-    let means = Means { folder: &std::env::temp_dir(), cache: cache.as_ref() };
+    let means = Means {
+        folder: &std::env::temp_dir(),
+        cache: cache.as_ref(),
+        observer: run::Observer::default(),
+    };
     let mut rows = String::new();
     let look = |measured: parallax::measure::Measured| {
         rows += &format!("{:?}\n{:?}\n", measured.document, measured.hits);

@@ -1,11 +1,13 @@
 //! Units drawn by lot for coding, from invented texts.
 
 use std::collections::BTreeSet;
+use std::io::{Cursor, Read as _};
 use std::sync::OnceLock;
 
+use calamine::{Reader as _, Xlsx};
 use parallax::corpus::{self, Article, ReadOptions};
 use parallax::lexicon::{self, Lexicons};
-use parallax::sample::{self, By, Plan, Pool, Question, Sample, UnitKind};
+use parallax::sample::{self, By, Origin, Plan, Pool, Question, Sample, UnitKind};
 use parallax::{Knowledge, read_all};
 
 #[test]
@@ -15,7 +17,7 @@ fn the_same_units_whatever_the_order_of_the_articles() {
     turned.reverse();
     let of = |articles: &[Article], seed| {
         let sample = drawn(articles, UnitKind::Sentences, 9, &[], seed);
-        sample::key(&sample).map(|(_, bytes)| bytes)
+        sample::key(&sample, &Origin::default()).map(|(_, bytes)| bytes)
     };
     assert_eq!(of(&articles, 1), of(&turned, 1));
     assert_ne!(of(&articles, 1), of(&articles, 2), "another seed, other units");
@@ -101,6 +103,80 @@ fn attributions_ask_for_their_kind() {
     let quoted = quoted.expect("a direct quotation");
     assert!(quoted.unit.text.contains("[["), "{quoted:?}");
     assert_eq!(quoted.unit.stratum, "direct");
+}
+
+#[test]
+fn the_workbook_says_what_the_sheet_says() {
+    let sample = drawn(&articles(), UnitKind::Sentences, 8, &[], 1);
+    let bytes = sample::workbook(&sample, false, "# Codebook\n\n* Code **it**.\n");
+    let bytes = bytes.expect("a workbook");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes)).expect("a workbook");
+    assert_eq!(book.sheet_names(), ["Codes", "Codebook"]);
+    let codes = book.worksheet_range("Codes").expect("the sheet");
+    let cells: Vec<Vec<String>> =
+        codes.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    let mut csv = csv::ReaderBuilder::new();
+    let sheet = text(sample::sheet(&sample, false));
+    let csv = csv.has_headers(false).from_reader(sheet.as_bytes());
+    let rows = csv.into_records().map(|row| row.expect("a row"));
+    let rows: Vec<Vec<String>> =
+        rows.map(|row| row.iter().map(String::from).collect()).collect();
+    assert_eq!(cells, rows);
+    let book = book.worksheet_range("Codebook").expect("the codebook");
+    assert_eq!(
+        book.get_value((1, 0)).map(ToString::to_string),
+        Some("• Code it.".into())
+    );
+    let again = sample::workbook(&sample, false, "# Codebook\n\n* Code **it**.\n");
+    assert_eq!(again.expect("a workbook"), bytes, "the same bytes");
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    let rule = "<dataValidation type=\"list\" allowBlank=\"1\" showInputMessage=\"1\" \
+                showErrorMessage=\"1\" errorTitle=\"No such code\"";
+    assert_eq!(xml.matches(rule).count(), sample.plan.questions.len(), "{xml}");
+    assert!(xml.contains("<formula1>\"0,1\"</formula1>"), "{xml}");
+    assert!(xml.contains("sqref=\"E2:E9\""), "{xml}");
+    assert!(
+        xml.contains("state=\"frozen\"") && xml.contains("<sheetProtection sheet=\"1\"")
+    );
+}
+
+#[test]
+fn long_lists_of_codes_stand_on_a_sheet_of_their_own() {
+    let codes: Vec<String> = (100..200).map(|n| format!("code_{n}")).collect();
+    let long =
+        Question::written(&format!("topic={}", codes.join(","))).expect("a question");
+    let own = [long, Question::written("odd==a,b").expect("a question")];
+    let asked = (UnitKind::Articles, 2, Vec::new(), 1);
+    let lexicons = &knowledge().lexicons;
+    let plan = Plan::new(asked, &["crowds".to_string()], &own, lexicons).expect("a plan");
+    let mut pool = Pool::new(plan);
+    fill(&mut pool, &articles());
+    let sample = pool.draw().expect("units");
+    let bytes = sample::workbook(&sample, true, "").expect("a workbook");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes)).expect("a workbook");
+    let lists = book.worksheet_range("Lists").expect("the lists");
+    assert_eq!(lists.height(), 100);
+    assert_eq!(
+        lists.get_value((99, 0)).map(ToString::to_string),
+        Some("code_199".into())
+    );
+    assert_eq!(lists.get_value((0, 1)).map(ToString::to_string), Some("=a".into()));
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    for formula in ["Lists!$A$1:$A$100", "Lists!$B$1:$B$2"] {
+        assert!(
+            xml.contains(&format!("<formula1>{formula}</formula1>")),
+            "{formula} in {xml}"
+        );
+    }
+    assert!(part(&bytes, "xl/workbook.xml").contains("state=\"hidden\""));
+}
+
+/// A part of a workbook.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let mut xml = String::new();
+    zip.by_name(name).expect("the part").read_to_string(&mut xml).expect("text");
+    xml
 }
 
 #[test]

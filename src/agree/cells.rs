@@ -6,16 +6,23 @@
 use csv::ReaderBuilder;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-/// The rows, the header among them; uneven ones as they are.
-pub(super) fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
+/// The rows with their numbers; uneven ones as they are. A line `sep=;` is none.
+pub(super) fn rows(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
     let text = decoded(bytes);
+    let above = usize::from(text.starts_with("sep="));
+    let text = if above > 0 {
+        text.split_once('\n').map_or("", |(_, rest)| rest)
+    } else {
+        &text
+    };
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(&text))
+        .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
     let rows = reader.records().filter_map(Result::ok);
-    rows.map(|row| row.iter().map(unguarded).collect()).collect()
+    let rows = rows.map(|row| row.iter().map(unguarded).collect());
+    (1 + above..).zip(rows).collect()
 }
 
 fn decoded(bytes: &[u8]) -> String {
@@ -27,7 +34,9 @@ fn decoded(bytes: &[u8]) -> String {
 
 /// What stands most often in the header outside quotation marks.
 fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
+    let has_units = |line: &&str| line.trim_start_matches('"').starts_with("unit");
+    let header = text.lines().find(has_units).or_else(|| text.lines().next());
+    let header = header.unwrap_or_default();
     let outside = |wanted: u8| {
         let bare = header.split('"').step_by(2);
         bare.flat_map(str::bytes).filter(|byte| *byte == wanted).count()
@@ -39,18 +48,9 @@ fn delimiter(text: &str) -> u8 {
 
 /// A cell without the blanks around it, and without the mark that kept a
 /// spreadsheet from running it.
-fn unguarded(cell: &str) -> String {
+pub(super) fn unguarded(cell: &str) -> String {
     let cell = cell.trim();
     let behind = cell.strip_prefix('\'');
     let guarded = behind.filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t']));
     guarded.unwrap_or(cell).to_string()
-}
-
-/// The column with this name, whatever stands in brackets behind it.
-pub(super) fn columns(header: &[String], name: &str) -> Vec<usize> {
-    let is_it = |cell: &String| {
-        let bare = cell.split(" [").next().unwrap_or_default();
-        bare.trim().eq_ignore_ascii_case(name)
-    };
-    (0..header.len()).filter(|at| is_it(&header[*at])).collect()
 }

@@ -20,6 +20,7 @@ pub fn markdown(results: &Results) -> String {
         names.join(", ")
     );
     agreements(&mut out, results);
+    spans(&mut out, results);
     scores(&mut out, results);
     disagreements(&mut out, results);
     faults(&mut out, results);
@@ -36,6 +37,9 @@ fn agreements(out: &mut String, results: &Results) {
         let coders = if coders.is_empty() { "all".into() } else { coders.join(" × ") };
         let interval = match (agreement.interval, agreement.alpha) {
             (Some((low, high)), _) => format!("{low:.3} to {high:.3}"),
+            (None, Some(_)) if agreement.articles < 2 => {
+                "of one article: not known".into()
+            }
             (None, Some(_)) => "too few differences to tell".to_string(),
             (None, None) => String::new(),
         };
@@ -53,10 +57,41 @@ fn agreements(out: &mut String, results: &Results) {
     out.push_str(
         "\nα is Krippendorff's (2011): 1 where all codes are alike, 0 where they are no \
          more alike than by chance; it is not defined where one code only was given. The \
-         intervals are percentiles of 1,000 resamplings of the units. Both are of the \
+         intervals are percentiles of 1,000 resamplings of the articles, each with all its \
+         units, because units of one article are not independent of each other. Both are of the \
          sample, which may hold more of a category than the corpus. Krippendorff (2004) \
          asks for .800, and takes .667 for the least from which tentative conclusions \
          may be drawn.\n",
+    );
+}
+
+fn spans(out: &mut String, results: &Results) {
+    if results.likenesses.is_empty() {
+        return;
+    }
+    out.push_str(
+        "\n## Source and content\n\n| who | measure | units | alike, % (95 % interval) |\n\
+         |---|---|---:|---|\n",
+    );
+    for row in &results.likenesses {
+        let who = cell(&row.who.join(" × "));
+        let _ = writeln!(
+            out,
+            "| {who} | {} | {} | {} |",
+            row.measure,
+            row.units,
+            shown(row.share)
+        );
+    }
+    out.push_str(
+        "\nTwo contents or sources are *exact* when they are the same words, punctuation and \
+         capitals aside; contents *overlap* when F of their words is one half or more; \
+         sources agree in their *head* when the head of each stands in the other, and \
+         *overlap* when they have a word in common; nobody agrees with nobody only. \
+         `parallax evaluate` measures the same. Of content what stands in the coded sentence is \
+         compared. Rows with the program are those of the attributions that it lists, \
+         weighted by the probabilities, where the coder takes them for attributions; what the \
+         program misses was never drawn.\n",
     );
 }
 
@@ -72,8 +107,10 @@ fn scores(out: &mut String, results: &Results) {
     out.push_str(
         " The shares are those of the whole corpus, in percent: every unit weighs 1 / its \
          probability of being drawn (Horvitz & Thompson 1952). The intervals, at 95 %, are \
-         those of Clopper & Pearson for the effective number of units (after Korn & \
-         Graubard 1998); they take units of one article as independent of each other.\n\n",
+         those of Clopper & Pearson for the effective number of units (Korn & Graubard \
+         1998), which is the smaller the more units of one article are alike; that of recall \
+         is put together from those of precision and of what is missed where the program finds \
+         nothing (Zou & Donner 2008).\n\n",
     );
     out.push_str(
         "| question | code | units | undecided | program | coders | both | precision | \
@@ -153,13 +190,16 @@ fn faults(out: &mut String, results: &Results) {
         let about = [&fault.unit, &fault.question].map(|part| cell(part));
         let about: Vec<&str> =
             about.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let about = match about.is_empty() {
+            true => String::new(),
+            false => format!(" {}:", about.join(", ")),
+        };
         let found = match fault.cell.is_empty() {
             true => String::new(),
             false => format!(" (“{}”)", cell(&fault.cell)),
         };
         let sheet = cell(&fault.sheet);
-        let _ =
-            writeln!(out, "* {sheet}{row}: {}: {}{found}", about.join(", "), fault.fault);
+        let _ = writeln!(out, "* {sheet}{row}:{about} {}{found}", fault.fault);
     }
     more(out, all.len(), "faults.csv");
 }

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::alpha::Unit;
+use super::likeness::{LikenessRow, likenesses};
 use super::score::{Score, Truth, majority, scores};
 use super::{Agreement, Fault, Filled, Key, agreement};
 use crate::error::{Error, Result};
@@ -23,6 +24,10 @@ pub struct Results {
     pub scores: Vec<Score>,
     /// By unit and question: the answer.
     pub truth: Vec<Vec<Truth>>,
+    /// What coders mark as source and as said, beside each other and beside the program.
+    pub likenesses: Vec<LikenessRow>,
+    /// The sheets that nobody has filled in.
+    pub left_out: Vec<Filled>,
 }
 
 /// The agreement of some coders on a question.
@@ -48,6 +53,8 @@ impl Results {
     /// When no sheet of a coder has a code.
     pub fn new(key: Key, sheets: Vec<Filled>, seed: u64) -> Result<Results> {
         let decides = |sheet: &Filled| sheet.coder.eq_ignore_ascii_case(ADJUDICATED);
+        let (sheets, left_out): (Vec<_>, Vec<_>) =
+            sheets.into_iter().partition(Filled::is_coded);
         let (adjudicated, mut coders): (Vec<_>, Vec<_>) =
             sheets.into_iter().partition(decides);
         coders.sort_by(|a, b| a.coder.cmp(&b.coder));
@@ -61,12 +68,24 @@ impl Results {
         let agreements = agreements(&key, &coders, seed);
         let truth = truth(&key, &coders, adjudicated.as_ref());
         let scores = scores(&key, &truth);
-        Ok(Results { key, coders, adjudicated, agreements, scores, truth })
+        let likenesses = likenesses(&key, &coders, adjudicated.as_ref());
+        copies(&mut coders);
+        Ok(Results {
+            key,
+            coders,
+            adjudicated,
+            agreements,
+            scores,
+            truth,
+            likenesses,
+            left_out,
+        })
     }
 
     /// What is wrong with the sheets.
     pub fn faults(&self) -> impl Iterator<Item = &Fault> {
-        self.coders.iter().chain(&self.adjudicated).flat_map(|sheet| &sheet.faults)
+        let all = self.coders.iter().chain(&self.adjudicated).chain(&self.left_out);
+        all.flat_map(|sheet| &sheet.faults)
     }
 
     /// Units and questions on which coders differ, as numbers of the key.
@@ -109,7 +128,7 @@ fn on(key: &Key, asked: usize, coders: &[&Filled], seed: u64) -> Agreement {
     let number = |value: &String| value.parse().unwrap_or_default();
     let values: Vec<f64> = question.values.iter().map(number).collect();
     let units: Vec<(&str, Unit)> = (key.units.iter().enumerate())
-        .map(|(at, unit)| (unit.id.as_str(), codes(coders, at, asked)))
+        .map(|(at, unit)| (unit.cluster(), codes(coders, at, asked)))
         .collect();
     agreement(&units, &values, question.scale, seed)
 }
@@ -132,4 +151,29 @@ fn truth(key: &Key, coders: &[Filled], adjudicated: Option<&Filled>) -> Vec<Vec<
     let questions = 0..key.questions.len();
     let unit = |unit| questions.clone().map(|asked| answer(unit, asked)).collect();
     (0..key.units.len()).map(unit).collect()
+}
+
+/// Fewer codes may be alike without one sheet being a copy of the other.
+const ALIKE: usize = 10;
+
+/// Says of a sheet that is alike in every cell to one whose name stands in its own, as in
+/// `Copy of mia`: it may have been saved twice.
+fn copies(coders: &mut [Filled]) {
+    let is_copy = |one: &Filled, other: &Filled| {
+        let codes = one.codes.iter().flatten().flatten().count();
+        one.coder != other.coder
+            && other.coder.contains(&one.coder)
+            && codes >= ALIKE
+            && (&one.codes, &one.words, &one.spans)
+                == (&other.codes, &other.words, &other.spans)
+    };
+    for at in 0..coders.len() {
+        let twin = coders.iter().find(|one| is_copy(one, &coders[at]));
+        let Some(twin) = twin.map(|one| one.coder.clone()) else { continue };
+        let fault =
+            format!("the same in every cell as {twin}: if it is a copy, delete one");
+        let sheet = coders[at].coder.clone();
+        let (unit, question, cell) = Default::default();
+        coders[at].faults.push(Fault { sheet, row: None, unit, question, fault, cell });
+    }
 }

@@ -1,23 +1,28 @@
 //! The results as CSV files.
 
-use super::{AgreementRow, Fault, Results, Score, Share};
+use super::{AgreementRow, Fault, LikenessRow, Results, Score, Share};
 use crate::evaluate::sheet;
 use crate::report::{decimal, guarded};
 
 /// The files with their names. The same results give the same bytes.
-pub fn sheets(results: &Results) -> [(&'static str, Vec<u8>); 4] {
+pub fn sheets(results: &Results) -> Vec<(&'static str, Vec<u8>)> {
     let agreements = results.agreements.iter().map(agreement_cells);
-    [
+    let mut sheets = vec![
         ("agreement.csv", sheet(&AGREEMENT, agreements)),
         ("scores.csv", sheet(&SCORES, results.scores.iter().map(score_cells))),
         ("disagreements.csv", disagreements(results)),
         ("faults.csv", sheet(&FAULTS, results.faults().map(fault_cells))),
-    ]
+    ];
+    if !results.likenesses.is_empty() {
+        let rows = results.likenesses.iter().map(likeness_cells);
+        sheets.push(("spans.csv", sheet(&SPANS, rows)));
+    }
+    sheets
 }
 
 /// The header of `agreement.csv`. `units` are those with two codes or more, `codes`
 /// theirs; `percentage` is the share of pairs of codes that is alike.
-const AGREEMENT: [&str; 9] = [
+const AGREEMENT: [&str; 10] = [
     "question",
     "coders",
     "scale",
@@ -27,10 +32,11 @@ const AGREEMENT: [&str; 9] = [
     "alpha",
     "low",
     "high",
+    "articles",
 ];
 /// The header of `scores.csv`: shares of the corpus, weighted by the probabilities.
 /// `units` to `both` are counts of drawn units.
-const SCORES: [&str; 16] = [
+const SCORES: [&str; 17] = [
     "question",
     "value",
     "units",
@@ -47,7 +53,11 @@ const SCORES: [&str; 16] = [
     "f1",
     "f1_low",
     "f1_high",
+    "articles",
 ];
+/// The header of `spans.csv`: `units` are those that both marked, `share` those of them
+/// that they mark alike.
+const SPANS: [&str; 7] = ["measure", "one", "other", "units", "share", "low", "high"];
 /// The header of `faults.csv`. `row` is the one of the spreadsheet.
 const FAULTS: [&str; 6] = ["sheet", "row", "unit", "question", "fault", "cell"];
 
@@ -70,7 +80,17 @@ fn agreement_cells(row: &AgreementRow) -> Vec<String> {
         bound(agreement.alpha),
         bound(agreement.interval.map(|(low, _)| low)),
         bound(agreement.interval.map(|(_, high)| high)),
+        agreement.articles.to_string(),
     ]
+}
+
+fn likeness_cells(row: &LikenessRow) -> Vec<String> {
+    let [one, other] = row.who.each_ref().map(|who| guarded(who));
+    let mut cells = vec![row.measure.to_string(), one, other, row.units.to_string()];
+    let share =
+        row.share.map(|Share { share, low, high }| [share, low, high].map(percent));
+    cells.extend(share.unwrap_or_default());
+    cells
 }
 
 fn score_cells(score: &Score) -> Vec<String> {
@@ -82,6 +102,7 @@ fn score_cells(score: &Score) -> Vec<String> {
             share.map(|Share { share, low, high }| [share, low, high].map(decimal));
         cells.extend(numbers.unwrap_or_default());
     }
+    cells.push(score.articles.to_string());
     cells
 }
 

@@ -1,5 +1,6 @@
 //! `parallax agree`: how far coders agree, and how the program does against them.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
@@ -18,11 +19,12 @@ Examples:
   parallax agree coding
 
 DIR is what `parallax sample` made, with filled sheets in its folder for-coders. A sheet
-is a CSV file as Excel, LibreOffice or Google save it; its name is the coder's. If there
-is a sheet adjudicated.csv, it says what is right, else more than half of the coders do.
+is an .xlsx or CSV file as Excel, LibreOffice or Google save it; its name is the coder's. If
+there is a sheet adjudicated.xlsx (or .csv), it says what is right, else more than half of the
+coders do.
 
 Into DIR/agreement go agreement.md, agreement.csv, scores.csv, disagreements.csv and
-faults.csv: blank cells, codes that are not allowed and units that are coded twice, by
+faults.csv (of attributions also spans.csv, on source and content): blank cells, codes that are not allowed and units that are coded twice, by
 sheet and row. They count as not coded.
 
 examples.csv and candidates.csv hold what a list may learn: sentences that it caught and
@@ -40,14 +42,8 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let folder = &arguments.folder;
-    let key = Key::read(|name| {
-        let path = folder.join(KEY).join(name);
-        std::fs::read(&path).map_err(|cause| Error::io(&path, cause))
-    })
-    .with_context(|| {
-        format!("{}: name a folder of `parallax sample`", folder.display())
-    })?;
-    let sheets = sheets(&folder.join(SHEETS), &key)?;
+    let key = key(folder)?;
+    let sheets = sheets(folder, &key)?;
     let results = Results::new(key, sheets, arguments.seed)?;
     let text = agree::markdown(&results);
     let mut files = agree::sheets(&results).to_vec();
@@ -57,28 +53,64 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     print(text)
 }
 
-/// The sheets, by their names.
-fn sheets(folder: &Path, key: &Key) -> anyhow::Result<Vec<Filled>> {
+/// The key of a sample.
+pub(super) fn key(folder: &Path) -> anyhow::Result<Key> {
+    Key::read(|name| {
+        let path = folder.join(KEY).join(name);
+        std::fs::read(&path).map_err(|cause| Error::io(&path, cause))
+    })
+    .with_context(|| format!("{}: name a folder of `parallax sample`", folder.display()))
+}
+
+/// The sheets, by their names: of a coder who has one in several formats the one that is
+/// filled in.
+pub(super) fn sheets(folder: &Path, key: &Key) -> anyhow::Result<Vec<Filled>> {
+    let folder = &folder.join(SHEETS);
+    let mut by_coder: BTreeMap<String, Vec<(String, Filled)>> = BTreeMap::new();
+    for path in files(folder)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes =
+            std::fs::read(&path).with_context(|| format!("{}", path.display()))?;
+        let filled = agree::filled(&name, &bytes, key)?;
+        by_coder.entry(filled.coder.to_lowercase()).or_default().push((name, filled));
+    }
+    let one = |(_, mut sheets): (_, Vec<(String, Filled)>)| {
+        let coded: Vec<&str> = sheets
+            .iter()
+            .filter(|(_, sheet)| sheet.is_coded())
+            .map(|(n, _)| &**n)
+            .collect();
+        if coded.len() > 1 {
+            bail!(
+                "{}: {} are filled in, and both are of one coder; delete the one that does \
+                 not count, or rename it if it is of another person",
+                folder.display(),
+                coded.join(" and ")
+            );
+        }
+        let at = sheets.iter().position(|(_, sheet)| sheet.is_coded());
+        Ok(sheets.swap_remove(at.unwrap_or_default()).1)
+    };
+    by_coder.into_iter().map(one).collect()
+}
+
+/// The files that may be sheets, sorted.
+fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let refused = || format!("{}", folder.display());
-    let mut sheets = Vec::new();
+    let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(refused)? {
         let path = entry.with_context(refused)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-        if name.starts_with(['.', '~']) || ending == "md" {
+        if name.starts_with(['.', '~']) || ending == "md" || path.is_dir() {
             continue;
         }
-        if !["csv", "tsv", "txt"].iter().any(|known| ending == *known) {
-            note(format_args!("{name} is not read; save it as CSV"));
+        if !["csv", "tsv", "txt", "xlsx"].iter().any(|known| ending == *known) {
+            note(format_args!("{name} is not read; save it as .xlsx or CSV"));
             continue;
         }
-        let bytes =
-            std::fs::read(&path).with_context(|| format!("{}", path.display()))?;
-        sheets.push(agree::filled(&name, &bytes, key));
+        files.push(path);
     }
-    sheets.sort_by(|a, b| a.coder.cmp(&b.coder));
-    if let Some(twice) = sheets.windows(2).find(|two| two[0].coder == two[1].coder) {
-        bail!("{}: two sheets of {}", folder.display(), twice[0].coder);
-    }
-    Ok(sheets)
+    files.sort();
+    Ok(files)
 }

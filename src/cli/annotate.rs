@@ -5,10 +5,12 @@ use std::io::Write;
 use clap::Args;
 use parallax::corpus::Article;
 use parallax::report::annotation;
+use parallax::run::Observer;
 use parallax::{Read, run};
 
 use super::input::{self, Input};
 use super::print::{note, out};
+use super::progress::Progress;
 use super::stories::Stories;
 
 /// Arguments of `annotate`.
@@ -31,11 +33,16 @@ pub(super) struct Arguments {
     /// Write the text of each article along
     #[arg(long)]
     text: bool,
+
+    /// Show no progress
+    #[arg(long, short)]
+    quiet: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let knowledge = arguments.input.knowledge()?;
-    let opened = arguments.input.open(&arguments.stories, knowledge)?;
+    let progress = Progress::new(arguments.quiet);
+    let opened = arguments.input.open(&arguments.stories, knowledge, &progress)?;
     input::not_empty(&opened.shelf)?;
     let look = |article: &Article, read: &Read| {
         let parts = (&read.document, &read.marks, &read.page, &read.voices);
@@ -47,7 +54,9 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         ))
     };
     let mut out = out();
-    run::annotate(&opened, knowledge, look, &mut out)?;
+    let tell = |stage, more, all| progress.tell(stage, more, all);
+    run::annotate(&opened, knowledge, Observer::new(&tell), look, &mut out)?;
+    progress.end();
     out.flush()?;
     for skipped in &opened.shelf.told.skipped {
         note(format_args!("skipped {skipped}"));

@@ -7,8 +7,8 @@ use clap::Args;
 use encoding_rs::Encoding;
 use parallax::Knowledge;
 use parallax::corpus::{
-    self, Article, Corpus, DateOrder, Language, Limit, Limits, ReadOptions, Shard, Shelf,
-    Skipped,
+    self, Article, Corpus, DateOrder, Fingerprint, Language, Limit, Limits, ReadOptions,
+    Shard, Shelf, Skipped,
 };
 use parallax::error::Error;
 use parallax::lexicon;
@@ -16,6 +16,7 @@ use parallax::page::LineCounts;
 use parallax::run::Opened;
 use rayon::ThreadPoolBuilder;
 
+use super::progress::Progress;
 use super::stories::Stories;
 
 /// Where articles come from and how they are read.
@@ -101,6 +102,12 @@ pub(super) fn column(argument: &str) -> Result<(String, String), String> {
 }
 
 impl Input {
+    /// Takes the first argument away, which is no place, and says how many are left.
+    pub(super) fn split_first(&mut self) -> (String, usize) {
+        let first = self.paths.remove(0); // clap asks for one at least
+        (first.to_string_lossy().into_owned(), self.paths.len())
+    }
+
     /// Reads the corpus.
     pub(super) fn read(&self) -> anyhow::Result<Corpus> {
         self.how.read(&self.paths)
@@ -111,8 +118,9 @@ impl Input {
         &self,
         stories: &Stories,
         knowledge: &Knowledge,
+        progress: &Progress,
     ) -> anyhow::Result<Opened> {
-        opened(stories, knowledge, |look| self.how.open(&self.paths, look))
+        opened(stories, knowledge, progress, |look| self.how.open(&self.paths, look))
     }
 
     /// What is known about words: the bundled lexicons and those that are named.
@@ -126,18 +134,22 @@ impl Input {
 pub(super) fn opened(
     stories: &Stories,
     knowledge: &Knowledge,
+    progress: &Progress,
     open: impl FnOnce(&mut dyn FnMut(&Article)) -> anyhow::Result<Shelf>,
 ) -> anyhow::Result<Opened> {
     let mut lines = LineCounts::default();
+    let mut fingerprint = Fingerprint::default();
     let mut written = stories.written()?;
     let shelf = open(&mut |article| {
+        progress.opening();
         lines.add(&article.outlet, &article.text);
+        fingerprint.add(article);
         if let Some(file) = &mut written {
             file.written.see(&article.doc_id);
         }
     })?;
-    let mut opened = Opened { shelf, repeats: lines.repeats() };
-    stories.tell_opened(&mut opened, written, knowledge)?;
+    let mut opened = Opened { shelf, repeats: lines.repeats(), fingerprint };
+    stories.tell_opened(&mut opened, written, knowledge, progress)?;
     Ok(opened)
 }
 

@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use parallax::corpus::Shelf;
+use parallax::corpus::{Article, Shelf};
+use parallax::report::Settings;
 use parallax::run::Cache;
 
-use super::analyze::{self, Output};
+use super::analyze::{self, Job, Output};
 use super::input;
+use super::progress::Progress;
 use super::stories::Stories;
 
 /// Arguments of `merge`.
@@ -46,12 +48,13 @@ pub(super) struct Arguments {
     output: Output,
 }
 
-pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
+pub(super) fn run(arguments: &Arguments, asked: Settings) -> anyhow::Result<()> {
     let Arguments { parts, lexicons, keep_furniture, threads, stories, output } =
         arguments;
     let knowledge = input::knowledge(lexicons, *threads, *keep_furniture)?;
-    let opened =
-        input::opened(stories, knowledge, |look| Ok(Shelf::of_parts(parts, look)?))?;
-    let cache = Cache::of(parts, knowledge)?;
-    analyze::report(opened, knowledge, Some(&cache), output)
+    let progress = &Progress::new(output.quiet);
+    let open = |look: &mut dyn FnMut(&Article)| Ok(Shelf::of_parts(parts, look)?);
+    let opened = input::opened(stories, knowledge, progress, open)?;
+    let cache = Some(&Cache::of(parts, knowledge)?);
+    analyze::report(Job { opened, knowledge, cache, output, asked, progress })
 }

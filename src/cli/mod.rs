@@ -9,8 +9,10 @@
 mod agree;
 mod analyze;
 mod annotate;
+mod concordance;
 mod evaluate;
 mod explain;
+mod generate;
 mod input;
 mod inspect;
 mod interrupt;
@@ -19,15 +21,18 @@ mod merge;
 mod panics;
 mod power;
 mod print;
+mod progress;
 mod sample;
+mod settings;
 mod stories;
 mod tables;
 
-use clap::{Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub(crate) use interrupt::leave_nothing_behind;
 pub(crate) use panics::guarded;
 pub(crate) use print::note;
+use settings::Asked;
 
 /// Shows how outlets that report the same events differ in word choice,
 /// attribution and emphasis, with the sentences that prove it.
@@ -43,6 +48,7 @@ Examples:
   parallax analyze corpus/sample --out parallax-report
   parallax explain 'Rivals slammed the “reckless” plan, which officials say could displace thousands.'
   parallax annotate corpus/sample | head -n 1
+  parallax concordance 'strike*' corpus/sample
   parallax inspect articles.csv
   parallax lexicon show loaded.negative
   parallax stories corpus/sample --out stories.csv
@@ -56,6 +62,10 @@ enum Command {
     Analyze(analyze::Arguments),
     /// Write one JSON line for each article: sentences, hits, attributions, furniture.
     Annotate(annotate::Arguments),
+    /// Print what a shell needs to complete command lines.
+    Completions(generate::Completions),
+    /// Show words in their context, by outlet and voice.
+    Concordance(concordance::Arguments),
     /// Compare attributions or word choice with what people marked by hand.
     Evaluate(evaluate::Arguments),
     /// Show how one text is read, aligned under its words.
@@ -64,6 +74,8 @@ enum Command {
     Inspect(inspect::Arguments),
     /// Look at word lists: list, show, check, format, convert.
     Lexicon(lexicon::Arguments),
+    /// Print the manual page, or write those of all commands.
+    Man(generate::ManPages),
     /// Join parts of a corpus, made on several machines, into one report.
     Merge(merge::Arguments),
     /// Say how many stories a planned comparison needs, from a pilot.
@@ -74,21 +86,33 @@ enum Command {
     Stories(stories::Arguments),
 }
 
+/// Does what stands on the command line; ends the process where that is not understood.
+///
+/// # Errors
+/// When the input or the output fails; with where, what, and what to do.
+pub(crate) fn run() -> anyhow::Result<()> {
+    let matches = Cli::command().get_matches();
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    cli.run(&matches)
+}
+
 impl Cli {
-    /// Does what was asked for.
-    ///
-    /// # Errors
-    /// When the input or the output fails; with where, what, and what to do.
-    pub(crate) fn run(self) -> anyhow::Result<()> {
+    fn run(self, matches: &ArgMatches) -> anyhow::Result<()> {
+        let asked = Asked::of(&Cli::command(), matches);
         match self.command {
             Command::Agree(arguments) => agree::run(&arguments),
-            Command::Analyze(arguments) => analyze::run(&arguments),
+            Command::Analyze(arguments) => analyze::run(&arguments, asked),
             Command::Annotate(arguments) => annotate::run(&arguments),
+            Command::Completions(arguments) => {
+                generate::completions(&arguments, Cli::command())
+            }
+            Command::Concordance(arguments) => concordance::run(arguments),
             Command::Evaluate(arguments) => evaluate::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Inspect(arguments) => inspect::run(&arguments),
             Command::Lexicon(arguments) => lexicon::run(&arguments),
-            Command::Merge(arguments) => merge::run(&arguments),
+            Command::Man(arguments) => generate::man(&arguments, Cli::command()),
+            Command::Merge(arguments) => merge::run(&arguments, asked.run),
             Command::Power(arguments) => power::run(&arguments),
             Command::Sample(arguments) => sample::run(&arguments),
             Command::Stories(arguments) => stories::run(&arguments),

@@ -95,7 +95,8 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     keep_outlets(&mut corpus, &arguments.outlets)?;
     let (opened, folder) = (Opened::of(&corpus.articles), spool::temporary());
     let options = Options::default();
-    let means = Means { folder: &folder, cache: None };
+    let means =
+        Means { folder: &folder, cache: None, observer: run::Observer::default() };
     let (gathered, _) = run::gather(&opened, knowledge, &options, &means, |_| Ok(()))?;
     let Arguments { ratio, power: chance, alpha, family, .. } = *arguments;
     let plan = Plan { ratio, power: chance, alpha, family };

@@ -1,15 +1,16 @@
 //! `parallax sample`: units for coding by hand.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
-use parallax::read_all;
-use parallax::sample::{self, By, Plan, Pool, Question, Sample, UnitKind};
+use parallax::run::{self, Stage};
+use parallax::sample::{self, By, Origin, Plan, Pool, Question, Sample, UnitKind};
 
-use super::input::Input;
+use super::input::{self, Input};
 use super::print::{note, print};
+use super::progress::Progress;
+use super::stories::Stories;
 use super::tables;
 
 /// Where the sheets for coders are, inside the folder of the sample.
@@ -25,8 +26,8 @@ Examples:
   parallax sample articles.csv --unit hits --n 400 --by outlet,category --category loaded,labels --coders 3 --out coding
   parallax sample articles.csv --unit articles --n 60 --ask tone=-2,-1,0,1,2:interval --coders 2 --out tone
 
-In DIR, the folder for-coders holds a sheet for each coder and the codebook: give them
-nothing else. The folder key says where each unit comes from, how likely it was to be
+In DIR, the folder for-coders holds a sheet for each coder, as a workbook (.xlsx) and as
+.csv, of which one is filled in, and the codebook: give them nothing else. The folder key says where each unit comes from, how likely it was to be
 drawn and what the program makes of it; `parallax agree DIR` needs it.
 
 Sentences and articles are drawn from all there are, so they show what a list misses.
@@ -38,6 +39,9 @@ weights right again.")]
 pub(super) struct Arguments {
     #[command(flatten)]
     input: Input,
+
+    #[command(flatten)]
+    stories: Stories,
 
     /// What coders get to see at once: hits, sentences, articles, attributions
     #[arg(long, value_name = "UNIT", value_parser = unit)]
@@ -93,17 +97,25 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let lexicons = &knowledge.lexicons;
     let asked = (*unit, *n as usize, by.clone(), *seed);
     let plan = Plan::new(asked, category, own, lexicons)?;
-    let corpus = arguments.input.read()?;
-    for skipped in &corpus.skipped {
+    let progress = Progress::new(false);
+    let opened = arguments.input.open(&arguments.stories, knowledge, &progress)?;
+    input::not_empty(&opened.shelf)?;
+    for skipped in &opened.shelf.told.skipped {
         note(format_args!("skipped {skipped}"));
     }
-    let pool = Mutex::new(Pool::new(plan.clone()));
-    read_all(&corpus.articles, knowledge, |article, read| {
-        let units = sample::units(&read.reading(article, knowledge), &plan);
-        pool.lock().unwrap_or_else(PoisonError::into_inner).add(units);
-    });
-    let sample = pool.into_inner().unwrap_or_else(PoisonError::into_inner).draw()?;
-    write(arguments, &sample, sample::codebook(&plan, lexicons))?;
+    let begin = || Pool::new(plan.clone());
+    let all = opened.shelf.len() as u64;
+    let pools = run::visit(&opened, knowledge, begin, |pool, _, article, read| {
+        progress.tell(Stage::Read, 1, all);
+        pool.add(sample::units(&read.reading(article, knowledge), &plan));
+        Ok(())
+    })?;
+    progress.end();
+    let mut pool = begin();
+    pools.into_iter().for_each(|more| pool.merge(more));
+    let sample = pool.draw()?;
+    let origin = Origin::new(&opened.fingerprint, knowledge);
+    write(arguments, &sample, &origin, sample::codebook(&plan, lexicons))?;
     print(told(arguments, &sample))
 }
 
@@ -117,14 +129,22 @@ fn refuse_used(folder: &Path) -> anyhow::Result<()> {
 }
 
 /// The sheets last: where they are, the key is.
-fn write(arguments: &Arguments, sample: &Sample, codebook: String) -> anyhow::Result<()> {
+fn write(
+    arguments: &Arguments,
+    sample: &Sample,
+    origin: &Origin,
+    codebook: String,
+) -> anyhow::Result<()> {
     let command = "`parallax sample`";
-    tables::write(&arguments.out.join(KEY), &sample::key(sample), command)?;
+    tables::write(&arguments.out.join(KEY), &sample::key(sample, origin), command)?;
     let sheet = sample::sheet(sample, arguments.show_outlet);
-    let names: Vec<String> =
-        (1..=arguments.coders).map(|number| format!("coder-{number}.csv")).collect();
+    let book = sample::workbook(sample, arguments.show_outlet, &codebook)?;
+    let name = |number, ending| format!("coder-{number}.{ending}");
+    let sheets: Vec<(String, Vec<u8>)> = (1..=arguments.coders)
+        .flat_map(|n| [(name(n, "csv"), sheet.clone()), (name(n, "xlsx"), book.clone())])
+        .collect();
     let mut files: Vec<(&str, Vec<u8>)> =
-        names.iter().map(|name| (name.as_str(), sheet.clone())).collect();
+        sheets.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
     files.push(("codebook.md", codebook.into_bytes()));
     tables::write(&arguments.out.join(SHEETS), &files, command).context("the sheets")
 }

@@ -7,13 +7,14 @@ use clap::Args;
 use parallax::Knowledge;
 use parallax::corpus::{self, Corpus};
 use parallax::report::{story_list, story_table};
-use parallax::run::{self, Opened};
+use parallax::run::{self, Observer, Opened, Stage};
 use parallax::stories::{self, Known, Options, Sketch, Story, Written};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::input::Input;
 use super::print::{note, print};
+use super::progress::Progress;
 use super::tables;
 
 /// Arguments of `stories`.
@@ -95,10 +96,13 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
             out.display()
         );
     }
+    let progress = Progress::new(arguments.quiet);
+    progress.plain("opening");
     let mut corpus = arguments.input.read()?;
     let knowledge = arguments.input.knowledge()?;
     arguments.corrected.tell(&mut corpus)?;
-    let found = find(&corpus, knowledge, arguments.days);
+    let found = find(&corpus, knowledge, arguments.days, &progress);
+    progress.end();
     tables::write_file(out, &story_table(&corpus.articles, &found, arguments.plain_csv))?;
     if !arguments.quiet {
         let list = story_list(&corpus.articles, &found);
@@ -126,7 +130,7 @@ impl Stories {
             return Ok(());
         }
         let missing = corpus.articles.iter().filter(|a| a.story.is_none()).count();
-        let found = find(corpus, knowledge, self.days);
+        let found = find(corpus, knowledge, self.days, &Progress::new(true));
         stories::place(&mut corpus.articles, &found);
         corpus.notes.push(self.note(missing, &found));
         Ok(())
@@ -143,6 +147,7 @@ impl Stories {
         opened: &mut Opened,
         written: Option<File>,
         knowledge: &Knowledge,
+        progress: &Progress,
     ) -> anyhow::Result<()> {
         if let Some(mut file) = written {
             opened.shelf.new_ids().for_each(|id| file.written.see(id));
@@ -153,8 +158,10 @@ impl Stories {
             opened.shelf.told.inputs.sort();
         }
         if self.find_stories {
+            let tell = |stage, more, all| progress.tell(stage, more, all);
+            let (options, observer) = (Options { days: self.days }, Observer::new(&tell));
             let (missing, found) =
-                run::find_stories(opened, knowledge, &Options { days: self.days })?;
+                run::find_stories(opened, knowledge, &options, observer)?;
             opened.shelf.told.notes.push(self.note(missing, &found));
         }
         Ok(())
@@ -224,9 +231,18 @@ impl Corrected {
     }
 }
 
-fn find(corpus: &Corpus, knowledge: &Knowledge, days: u32) -> Vec<Story> {
+fn find(
+    corpus: &Corpus,
+    knowledge: &Knowledge,
+    days: u32,
+    progress: &Progress,
+) -> Vec<Story> {
     let known = Known::new(&knowledge.lexicons);
-    let sketches: Vec<Sketch> =
-        corpus.articles.par_iter().map(|article| Sketch::of(article, &known)).collect();
+    let all = corpus.articles.len() as u64;
+    let sketch = |article| {
+        progress.tell(Stage::Read, 1, all);
+        Sketch::of(article, &known)
+    };
+    let sketches: Vec<Sketch> = corpus.articles.par_iter().map(sketch).collect();
     stories::find(&sketches, &Options { days })
 }

@@ -13,7 +13,7 @@ use crate::error::Result;
 const TELLING: u32 = 12;
 /// So many pairs are looked at in one go; the words of their articles are in
 /// memory meanwhile.
-const AT_ONCE: usize = 4096;
+const AT_ONCE: usize = 1024;
 
 /// Two articles that share passages.
 #[derive(Debug, Clone, PartialEq)]

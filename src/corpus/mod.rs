@@ -20,6 +20,7 @@
 //!     webpage, archive            pages: the article on a page, the pages in a WARC file
 //! gather, remarks, inspect        what is said about it
 //! shelf, stock, ids, shard, part  a corpus that is read again and in parts
+//! fingerprint                     whether it is the same one as before
 //! ```
 
 mod archive;
@@ -31,6 +32,7 @@ mod dates;
 pub(crate) mod day;
 pub(crate) mod encoding;
 mod file;
+mod fingerprint;
 mod folder;
 mod format;
 mod front_matter;
@@ -73,6 +75,7 @@ use walk::Kept;
 
 pub use dates::DateOrder;
 pub use encoding::named as encoding_named;
+pub use fingerprint::Fingerprint;
 pub use inspect::{Inspection, inspect};
 pub use inspected::Inspected;
 pub use language::Language;

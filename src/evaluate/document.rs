@@ -52,7 +52,7 @@ impl Item<'_> {
     }
 }
 
-fn items<'a>(text: &Text<'_>, marks: &[&'a Mark]) -> Vec<Item<'a>> {
+pub(super) fn items<'a>(text: &Text<'_>, marks: &[&'a Mark]) -> Vec<Item<'a>> {
     let item = |mark: &&'a Mark| {
         let content = text.words(&mark.content);
         Item {

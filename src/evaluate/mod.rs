@@ -15,6 +15,7 @@ mod document;
 mod fields;
 mod interval;
 mod jsonl;
+mod likeness;
 mod mark;
 mod metrics;
 mod pairs;
@@ -36,6 +37,7 @@ pub use choice::{
 };
 pub(crate) use interval::{percentile, replications};
 pub use jsonl::{Question, questions, read};
+pub(crate) use likeness::{Likeness, likeness};
 pub use mark::{Mark, of_voices};
 pub use rows::{MatchRow, Outcome};
 pub use table::table;

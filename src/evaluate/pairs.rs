@@ -99,7 +99,7 @@ pub(super) fn shares(items: &[&Words], others: &[&Words]) -> f64 {
     items.iter().map(best).sum()
 }
 
-fn overlap(gold: &Words, predicted: &Words) -> Overlap {
+pub(super) fn overlap(gold: &Words, predicted: &Words) -> Overlap {
     Overlap {
         both: gold.shared(predicted),
         gold: gold.count(),

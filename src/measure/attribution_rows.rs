@@ -33,7 +33,7 @@ fn row(
         source: source.map(|s| places.pieces(&s.mention)).unwrap_or_default(),
         source_name: name.clone(),
         source_kind: shared(reading, source.map_or("none", |s| &s.kind)),
-        cue: places.pieces(&attribution.cue),
+        cue: places.pieces(&words(reading, &attribution.cue)),
         cue_class: match &*attribution.cue_class {
             "" => places.nothing.clone(),
             class => shared(reading, class),
@@ -69,6 +69,15 @@ fn ends(attribution: &Attribution) -> Option<(Range<usize>, Range<usize>)> {
         Some((first.clone(), pieces.next_back().unwrap_or(first).clone()))
     };
     told(&attribution.content).or_else(|| told(&attribution.cue))
+}
+
+/// Stretches with a word in them: a colon behind “told reporters” is no part of how it is
+/// put.
+fn words(reading: Reading<'_>, stretches: &[Range<usize>]) -> Vec<Range<usize>> {
+    let has_word = |tokens: &Range<usize>| reading.document.words(tokens.clone()) > 0;
+    // *Terrin: “a sad state”* has nothing else.
+    let bare = !stretches.iter().any(has_word);
+    stretches.iter().filter(|tokens| bare || has_word(tokens)).cloned().collect()
 }
 
 /// A kind or a class, of which there are few.

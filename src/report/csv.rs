@@ -2,9 +2,11 @@
 
 use std::borrow::Borrow;
 
+use super::Report;
 use super::columns::{self, Table};
 use super::same_thing;
 use super::shelf::Shelf;
+use super::validation::Rated;
 use super::view::View;
 use crate::error::Result;
 use crate::spool::{Row, Rows};
@@ -15,7 +17,7 @@ pub(super) fn write<S: Shelf>(view: &View<'_>, shelf: &mut S) -> Result<()> {
     let comparison = report.comparison;
     let mut to = To { shelf, plain: report.plain_csv };
     to.write(&columns::OUTLETS, &comparison.outlets)?;
-    to.stream(&columns::MEASURES, &comparison.rows)?;
+    to.write_rated(report)?;
     to.stream(&columns::TIMELINE, &comparison.timeline.rows)?;
     to.stream(&columns::SOURCES, &comparison.sources)?;
     to.stream(&columns::KEYNESS, &comparison.keyness)?;
@@ -24,6 +26,9 @@ pub(super) fn write<S: Shelf>(view: &View<'_>, shelf: &mut S) -> Result<()> {
     to.stream(&columns::EMPHASIS, &comparison.emphasis)?;
     to.stream(&columns::STORY_SUBJECTS, &comparison.story_subjects)?;
     to.stream(&columns::OMISSIONS, &comparison.omissions)?;
+    if let Some(validation) = report.validation {
+        to.write(&columns::VALIDATION, &validation.accuracies)?;
+    }
     to.write(&columns::COPIES, report.copies)?;
     to.write(&columns::SKIPPED, report.skipped)
 }
@@ -42,6 +47,15 @@ impl<S: Shelf> To<'_, S> {
     ) -> Result<()> {
         let mut sheet = self.shelf.begin(table, Vec::new(), self.plain)?;
         rows.into_iter().try_for_each(|row| sheet.write(row.borrow()))?;
+        self.shelf.end(sheet)
+    }
+
+    /// The rates, each beside what coders say of it.
+    fn write_rated(&mut self, report: &Report<'_>) -> Result<()> {
+        let mut sheet = self.shelf.begin(&columns::MEASURES, Vec::new(), self.plain)?;
+        report.comparison.rows.iter().try_for_each(|row| {
+            sheet.write(&Rated::of(row?.into_owned(), report.validation))
+        })?;
         self.shelf.end(sheet)
     }
 

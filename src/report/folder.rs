@@ -6,7 +6,7 @@ use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::run_json;
-use super::shelf::Shelf;
+use super::shelf::{Hashed, Shelf, Standing};
 use super::temporary::Temporary;
 use crate::error::{Error, Result};
 
@@ -25,7 +25,7 @@ pub struct Draft {
     /// The files of the report before; none where there is no folder.
     old: Option<BTreeSet<String>>,
     temporary: Temporary,
-    paths: Vec<String>,
+    files: Vec<Standing>,
 }
 
 impl Draft {
@@ -45,7 +45,7 @@ impl Draft {
         fs::create_dir_all(parent).map_err(|e| Error::io(parent, e))?;
         let temporary = Temporary::create(parent)?;
         fs::create_dir(temporary.new_files()).map_err(|e| Error::io(out, e))?;
-        Ok(Draft { out: out.to_path_buf(), old, temporary, paths: Vec::new() })
+        Ok(Draft { out: out.to_path_buf(), old, temporary, files: Vec::new() })
     }
 
     /// Shows the folder and returns the paths of its files, sorted.
@@ -53,23 +53,24 @@ impl Draft {
     /// # Errors
     /// When the system refuses.
     pub fn publish(mut self) -> Result<Vec<PathBuf>> {
-        self.paths.sort();
+        self.files.sort();
+        let paths = self.paths();
         let _undisturbed = self.temporary.undisturbed();
         match self.old.take() {
             None => fs::rename(self.temporary.new_files(), &self.out)
                 .map_err(|cause| taken(&self.out, cause))?,
-            Some(old) => self.replace(&old)?,
+            Some(old) => self.replace(&paths, &old)?,
         }
-        Ok(self.paths.iter().map(|path| self.out.join(path)).collect())
+        Ok(paths.iter().map(|path| self.out.join(path)).collect())
     }
 
     /// Renames file by file; removes what only the report before had.
-    fn replace(&mut self, old: &BTreeSet<String>) -> Result<()> {
+    fn replace(&mut self, paths: &[String], old: &BTreeSet<String>) -> Result<()> {
         let folders = FOLDERS.map(|name| self.out.join(name));
         let new: Vec<&PathBuf> = folders.iter().filter(|f| !f.exists()).collect();
         let kept = self.temporary.path.join("old");
         let mut moves = Moves { out: &self.out, kept, done: Vec::new() };
-        if let Err(error) = moves.all(&self.temporary.new_files(), &self.paths, old) {
+        if let Err(error) = moves.all(&self.temporary.new_files(), paths, old) {
             if let Err(lost) = moves.undo() {
                 self.temporary.stays = true;
                 return Err(lost);
@@ -96,19 +97,20 @@ fn taken(out: &Path, cause: std::io::Error) -> Error {
 }
 
 impl Shelf for Draft {
-    type File = fs::File;
+    type File = Hashed<fs::File>;
 
-    fn create(&mut self, path: &str) -> Result<fs::File> {
+    fn create(&mut self, path: &str) -> Result<Hashed<fs::File>> {
         let place = self.temporary.new_files().join(path);
         let parents = place.parent().map_or(Ok(()), fs::create_dir_all);
         let file = parents.and_then(|()| fs::File::create_new(place));
-        file.map_err(|cause| Error::io(&self.place(path), cause))
+        file.map(Hashed::new).map_err(|cause| Error::io(&self.place(path), cause))
     }
 
     /// Waits until the bytes are on the disk: a rename must not overtake them.
-    fn keep(&mut self, path: &str, file: fs::File) -> Result<()> {
+    fn keep(&mut self, path: &str, file: Hashed<fs::File>) -> Result<()> {
+        let (file, standing) = file.end(path);
         file.sync_all().map_err(|cause| Error::io(&self.place(path), cause))?;
-        self.paths.push(path.to_string());
+        self.files.push(standing);
         Ok(())
     }
 
@@ -122,8 +124,12 @@ impl Shelf for Draft {
         Ok(Box::new(BufReader::new(file)))
     }
 
+    fn standing(&self) -> Vec<Standing> {
+        self.files.clone()
+    }
+
     fn paths(&self) -> Vec<String> {
-        self.paths.clone()
+        self.files.iter().map(|file| file.path.clone()).collect()
     }
 }
 

@@ -17,6 +17,7 @@ mod cell;
 mod charts;
 pub mod columns;
 mod compared_sources;
+mod concordance;
 mod csv;
 mod cues;
 mod datapackage;
@@ -34,9 +35,14 @@ mod key_words;
 mod markdown;
 mod names;
 mod power;
+mod provenance;
 mod read_back;
+mod record;
+mod reproduction;
+mod run_info;
 mod run_json;
 mod same_thing;
+mod setting;
 mod sheet;
 mod shelf;
 mod shown;
@@ -45,6 +51,7 @@ mod story_list;
 mod summary;
 mod temporary;
 mod utterances;
+mod validation;
 mod view;
 mod workbook;
 
@@ -54,6 +61,7 @@ use std::path::PathBuf;
 pub use annotation::{Annotation, annotation, shown_hits};
 pub use articles::{Articles, Chosen, MarkedArticle};
 pub use cell::{guarded, visible};
+pub use concordance::{concordance_lines, concordance_table};
 pub use decimal::decimal;
 pub use digest::{Digest, Place};
 pub use evidence::{ArticleTables, Drawn, Evidence};
@@ -63,19 +71,24 @@ pub use findings::{Finding, findings};
 pub use folder::Draft;
 pub use markdown::{Quote, marked, text};
 pub use power::{power_list, power_table};
+pub use record::Record;
+pub use reproduction::{Reproduction, reproduction};
+pub use run_info::{LexiconInfo, RunInfo};
+pub use setting::{Setting, Settings};
 pub use sheet::Sheet;
-pub use shelf::{File, Shelf};
+pub use shelf::{File, Hashed, Shelf, Standing};
 pub use shown::{Shown, Wanted};
 pub use slug::slugs;
 pub use story_list::{story_list, story_table};
 pub use summary::summary;
 pub use temporary::abandon;
+pub use validation::{Accuracy, Share, Validation};
+pub use workbook::Sheets;
 
 use crate::compare::Comparison;
 use crate::copies::CopyRow;
-use crate::corpus::{Input, Skipped};
+use crate::corpus::Skipped;
 use crate::error::Result;
-use crate::lexicon::{Lexicon, Usage};
 use view::View;
 
 /// Writes what is left of a report, of which the draft has the tables of single
@@ -104,8 +117,12 @@ pub struct Written {
 /// # Errors
 /// When the system refuses.
 pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
+    csv::write(&View::new(report), shelf)?;
+    let sheets = workbook::surveys(report.run, shelf)?;
+    let mut run = report.run.clone();
+    run.notes.extend(workbook::note(&sheets));
+    let report = &Report { run: &run, ..*report };
     let view = View::new(report);
-    csv::write(&view, shelf)?;
     let found = findings::all(&view);
     let page = markdown::report(&view, &found);
     for File { path, bytes } in markdown::files(&view, &found, &page) {
@@ -120,10 +137,8 @@ pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
         datapackage::FILE,
         &datapackage::bytes(&view, &categories, &shelf.paths()),
     )?;
-    workbook::write(&view, &categories, shelf)?;
-    let run = "run.json".to_string();
-    let names = shelf.paths().into_iter().chain([run.clone()]).collect();
-    shelf.put(&run, &run_json::bytes(report.run, &names))?;
+    workbook::write(&view, &categories, &sheets, shelf)?;
+    shelf.put(run_json::FILE, &run_json::bytes(report.run, &shelf.standing()))?;
     Ok(findings::chosen(&found, |_| true).count())
 }
 
@@ -158,80 +173,8 @@ pub struct Report<'a> {
     pub labels: &'a BTreeMap<String, String>,
     /// How the report was made.
     pub run: &'a RunInfo,
+    /// What coders say of a sample of the corpus, if there is one.
+    pub validation: Option<&'a Validation>,
     /// Leaves out the byte-order mark that Excel needs.
     pub plain_csv: bool,
-}
-
-/// How a report was made: enough to make it again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RunInfo {
-    /// Version of Parallax.
-    pub version: String,
-    /// The command and its options.
-    pub options: BTreeMap<String, String>,
-    /// The lexicons that were asked.
-    pub lexicons: Vec<LexiconInfo>,
-    /// The files that were read.
-    pub inputs: Vec<Input>,
-    /// How many records were seen.
-    pub read: u64,
-    /// How many of them became articles.
-    pub used: u64,
-    /// How many of them did not.
-    pub skipped: u64,
-    /// How many lines were set aside as furniture.
-    pub removed: u64,
-    /// What the samples and the resampling start from.
-    pub seed: u64,
-    /// What a reader should know about the reading.
-    pub notes: Vec<String>,
-    /// Which rows of single articles were written.
-    pub evidence: Evidence,
-}
-
-impl RunInfo {
-    /// Whether furniture of pages was kept and counted.
-    pub(crate) fn keeps_furniture(&self) -> bool {
-        self.options.contains_key("keep_furniture")
-    }
-}
-
-/// A lexicon as a report names it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LexiconInfo {
-    /// Its short name.
-    pub id: String,
-    /// Its name for people.
-    pub name: String,
-    /// Its version.
-    pub version: String,
-    /// Its licence.
-    pub licence: String,
-    /// The hash of its files.
-    pub sha256: String,
-    /// How many terms it has.
-    pub terms: u64,
-    /// Whether it claims to list loaded wording, so that it matters in whose
-    /// mouth its words are. Only such lists become findings word by word.
-    pub wording: bool,
-}
-
-/// The bundled lists that claim to be loaded wording, and nothing else.
-const WORDING: [&str; 2] = ["labels", "loaded"];
-
-impl LexiconInfo {
-    /// What a report says of `lexicon`. A measured list that is not bundled was
-    /// brought along because its words matter to its user.
-    pub fn of(lexicon: &Lexicon, bundled: bool) -> LexiconInfo {
-        let chosen = !bundled || WORDING.contains(&lexicon.id.as_str());
-        LexiconInfo {
-            id: lexicon.id.clone(),
-            name: lexicon.name.clone(),
-            version: lexicon.version.clone(),
-            licence: lexicon.licence.clone(),
-            sha256: lexicon.hash.clone(),
-            terms: lexicon.terms.len() as u64,
-            wording: lexicon.usage == Usage::Measure && chosen,
-        }
-    }
 }

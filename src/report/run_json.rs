@@ -4,19 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::RunInfo;
 use super::columns::TABLES;
-use super::{charts, datapackage, workbook};
+use super::setting::Settings;
+use super::shelf::Standing;
+use super::{RunInfo, charts, datapackage, workbook};
 
-/// What `run.json` says of a run: no clock, no absolute path, sorted keys.
-pub(super) fn bytes(run: &RunInfo, files: &BTreeSet<String>) -> Vec<u8> {
+/// Where it stands.
+pub(super) const FILE: &str = "run.json";
+
+/// What `run.json` says of a run: no clock, no absolute path, sorted keys. `files` are those
+/// of the report without this one, which cannot hold its own hash.
+pub(super) fn bytes(run: &RunInfo, files: &[Standing]) -> Vec<u8> {
     let inputs: Vec<Value> = run
         .inputs
         .iter()
         .map(|i| json!({"path": place(&i.path), "bytes": i.bytes, "sha256": i.sha256}))
         .collect();
-    let options: BTreeMap<&str, String> =
-        run.options.iter().map(|(name, value)| (name.as_str(), place(value))).collect();
+    let options: Settings =
+        run.options.iter().map(|(name, set)| (name.clone(), set.public())).collect();
     let notes: Vec<String> =
         run.notes.iter().cloned().chain(run.evidence.note()).collect();
     let fields = BTreeMap::from([
@@ -31,11 +36,22 @@ pub(super) fn bytes(run: &RunInfo, files: &BTreeSet<String>) -> Vec<u8> {
         ("removed", json!(run.removed)),
         ("seed", json!(run.seed)),
         ("notes", json!(notes)),
-        ("files", json!(files)),
+        ("files", json!(listed(files))),
     ]);
     let mut bytes = serde_json::to_vec_pretty(&fields).unwrap_or_default();
     bytes.push(b'\n');
     bytes
+}
+
+/// The files by name, this one among them.
+fn listed(files: &[Standing]) -> Vec<Value> {
+    let with_hash = |file: &Standing| {
+        let Standing { path, bytes, sha256 } = file;
+        (path.clone(), json!({"path": path, "bytes": bytes, "sha256": sha256}))
+    };
+    let mut files: BTreeMap<String, Value> = files.iter().map(with_hash).collect();
+    files.insert(FILE.to_string(), json!({"path": FILE}));
+    files.into_values().collect()
 }
 
 /// The files that a run lists, if its `run.json` shows that Parallax made it.
@@ -48,8 +64,9 @@ pub(super) fn files_of(text: &str) -> Option<BTreeSet<String>> {
         return None;
     }
     let files = run.get("files").and_then(Value::as_array).into_iter().flatten();
-    let names = files.filter_map(Value::as_str).filter(|name| is_ours(name));
-    Some(names.map(String::from).collect())
+    // Before hashes were kept a file was its name.
+    let names = files.filter_map(|file| file.get("path").unwrap_or(file).as_str());
+    Some(names.filter(|name| is_ours(name)).map(String::from).collect())
 }
 
 /// Whether a file of a report can have this name.

@@ -1,8 +1,10 @@
 //! Where the files of a report are put, one after the other.
 
 use std::io::ErrorKind::NotFound;
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
 
 use super::columns::Table;
 use super::sheet::Sheet;
@@ -15,6 +17,51 @@ pub struct File {
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+/// A file that stands on a shelf.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Standing {
+    /// Where it goes.
+    pub path: String,
+    /// Its length.
+    pub bytes: u64,
+    /// Its SHA-256, in hexadecimal.
+    pub sha256: String,
+}
+
+/// What hashes and counts the bytes on their way to a file.
+#[derive(Debug, Clone, Default)]
+pub struct Hashed<W> {
+    to: W,
+    hash: Sha256,
+    bytes: u64,
+}
+
+impl<W> Hashed<W> {
+    /// Nothing has been written yet.
+    pub fn new(to: W) -> Hashed<W> {
+        Hashed { to, hash: Sha256::new(), bytes: 0 }
+    }
+
+    /// Where the bytes went, and what they are under the name of the file.
+    pub fn end(self, path: &str) -> (W, Standing) {
+        let sha256 = format!("{:x}", self.hash.finalize());
+        (self.to, Standing { path: path.to_string(), bytes: self.bytes, sha256 })
+    }
+}
+
+impl<W: Write> Write for Hashed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.hash.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 /// Where the files of a report go.
@@ -42,6 +89,9 @@ pub trait Shelf {
     /// # Errors
     /// When there is none, and when the system refuses.
     fn open(&self, path: &str) -> Result<Box<dyn Read + '_>>;
+
+    /// The files that were kept.
+    fn standing(&self) -> Vec<Standing>;
 
     /// The paths of the files that were kept.
     fn paths(&self) -> Vec<String>;
@@ -103,6 +153,16 @@ impl Shelf for Vec<File> {
         let file = self.iter().find(|file| file.path == path);
         let file = file.ok_or_else(|| Error::io(&self.place(path), NotFound.into()))?;
         Ok(Box::new(file.bytes.as_slice()))
+    }
+
+    fn standing(&self) -> Vec<Standing> {
+        let hashed = |file: &File| {
+            let mut hash = Hashed::new(io::sink());
+            // A sink takes everything.
+            let _ = hash.write_all(&file.bytes);
+            hash.end(&file.path).1
+        };
+        self.iter().map(hashed).collect()
     }
 
     fn paths(&self) -> Vec<String> {

@@ -19,7 +19,7 @@ pub fn analyze<'k>(
     knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,
-    look: impl FnMut(Measured) -> Result<()>,
+    look: impl FnMut(Measured) -> Result<()> + Send,
 ) -> Result<(Comparison, Material<'k>)> {
     let (gathered, material) = gather(opened, knowledge, options, means, look)?;
     let mut comparison = compare::compare(gathered, options)?;

@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
+use super::ahead::ahead;
 use super::known::{AT_ONCE, Known, Together, known};
-use super::{Means, Opened};
+use super::{Means, Opened, Stage};
 use crate::Knowledge;
 use crate::Read;
 use crate::compare::{ArticleId, Entry, Gathered, Identities, Options, Register, Told};
@@ -37,13 +38,16 @@ pub fn gather<'k>(
     knowledge: &'k Knowledge,
     options: &Options,
     means: &Means<'_>,
-    mut look: impl FnMut(Measured) -> Result<()>,
+    mut look: impl FnMut(Measured) -> Result<()> + Send,
 ) -> Result<(Gathered, Material<'k>)> {
     let (known, together) = known(opened, knowledge, options.keep_copies, means)?;
     let Together { names, copies, register } = together;
-    let identities = names.identities();
+    let identities = names.identities()?;
     let places: Vec<usize> = (0..opened.shelf.len()).collect();
-    known.each(&places, &identities, |_, measured| look(measured))?;
+    known.each(&places, &identities, |_, measured| {
+        means.observer.tell(Stage::Finish, 1, places.len());
+        look(measured)
+    })?;
     let gathered = by_story(&known, &identities, register, options, means)?;
     Ok((gathered, Material { copies, identities, known }))
 }
@@ -59,25 +63,30 @@ fn by_story(
     let stories: Vec<Vec<Entry>> = register.by_story().map(<[Entry]>::to_vec).collect();
     let categories = known.knowledge.asked.categories().clone();
     let mut gathered = Gathered::new(register, categories, options, means.folder);
+    let finished =
+        |entry: Entry| Ok((entry, known.finished(entry.place as usize, identities)?));
+    let tell = |story: Vec<Entry>| {
+        let articles = story.into_iter().map(finished).collect::<Result<Vec<_>>>()?;
+        means.observer.tell(Stage::Compare, articles.len(), known.ids.len());
+        Ok(Told::of(articles))
+    };
+    ahead(batches(stories), tell, |story| gathered.take(story))?;
+    Ok(gathered)
+}
+
+/// Stories in batches of not many articles.
+fn batches(stories: Vec<Vec<Entry>>) -> impl Iterator<Item = Vec<Vec<Entry>>> {
     let mut rest = stories.into_iter().peekable();
-    while rest.peek().is_some() {
+    std::iter::from_fn(move || {
+        rest.peek()?;
         let mut articles = 0;
         let some = std::iter::from_fn(|| {
             let story = rest.next_if(|_| articles < AT_ONCE)?;
             articles += story.len();
             Some(story)
         });
-        let told = some.collect::<Vec<_>>().into_par_iter().map(|story| {
-            let finished = |entry: Entry| {
-                Ok((entry, known.finished(entry.place as usize, identities)?))
-            };
-            Ok(Told::of(story.into_iter().map(finished).collect::<Result<_>>()?))
-        });
-        told.collect::<Result<Vec<Told>>>()?
-            .into_iter()
-            .try_for_each(|story| gathered.take(story))?;
-    }
-    Ok(gathered)
+        Some(some.collect())
+    })
 }
 
 impl Material<'_> {
@@ -89,9 +98,15 @@ impl Material<'_> {
     pub fn look_again(
         &self,
         want: impl Fn(usize, ArticleId) -> bool,
-        look: impl FnMut(usize, Measured) -> Result<()>,
+        look: impl FnMut(usize, Measured) -> Result<()> + Send,
     ) -> Result<()> {
         self.known.each(&self.places(want), &self.identities, look)
+    }
+
+    /// All articles in the order of the corpus, each with a number for its story; 0 without
+    /// one.
+    pub fn told(&self) -> impl Iterator<Item = (ArticleId, u32)> {
+        self.known.ids.iter().copied().zip(self.known.stories.iter().copied())
     }
 
     /// The places of the articles that are wanted.

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::ahead::ahead;
 use super::record::{damaged, parted};
 use super::worker::{Made, Worker};
 use super::{Means, Opened, crew};
@@ -16,8 +16,8 @@ use crate::error::Result;
 use crate::measure::{Head, Measured, unpack};
 use crate::spool::Store;
 
-/// So many articles are in memory at once in the second pass.
-pub(super) const AT_ONCE: usize = 128;
+/// So many articles are worked on at once in the second pass; as many are handed on.
+pub(super) const AT_ONCE: usize = 64;
 
 /// The articles, each by its place in the order of the corpus.
 pub(super) struct Known<'k> {
@@ -30,6 +30,8 @@ pub(super) struct Known<'k> {
     copied: Vec<Copied>,
     /// Whether two or more outlets tell the story of an article.
     shared: Vec<bool>,
+    /// The story of each article, as a number; 0 without one.
+    pub(super) stories: Vec<u32>,
     phrases: Phrases,
 }
 
@@ -60,6 +62,7 @@ pub(super) fn known<'k>(
         ids: Vec::new(),
         copied: Vec::new(),
         shared: Vec::new(),
+        stories: Vec::new(),
         phrases,
     };
     carriers.sort_unstable_by_key(|(place, _)| *place);
@@ -73,6 +76,7 @@ pub(super) fn known<'k>(
     let ids = carriers.iter().map(|carrier| ArticleId::of(&carrier.doc_id));
     known.ids = ids.collect();
     known.shared = shared(&carriers);
+    known.stories = stories(&carriers);
     let register = register(&carriers, &known.copied);
     Ok((known, Together { names, copies: copies.rows, register }))
 }
@@ -90,7 +94,8 @@ fn measured(
         Err(_) => Ok(()),
     };
     let threads = rayon::current_num_threads();
-    Made::of(crew::crew(threads, |each| opened.shelf.each(each), worker, work)?)
+    let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
+    Made::of(crew, means.folder)
 }
 
 /// Keeps what is measured of the articles in the cache, and nothing else.
@@ -123,6 +128,17 @@ fn shared(carriers: &[Carrier]) -> Vec<bool> {
     carriers.iter().map(is_shared).collect()
 }
 
+/// A number for the story of each article.
+fn stories(carriers: &[Carrier]) -> Vec<u32> {
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::from_iter([("", 0)]);
+    let mut of = Vec::with_capacity(carriers.len());
+    for carrier in carriers {
+        let next = numbers.len() as u32;
+        of.push(*numbers.entry(&carrier.story).or_insert(next));
+    }
+    of
+}
+
 impl Known<'_> {
     /// An article with everything that all articles say of it.
     pub(super) fn finished(
@@ -147,16 +163,11 @@ impl Known<'_> {
         &self,
         places: &[usize],
         identities: &Identities,
-        mut look: impl FnMut(usize, Measured) -> Result<()>,
+        mut look: impl FnMut(usize, Measured) -> Result<()> + Send,
     ) -> Result<()> {
-        for places in places.chunks(AT_ONCE) {
-            let finished =
-                places.par_iter().map(|place| self.finished(*place, identities));
-            let finished = finished.collect::<Result<Vec<Measured>>>()?;
-            let mut articles = places.iter().zip(finished);
-            articles.try_for_each(|(place, measured)| look(*place, measured))?;
-        }
-        Ok(())
+        let make = |place| Ok((place, self.finished(place, identities)?));
+        let batches = places.chunks(AT_ONCE).map(<[usize]>::to_vec);
+        ahead(batches, make, |(place, measured)| look(place, measured))
     }
 
     pub(super) fn article(&self, place: usize) -> Result<Article> {

@@ -1,7 +1,7 @@
 //! The stories of a corpus that is not held.
 
-use super::Opened;
 use super::crew::crew;
+use super::{Observer, Opened, Stage};
 use crate::Knowledge;
 use crate::error::Result;
 use crate::stories::{self, Known, Options, Sketch, Story};
@@ -17,17 +17,20 @@ pub fn find_stories(
     opened: &mut Opened,
     knowledge: &Knowledge,
     options: &Options,
+    observer: Observer<'_>,
 ) -> Result<(usize, Vec<Story>)> {
     let known = Known::new(&knowledge.lexicons);
+    let shelf = &opened.shelf;
     let work = |seen: &mut Vec<(usize, bool, Sketch)>, batch: Vec<_>| {
         let sketch = |(place, article): &(usize, crate::corpus::Article)| {
             (*place, article.story.is_none(), Sketch::of(article, &known))
         };
         seen.extend(batch.iter().map(sketch));
+        observer.tell(Stage::Read, batch.len(), shelf.len());
         Ok(())
     };
     let threads = rayon::current_num_threads();
-    let crew = crew(threads, |each| opened.shelf.each(each), Vec::new, work)?;
+    let crew = crew(threads, |each| shelf.each(each), Vec::new, work)?;
     let mut seen: Vec<(usize, bool, Sketch)> = crew.into_iter().flatten().collect();
     seen.sort_unstable_by_key(|(place, ..)| *place);
     let missing = seen.iter().filter(|(_, is_missing, _)| *is_missing).count();

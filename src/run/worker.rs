@@ -1,5 +1,6 @@
 //! One of those who do the first pass.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
@@ -7,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::cache::{self, Keeper};
 use super::crew::Placed;
 use super::record::{damaged, joined, parted};
-use super::{Means, Opened};
+use super::{Means, Opened, Stage};
 use crate::Knowledge;
 use crate::Read;
 use crate::Reader;
@@ -38,7 +39,6 @@ pub(super) struct Worker<'w> {
 }
 
 /// What all workers have made.
-#[derive(Default)]
 pub(super) struct Made {
     pub(super) measured: Vec<Writer>,
     pub(super) stretches: Vec<Writer>,
@@ -70,19 +70,20 @@ impl<'w> Worker<'w> {
             carriers: Vec::new(),
             index: Index::new(means.folder),
             shared: FxHashSet::default(),
-            names: Names::default(),
+            names: Names::new(means.folder),
             phrases,
         })
     }
 
     /// Measures an article, or takes what an earlier run has measured of it.
     pub(super) fn work(&mut self, (place, article): Placed) -> Result<()> {
+        self.means.observer.tell(Stage::Read, 1, self.opened.shelf.len());
         let head = Head::from(&article);
         let (record, measured) = self.record(&article)?;
         let parts = parted::<Sketch>(&record);
         let (sketch, body) = parts.ok_or_else(|| damaged("record"))?;
         let measured = measured.or_else(|| unpack(body, &head, &self.knowledge.asked));
-        self.note(&measured.ok_or_else(|| damaged("measured"))?);
+        self.note(&measured.ok_or_else(|| damaged("measured"))?)?;
         self.measured.put(place, &joined(&head, body))?;
         self.stretches.put(place, &joined(&sketch.stretches(), &[]))?;
         let carrier = Carrier::of(&article, &sketch, |name| self.shared(name));
@@ -99,9 +100,9 @@ impl<'w> Worker<'w> {
         new
     }
 
-    fn note(&mut self, measured: &Measured) {
-        self.names.add(measured);
+    fn note(&mut self, measured: &Measured) -> Result<()> {
         self.phrases.add(measured);
+        self.names.add(measured)
     }
 
     /// The sketch of an article and, behind it, what was measured; this also as it is
@@ -134,8 +135,14 @@ impl Made {
     ///
     /// # Errors
     /// The first of a worker that could not begin; and when the disk is full.
-    pub(super) fn of(crew: Vec<Result<Worker<'_>>>) -> Result<Made> {
-        let mut made = Made::default();
+    pub(super) fn of(crew: Vec<Result<Worker<'_>>>, folder: &Path) -> Result<Made> {
+        let mut made = Made {
+            measured: Vec::new(),
+            stretches: Vec::new(),
+            carriers: Vec::new(),
+            indexes: Vec::new(),
+            names: Names::new(folder),
+        };
         for worker in crew {
             let worker = worker?;
             worker.keeper.map_or(Ok(()), Keeper::end)?;

@@ -45,6 +45,14 @@ fn introduction(unit: UnitKind) -> String {
             "Code the words in `[[…]]`: does the article give them as somebody's, and how?"
         }
     };
+    let (of_category, spans, several) = match unit.asks_for_spans() {
+        true => ("", SPANS, ""),
+        false => (
+            ": of a category `1` for yes and `0` for no",
+            "",
+            "* A unit may belong to several categories, or to none.\n",
+        ),
+    };
     let words = match unit.covers_all() {
         true => {
             "* Where you write `1`, write the words that made you do so under `words`, as \
@@ -55,14 +63,24 @@ fn introduction(unit: UnitKind) -> String {
     format!(
         "{coded} `before` and `behind` are there to understand it.\n\n\
          * Work alone, and through the rows as they come: their order is a matter of lot.\n\
-         * Write one of the codes that stand in the header of a column: of a category \
-         `1` for yes and `0` for no. No cell stays blank unless you cannot decide; then \
-         say why under `remark`.\n\
-         {words}\
-         * A unit may belong to several categories, or to none.\n\
-         * Leave the column `unit`, the header and the rows as they are, and save as CSV.\n"
+         * Write one of the codes that stand in the header of a column{of_category}. No cell \
+         stays blank unless you cannot decide; then say why under `remark`.\n\
+         {words}{spans}{several}\
+         * Fill in one file only: `.xlsx` (a click on a yellow cell shows the codes) or \
+         `.csv`. Leave the column `unit` and the header as they are, and save in the same \
+         format.\n"
     )
 }
+
+const SPANS: &str = "\
+* Under `source`, copy the words that name who says it, as they stand in `before`, `text` \
+or `behind`: `Mayor Ines Roth`, also `she`, if that is what stands nearest. Write `nobody` if \
+nobody is named.
+* Under `content`, write `same` if the words in `[[…]]` are all that is said and nothing \
+else. Else copy the words that are, from first to last; pieces with something between them \
+with `…` between them.
+* Where the code is `none`, leave `source` and `content` blank.
+";
 
 const KINDS: &str = "\
 | code | the words are |

@@ -9,6 +9,7 @@
 
 mod codebook;
 mod key;
+mod origin;
 mod plan;
 mod pool;
 mod question;
@@ -16,13 +17,16 @@ mod scale;
 mod sheet;
 mod stratum;
 mod units;
+mod workbook;
 
 pub use codebook::codebook;
-pub use key::{DESIGN, QUESTIONS, UNITS, key};
+pub use key::{DESIGN, PROGRAM, QUESTIONS, UNITS, key};
+pub use origin::Origin;
 pub use plan::{Plan, UnitKind};
 pub use pool::{DrawnUnit, Pool, Sample};
 pub use question::Question;
 pub use scale::Scale;
-pub use sheet::sheet;
+pub use sheet::{NOBODY, SAME, SPANS, sheet};
 pub use stratum::By;
 pub use units::{Candidate, units};
+pub use workbook::{CODES, workbook};

@@ -60,6 +60,11 @@ impl UnitKind {
     pub fn covers_all(self) -> bool {
         matches!(self, UnitKind::Sentences | UnitKind::Articles)
     }
+
+    /// Whether coders write down the words of the source and of what is said.
+    pub fn asks_for_spans(self) -> bool {
+        self == UnitKind::Attributions
+    }
 }
 
 impl Plan {

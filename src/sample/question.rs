@@ -1,6 +1,6 @@
 //! What coders are asked of every unit.
 
-use super::Scale;
+use super::{Scale, key, sheet};
 use crate::error::{Error, Result};
 use crate::lexicon::Lexicons;
 
@@ -19,24 +19,6 @@ pub struct Question {
 
 /// The kinds of attribution, and none.
 const KINDS: [&str; 5] = ["direct", "partial", "indirect", "scare", "none"];
-
-/// Columns of the sheets and the key that are no questions.
-const TAKEN: [&str; 14] = [
-    "unit",
-    "outlet",
-    "before",
-    "text",
-    "behind",
-    "words",
-    "remark",
-    "doc_id",
-    "start",
-    "end",
-    "stratum",
-    "drawn",
-    "out_of",
-    "probability",
-];
 
 impl Question {
     /// Whether a unit belongs to this category: `1` or `0`.
@@ -115,7 +97,8 @@ impl Question {
         if id.is_empty() || !id.chars().all(is_name) || values.len() < 2 || twice {
             return Err(HELP.to_string());
         }
-        if TAKEN.contains(&&*id.to_lowercase()) {
+        let taken = key::UNIT_COLUMNS.iter().chain(&key::PROGRAM).chain(&sheet::FILLED);
+        if taken.into_iter().any(|name| id.eq_ignore_ascii_case(name)) {
             return Err(format!(
                 "{id} is another column of the sheet; name it otherwise"
             ));

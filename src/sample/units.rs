@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Plan, UnitKind, stratum};
-use crate::measure::{HitRow, Measured, Reading, measure};
+use crate::measure::{AttributionRow, HitRow, Measured, Reading, measure};
 use crate::text::CodePoints;
 
 /// A unit that may be drawn.
@@ -25,13 +25,19 @@ pub struct Candidate {
     pub text: String,
     /// The sentence behind; empty if none.
     pub behind: String,
+    /// Whose words a hit is, as the program says: `own`, `quoted`, `reported`; empty for
+    /// other units.
+    pub voice: &'static str,
+    /// What the program takes for the words of the source and for what is said, of an
+    /// attribution; pieces are joined by ` … `.
+    pub spans: [String; 2],
     /// What the program says to each question of the plan; empty where it says nothing.
     pub program: Vec<String>,
     /// The stratum.
     pub stratum: String,
 }
 
-/// A cell of a spreadsheet holds 32,767 characters; a longer article is cut.
+/// A cell of a spreadsheet holds 32,767 characters; a longer text is cut.
 const LONGEST: usize = 30_000;
 
 /// A sentence of the article.
@@ -54,10 +60,20 @@ pub fn units(reading: &Reading<'_>, plan: &Plan) -> Vec<Candidate> {
         unit.doc_id = measured.document.doc_id.to_string();
         unit.outlet = measured.document.outlet.to_string();
         unit.story = measured.document.story.to_string();
+        for text in [&mut unit.before, &mut unit.text, &mut unit.behind] {
+            shorten(text);
+        }
         let found = found(plan, unit);
         unit.stratum = stratum::of(&plan.by, unit, found);
     }
     units
+}
+
+fn shorten(text: &mut String) {
+    if let Some((at, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(at);
+        text.push_str(" […]");
+    }
 }
 
 /// What the program finds in a unit: the first category, the kind, or `none`.
@@ -98,7 +114,8 @@ fn hits(measured: &Measured, lines: &[Line], plan: &Plan) -> Vec<Candidate> {
         let text = marked(&hits[0].sentence, hits[0].marked);
         let at = line_of(lines, start);
         let program = answers(plan, hits.iter().copied());
-        Candidate { start, end, text, program, ..around(lines, at) }
+        let voice = hits[0].voice;
+        Candidate { start, end, text, voice, program, ..around(lines, at) }
     };
     by_place.into_iter().map(unit).collect()
 }
@@ -142,10 +159,6 @@ fn article(
         }
         text.push_str(&line.text);
     }
-    if let Some((at, _)) = text.char_indices().nth(LONGEST) {
-        text.truncate(at);
-        text.push_str(" […]");
-    }
     let program = answers(plan, measured.hits.iter());
     let (start, end) = (first.start, last.end);
     vec![Candidate { start, end, text, program, ..Candidate::default() }]
@@ -160,12 +173,33 @@ fn attributions(measured: &Measured, lines: &[Line], plan: &Plan) -> Vec<Candida
                 "kind" => row.kind.to_string(),
                 _ => String::new(),
             });
-            let text = marked(&row.sentence, row.marked);
+            let text = pieces_marked(row);
             let at = line_of(lines, row.start);
             let (start, end, program) = (row.start, row.end, program.collect());
-            Candidate { start, end, text, program, ..around(lines, at) }
+            let spans = [&row.source, &row.content].map(|words| one_line(words));
+            Candidate { start, end, text, spans, program, ..around(lines, at) }
         })
         .collect()
+}
+
+/// The sentence with `[[…]]` around all of what is said that stands in it: pieces that
+/// follow the first one are where they are found behind it.
+fn pieces_marked(row: &AttributionRow) -> String {
+    let (from, to) = (row.marked.0 as usize, row.marked.1 as usize);
+    let mut places = vec![from..to];
+    for piece in row.content.split(" … ").skip(1) {
+        let behind = places.last().map_or(to, |place| place.end);
+        let found = row.sentence.get(behind..).and_then(|rest| rest.find(piece));
+        places.extend(found.map(|at| behind + at..behind + at + piece.len()));
+    }
+    let mut text = row.sentence.to_string();
+    for place in places.into_iter().rev() {
+        if text.is_char_boundary(place.start) && text.is_char_boundary(place.end) {
+            text.insert_str(place.end, "]]");
+            text.insert_str(place.start, "[[");
+        }
+    }
+    text
 }
 
 /// `1` for every category that is asked for and counted among the hits, else `0`;

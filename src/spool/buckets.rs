@@ -14,12 +14,15 @@ const LISTS: usize = 64;
 
 /// Records that wait until all of their name have come.
 #[derive(Debug)]
-pub(crate) struct Buckets(Logs);
+pub(crate) struct Buckets {
+    /// Those of one who put them, and of those who were joined.
+    logs: Vec<Logs>,
+}
 
 impl Buckets {
     /// Nothing yet; a file, if one is needed, is made in `folder`.
     pub(crate) fn new(folder: &Path) -> Buckets {
-        Buckets(Logs::new(folder))
+        Buckets { logs: vec![Logs::new(folder)] }
     }
 
     /// Adds a record to its name.
@@ -32,39 +35,48 @@ impl Buckets {
         let mut whole = Vec::with_capacity(bytes.len() + 4);
         push(&mut whole, bytes.len() as u64);
         whole.extend_from_slice(&bytes);
-        self.0.append(hash::below(hash::of_texts(&[name]), LISTS), &whole)
+        self.logs[0].append(hash::below(hash::of_texts(&[name]), LISTS), &whole)
+    }
+
+    /// Joins what two have put.
+    pub(crate) fn merge(mut self, other: Buckets) -> Buckets {
+        self.logs.extend(other.logs);
+        self
     }
 
     /// The parts; whatever has one name stands in one of them.
     pub(crate) fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        (0..self.0.len()).map(|list| Part { logs: &self.0, list })
+        (0..LISTS).map(|list| Part { logs: &self.logs, list })
     }
 }
 
 /// The records of some names.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part<'b> {
-    logs: &'b Logs,
+    logs: &'b [Logs],
     list: usize,
 }
 
 impl Part<'_> {
-    /// Shows every record, in the order in which they came, to one who reads it; none
-    /// if it cannot be read.
+    /// Shows every record, in the order in which each who put them did, to one who reads
+    /// it; none if it cannot be read.
     ///
     /// # Errors
     /// When the disk does not give back what was written.
     pub(crate) fn each(&self, mut read: impl FnMut(&[u8]) -> Option<()>) -> Result<()> {
-        let bytes = self.logs.read(self.list)?;
-        let mut from = bytes.as_slice();
-        while !from.is_empty() {
-            let length = take(&mut from) as usize;
-            let (record, rest) = from.split_at_checked(length).ok_or_else(damaged)?;
-            read(record).ok_or_else(damaged)?;
-            from = rest;
-        }
-        Ok(())
+        self.logs.iter().try_for_each(|logs| each(&logs.read(self.list)?, &mut read))
     }
+}
+
+fn each(bytes: &[u8], read: &mut impl FnMut(&[u8]) -> Option<()>) -> Result<()> {
+    let mut from = bytes;
+    while !from.is_empty() {
+        let length = take(&mut from) as usize;
+        let (record, rest) = from.split_at_checked(length).ok_or_else(damaged)?;
+        read(record).ok_or_else(damaged)?;
+        from = rest;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use std::path::Path;
 use super::file::Spill;
 use crate::error::Result;
 
-/// So much is held in memory; what is more goes to a file. A corpus of some thousand
+/// So much is held in memory; what is more goes to a file. A corpus of some hundred
 /// articles never touches the disk.
-const HELD: usize = 16 << 20;
+const HELD: usize = 2 << 20;
 
 /// A place where one worker puts records down.
 #[derive(Debug)]

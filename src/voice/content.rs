@@ -216,7 +216,7 @@ fn starts(view: &View<'_>, at: usize, limit: usize, cue: &Cue<'_>) -> bool {
     if view.is(at, view.words.preposition.with(view.words.subordinating))
         && !view.is(at, view.words.determiner)
     {
-        return opens_condition(word)
+        return (opens_condition(word) || grants(view, at, limit))
             && cue.word.weight >= PLAIN
             && view.count(at..limit) > 5;
     }
@@ -243,6 +243,16 @@ fn opens_condition(word: &str) -> bool {
         word,
         "because" | "unless" | "although" | "once" | "until" | "despite" | "under"
     )
+}
+
+/// *say while the harbour is safe, the pier is not*: what is granted opens the content,
+/// other than in *said while leaving* and *said while in office*.
+fn grants(view: &View<'_>, at: usize, limit: usize) -> bool {
+    let next = at + 1;
+    matches!(view.word(at), "while" | "though")
+        && next < limit
+        && (view.is(next, view.words.determiner) || view.is_capital(next))
+        && !view.is(next, view.words.preposition)
 }
 
 /// A cue this sure takes a clause even where no verb of it is known.

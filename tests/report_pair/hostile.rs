@@ -109,7 +109,7 @@ pub(crate) fn pair(hostile: &str) -> Pair {
     }
     pair.labels.insert("label.crowd".into(), hostile.to_string());
     pair.run.notes = vec![hostile.to_string()];
-    pair.run.options.insert("note".into(), hostile.to_string());
+    pair.run.options.insert("note".into(), hostile.into());
     pair.run.lexicons[0].name = hostile.to_string();
     pair.articles = vec![article(hostile)];
     pair

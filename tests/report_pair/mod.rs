@@ -21,8 +21,9 @@ use parallax::measure::{
 };
 use parallax::page::Repeats;
 use parallax::report::{
-    self, ArticleTables, Articles, Chosen, Digest, Draft, Evidence, Excerpt, File,
-    LexiconInfo, MarkedArticle, Report, RunInfo, Shelf, Shown, Written, publish, wanted,
+    self, Accuracy, ArticleTables, Articles, Chosen, Digest, Draft, Evidence, Excerpt,
+    File, LexiconInfo, MarkedArticle, Report, RunInfo, Share, Shelf, Shown, Validation,
+    Written, publish, wanted,
 };
 
 /// What articles are read with.
@@ -48,6 +49,7 @@ pub(crate) struct Pair {
     pub(crate) labels: BTreeMap<String, String>,
     pub(crate) run: RunInfo,
     pub(crate) plain_csv: bool,
+    pub(crate) validation: Validation,
     /// Those that the page for a browser holds.
     pub(crate) articles: Vec<Article>,
 }
@@ -72,6 +74,7 @@ impl Pair {
             labels: labels(),
             run: run(),
             plain_csv: false,
+            validation: validation(),
             articles: Vec::new(),
         }
     }
@@ -163,6 +166,7 @@ impl Ready<'_> {
             skipped: &self.pair.skipped,
             labels: &self.pair.labels,
             run: &self.pair.run,
+            validation: Some(&self.pair.validation),
             plain_csv: self.pair.plain_csv,
         }
     }
@@ -613,8 +617,45 @@ fn labels() -> BTreeMap<String, String> {
     labels.map(|(id, label)| (id.to_string(), label.to_string())).into()
 }
 
+/// What two people say of the pair's words.
+fn validation() -> Validation {
+    let share = |share, low, high| Some(Share { share, low, high });
+    let accuracy = |outlet: Option<&str>, program| Accuracy {
+        measure: "word_choice",
+        category: "label.crowd".into(),
+        outlet: outlet.map(String::from),
+        voice: "own".into(),
+        units: 24,
+        articles: 2,
+        undecided: 1,
+        program,
+        coders: 14,
+        both: 12,
+        precision: share(0.75, 0.5, 0.9),
+        recall: None,
+        coded: None,
+        missed: None,
+    };
+    let all = Accuracy { voice: "all".into(), ..accuracy(None, 20) };
+    Validation {
+        unit: "hits",
+        drawn: 24,
+        articles: 2,
+        coders: vec!["ada".into(), "<b>ben</b>".into()],
+        adjudicated: false,
+        sha256: "5555".into(),
+        alphas: [("label.crowd".to_string(), Some(0.81))].into(),
+        accuracies: vec![
+            all,
+            accuracy(None, 20),
+            accuracy(Some(BEACON), 16),
+            accuracy(Some(COURIER), 4),
+        ],
+    }
+}
+
 fn run() -> RunInfo {
-    let option = |name: &str, value: &str| (name.to_string(), value.to_string());
+    let option = |name: &str, value: &str| (name.to_string(), value.into());
     RunInfo {
         version: "0.0.0".into(),
         options: BTreeMap::from([
@@ -642,5 +683,6 @@ fn run() -> RunInfo {
         seed: 1,
         notes: vec!["no date in 1 article".into()],
         evidence: Evidence::All,
+        ..RunInfo::default()
     }
 }

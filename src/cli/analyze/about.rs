@@ -3,37 +3,44 @@
 use std::collections::BTreeMap;
 
 use parallax::Knowledge;
-use parallax::compare::{self, Options};
+use parallax::compare::Options;
 use parallax::corpus::Told;
 use parallax::lexicon::Lexicon;
-use parallax::report::{Digest, Evidence, LexiconInfo, RunInfo};
+use parallax::report::{
+    Digest, Evidence, LexiconInfo, RunInfo, Settings, Sheets, Validation,
+};
 
 /// What is known before anything is read.
 pub(super) fn info(
     knowledge: &Knowledge,
     options: &Options,
-    evidence: Evidence,
+    (evidence, workbook): (Evidence, Sheets),
+    asked: &Settings,
 ) -> RunInfo {
-    let period = options.period.map_or("auto", compare::Period::id);
     let lists = &knowledge.lexicons.lists;
     let chosen = [
-        ("command", "analyze".to_string()),
-        ("evidence", evidence.id().to_string()),
-        ("period", period.to_string()),
-        ("replications", options.replications.to_string()),
-        ("keep_copies", options.keep_copies.to_string()),
+        ("command", "analyze"),
+        ("evidence", evidence.id()),
+        ("replications", &options.replications.to_string()),
     ];
-    let keeps = knowledge.lines.keeps_furniture();
-    let kept = keeps.then(|| ("keep_furniture", true.to_string()));
-    let chosen = chosen.into_iter().chain(kept);
+    let chosen = chosen.map(|(name, value)| (name.to_string(), value.into()));
     RunInfo {
         version: env!("CARGO_PKG_VERSION").into(),
-        options: chosen.map(|(name, value)| (name.to_string(), value)).collect(),
+        options: asked.clone().into_iter().chain(chosen).collect(),
         lexicons: lists.iter().map(|list| LexiconInfo::of(list, list.bundled)).collect(),
         seed: options.seed,
         evidence,
+        workbook,
         ..RunInfo::default()
     }
+}
+
+/// Adds which coding the rates were held against.
+pub(super) fn validated(info: &mut RunInfo, validation: Option<&Validation>) {
+    let Some(validation) = validation else { return };
+    let Validation { unit, drawn, sha256, .. } = validation;
+    let said = format!("{drawn} {unit}, sha256 {sha256}");
+    info.options.insert("validated".to_string(), said.as_str().into());
 }
 
 /// Adds what the reading told.

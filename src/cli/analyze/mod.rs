@@ -1,23 +1,26 @@
 //! `parallax analyze`: the main job.
 
 mod about;
+mod job;
+mod output;
+mod reproduce;
+mod validated;
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use parallax::Knowledge;
-use parallax::compare::{self, Options};
-use parallax::error::Result;
-use parallax::report::{
-    self, ArticleTables, Articles, Chosen, Digest, Draft, Excerpt, MarkedArticle, Report,
-    Shown,
-};
-use parallax::run::{self, Cache, Material, Means, Opened};
+use parallax::report::Draft;
+use parallax::run::{self, Cache, Means, Observer, Opened};
 use parallax::spool;
+
+pub(super) use job::Job;
+pub(super) use output::Output;
 
 use super::input::{self, Input};
 use super::print::print;
+use super::progress::Progress;
+use super::settings::Asked;
 use super::stories::Stories;
 
 /// Arguments of `analyze`.
@@ -29,6 +32,8 @@ Examples:
   cat articles.jsonl | parallax analyze - --out report
   parallax analyze articles.csv --find-stories --out report
   parallax analyze articles.csv --stories stories.csv --out report
+  parallax analyze articles.csv --validated coding --out report
+  parallax analyze articles.csv --reproduce report/run.json
 
 Open report.html in a browser, or read report.md. Every column of the CSV files is explained at its end.")]
 pub(super) struct Arguments {
@@ -49,112 +54,49 @@ pub(super) struct Arguments {
     /// Write a part that `parallax merge` joins with others, and no report; with --shard
     #[arg(long, value_name = "DIR", conflicts_with = "out")]
     part: Option<PathBuf>,
+
+    /// Do the run that this run.json tells of again, and say whether the input, the word
+    /// lists and every file of the report are the same, byte for byte (exit code 0) or what
+    /// differs (1). Options are taken from there; name only the input, and --lexicon,
+    /// --stories and --validated if they were given. Writes nothing, unless --out is given
+    #[arg(long, value_name = "RUN.JSON", conflicts_with = "part")]
+    reproduce: Option<PathBuf>,
 }
 
-/// What is written, and how.
-#[derive(Debug, Args)]
-pub(super) struct Output {
-    /// The folder to write
-    #[arg(long, value_name = "DIR", default_value = "parallax-report")]
-    out: PathBuf,
-
-    /// Write into a folder that holds other things, over files of the same name
-    #[arg(long)]
-    force: bool,
-
-    /// Count copies of one text as voices of their own: they are found and listed,
-    /// and all of them are compared
-    #[arg(long)]
-    keep_copies: bool,
-
-    /// Which rows hits.csv, attributions.csv and labels.csv get: all of them, a sample of
-    /// up to 20 for each outlet and category (the same ones in every run), or none; if not
-    /// given, all up to 20,000 articles and a sample beyond. Everything is counted in any
-    /// case
-    #[arg(long, value_enum, value_name = "WHICH")]
-    evidence: Option<Evidence>,
-
-    /// Leave out the byte-order mark that Excel needs
-    #[arg(long)]
-    plain_csv: bool,
-
-    /// Where the lots of the resampling begin
-    #[arg(long, default_value_t = 1, value_name = "N")]
-    seed: u64,
-
-    /// How timeline.csv cuts time; auto is by week up to half a year, by month
-    /// beyond
-    #[arg(long, value_enum, default_value_t = Period::Auto)]
-    period: Period,
-
-    /// Print nothing but errors
-    #[arg(long, short)]
-    quiet: bool,
-}
-
-/// Which rows of single articles are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Evidence {
-    All,
-    Sample,
-    None,
-}
-
-impl Evidence {
-    fn chosen(self) -> report::Evidence {
-        match self {
-            Evidence::All => report::Evidence::All,
-            Evidence::Sample => report::Evidence::Sample,
-            Evidence::None => report::Evidence::None,
+pub(super) fn run(arguments: &Arguments, asked: Asked) -> anyhow::Result<()> {
+    if let Some(file) = &arguments.reproduce {
+        return reproduce::run(file, &asked.given);
+    }
+    let quiet = arguments.output.quiet;
+    let progress = Progress::new(quiet);
+    arguments.opened(&progress, |opened, knowledge, cache| match &arguments.part {
+        Some(folder) => part(opened, knowledge, folder, cache, &progress),
+        None => {
+            let output = &arguments.output;
+            report(Job {
+                opened,
+                knowledge,
+                cache,
+                output,
+                asked: asked.run,
+                progress: &progress,
+            })
         }
-    }
+    })
 }
 
-/// How time is cut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Period {
-    Auto,
-    Day,
-    Week,
-    Month,
-}
-
-impl Period {
-    fn chosen(self) -> Option<compare::Period> {
-        match self {
-            Period::Auto => None,
-            Period::Day => Some(compare::Period::Day),
-            Period::Week => Some(compare::Period::Week),
-            Period::Month => Some(compare::Period::Month),
-        }
-    }
-}
-
-impl Output {
-    fn options(&self) -> Options {
-        Options {
-            seed: self.seed,
-            keep_copies: self.keep_copies,
-            period: self.period.chosen(),
-            ..Options::default()
-        }
-    }
-
-    fn evidence(&self, articles: usize) -> report::Evidence {
-        let chosen = self.evidence.map(Evidence::chosen);
-        chosen.unwrap_or_else(|| report::Evidence::of_articles(articles))
-    }
-}
-
-pub(super) fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let knowledge = arguments.input.knowledge()?;
-    let opened = arguments.input.open(&arguments.stories, knowledge)?;
-    let folder = arguments.part.as_ref().or(arguments.cache.as_ref());
-    let cache = folder.map(|folder| Cache::open(folder, knowledge)).transpose()?;
-    let cache = cache.as_ref();
-    match &arguments.part {
-        Some(folder) => part(opened, knowledge, folder, cache, arguments.output.quiet),
-        None => report(opened, knowledge, cache, &arguments.output),
+impl Arguments {
+    /// Opens the corpus and everything else that the work needs.
+    fn opened<T>(
+        &self,
+        progress: &Progress,
+        work: impl FnOnce(Opened, &'static Knowledge, Option<&Cache>) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        let knowledge = self.input.knowledge()?;
+        let opened = self.input.open(&self.stories, knowledge, progress)?;
+        let folder = self.part.as_ref().or(self.cache.as_ref());
+        let cache = folder.map(|folder| Cache::open(folder, knowledge)).transpose()?;
+        work(opened, knowledge, cache.as_ref())
     }
 }
 
@@ -164,11 +106,15 @@ fn part(
     knowledge: &Knowledge,
     folder: &Path,
     cache: Option<&Cache>,
-    quiet: bool,
+    progress: &Progress,
 ) -> anyhow::Result<()> {
-    run::keep(&opened, knowledge, &Means { folder: &spool::temporary(), cache })?;
+    let temporary = spool::temporary();
+    let tell = |stage, more, all| progress.tell(stage, more, all);
+    let means = Means { folder: &temporary, cache, observer: Observer::new(&tell) };
+    run::keep(&opened, knowledge, &means)?;
     opened.shelf.keep(folder)?;
-    if !quiet {
+    progress.end();
+    if !progress.is_quiet() {
         let articles = opened.shelf.len();
         print(format_args!(
             "{}: {articles} articles; join the parts with parallax merge\n",
@@ -179,95 +125,16 @@ fn part(
 }
 
 /// Analyses a corpus and writes the report.
-pub(super) fn report(
-    mut opened: Opened,
-    knowledge: &Knowledge,
-    cache: Option<&Cache>,
-    output: &Output,
-) -> anyhow::Result<()> {
-    input::not_empty(&opened.shelf)?;
-    let mut told = std::mem::take(&mut opened.shelf.told);
-    let options = output.options();
-    let evidence = output.evidence(opened.shelf.len());
-    let mut info = about::info(knowledge, &options, evidence);
-    let mut draft = Draft::open(&output.out, output.force)?;
-    let (plain, lots) = (output.plain_csv, (evidence, options.seed));
-    let mut tables =
-        ArticleTables::begin(&mut draft, about::categories(knowledge), plain, lots)?;
-    let mut digest = Digest::new(&info.lexicons);
-
-    let means = Means { folder: &spool::temporary(), cache };
-    let mut places = 0..=u32::MAX;
-    let look = |measured| {
-        let at = places.next().unwrap_or(u32::MAX);
-        digest.add(at, &measured);
-        tables.add(at, &measured)
-    };
-    let (comparison, material) =
-        run::analyze(&opened, knowledge, &options, &means, look)?;
-
-    told.notes.extend(comparison.timeline.note());
-    about::tell(&mut info, &told, &digest, knowledge);
-    let report = Report {
-        comparison: &comparison,
-        excerpt: &Excerpt::of(&comparison, &digest)?,
-        digest: &digest,
-        shown: &Shown::default(),
-        articles: &Articles::default(),
-        copies: &material.copies,
-        skipped: &told.skipped,
-        labels: &about::labels(knowledge),
-        run: &info,
-        plain_csv: plain,
-    };
-    let shown = look_up(&report, &material, &mut tables)?;
-    tables.end(&mut draft)?;
-    let report = Report { shown: &shown, ..report };
-    let articles = whole_articles(&report, &material, &opened, knowledge)?;
-    let report = Report { articles: &articles, ..report };
-    let written = report::publish(draft, &report)?;
-    if !output.quiet {
-        let next = output.out.join("report.html");
-        print(format_args!(
-            "{}\nread {}\n",
-            report::summary(&report, written.findings),
-            next.display()
-        ))?;
+pub(super) fn report(job: Job<'_>) -> anyhow::Result<()> {
+    input::not_empty(&job.opened.shelf)?;
+    let (out, progress) = (job.output.folder(), job.progress);
+    let mut draft = Draft::open(&out, job.output.force)?;
+    let summary = job.fill(&mut draft)?;
+    draft.publish()?;
+    progress.end();
+    if !progress.is_quiet() {
+        let next = out.join("report.html");
+        print(format_args!("{summary}\nread {}\n", next.display()))?;
     }
     Ok(())
-}
-
-/// Looks up the rows that the pages show, and writes those that were drawn by lot.
-fn look_up(
-    report: &Report<'_>,
-    material: &Material<'_>,
-    tables: &mut ArticleTables<File>,
-) -> Result<Shown> {
-    let (wanted, drawn) = (report::wanted(report), tables.drawn());
-    let mut shown = Shown::default();
-    material.look_again(
-        |at, article| wanted.has(at, article) || drawn.has(at),
-        |at, measured| {
-            shown.add(&wanted, at, &measured);
-            tables.add_drawn(&drawn, at, &measured)
-        },
-    )?;
-    Ok(shown)
-}
-
-/// Reads the articles that the page for a browser holds.
-fn whole_articles(
-    report: &Report<'_>,
-    material: &Material<'_>,
-    opened: &Opened,
-    knowledge: &Knowledge,
-) -> Result<Articles> {
-    let chosen = Chosen::of(report);
-    let lists = &report.run.lexicons;
-    let read = material.read_some(
-        opened,
-        |_, article| chosen.has(article),
-        |article, read| MarkedArticle::of(read.reading(article, knowledge), lists),
-    )?;
-    Ok(Articles::of(&chosen, read))
 }

@@ -50,3 +50,12 @@ pub struct TimelineRow {
     /// Why the numbers may mislead.
     pub caveats: Vec<Caveat>,
 }
+
+impl TimelineRow {
+    /// Whether its period has enough to count in, for a look at the course of time.
+    pub fn has_enough(&self) -> bool {
+        const LITTLE: [Caveat; 3] =
+            [Caveat::OneArticle, Caveat::FewStories, Caveat::SmallBase];
+        !self.caveats.iter().any(|caveat| LITTLE.contains(caveat))
+    }
+}

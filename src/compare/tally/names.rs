@@ -38,6 +38,11 @@ impl Labels {
         self.names.iter().min_by_key(order).map_or("", |(name, _)| name)
     }
 
+    /// In how many ways the name is written.
+    pub(in crate::compare) fn spellings(&self) -> usize {
+        self.names.iter().count()
+    }
+
     /// The most frequent kind; of several the last of the alphabet.
     pub(in crate::compare) fn kind(&self) -> &str {
         let most = self.kinds.iter().max_by_key(|(_, times)| *times);

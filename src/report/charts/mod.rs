@@ -17,6 +17,7 @@ mod rates;
 mod scale;
 mod share_of_voice;
 mod sheet;
+mod timeline;
 mod voices;
 
 pub(super) use cues::chart as cues;
@@ -26,12 +27,13 @@ pub(super) use mentioned::chart as mentioned;
 pub(super) use positions::{chart as positions, strip};
 pub(super) use rates::chart as rates;
 pub(super) use share_of_voice::chart as share_of_voice;
+pub(super) use timeline::chart as timeline;
 pub(super) use voices::chart as voices;
 
 use picture::Picture;
 
 /// What stands in the folder of the charts, without their endings.
-pub(super) const NAMES: [&str; 8] = [
+pub(super) const NAMES: [&str; 9] = [
     "cues",
     "key-words",
     "kinds",
@@ -39,6 +41,7 @@ pub(super) const NAMES: [&str; 8] = [
     "positions",
     "rates",
     "share-of-voice",
+    "timeline",
     "voices",
 ];
 

@@ -4,10 +4,10 @@ use super::{
     Table, articles, list, maybe_number, maybe_whole, number, outlet, text, whole,
     written,
 };
-use crate::compare::MeasureRow;
+use crate::report::validation::Rated;
 
 /// An outlet's rate: `measures.csv`.
-pub const MEASURES: Table<MeasureRow> = Table {
+pub(in crate::report) const MEASURES: Table<Rated> = Table {
     file: "measures.csv",
     row: "an outlet's rate",
     columns: &[
@@ -115,6 +115,68 @@ pub const MEASURES: Table<MeasureRow> = Table {
             "",
             "upper end of the 95 % interval of the ratio",
             |row| row.ratio_high,
+        ),
+        maybe_number(
+            "precision",
+            "share",
+            "of what the program finds of the category in the corpus, the share that coders \
+         confirm; empty without --validated",
+            |row| row.precision.map(|p| p.share),
+        ),
+        maybe_number(
+            "precision_low",
+            "share",
+            "lower end of the 95 % interval of precision",
+            |row| row.precision.map(|p| p.low),
+        ),
+        maybe_number(
+            "precision_high",
+            "share",
+            "upper end of the 95 % interval of precision",
+            |row| row.precision.map(|p| p.high),
+        ),
+        maybe_number(
+            "recall",
+            "share",
+            "of what coders find of the category in the corpus, the share that the program finds; \
+         empty where units were drawn from what it found",
+            |row| row.recall.map(|r| r.share),
+        ),
+        maybe_number(
+            "recall_low",
+            "share",
+            "lower end of the 95 % interval of recall",
+            |row| row.recall.map(|r| r.low),
+        ),
+        maybe_number(
+            "recall_high",
+            "share",
+            "upper end of the 95 % interval of recall",
+            |row| row.recall.map(|r| r.high),
+        ),
+        maybe_number(
+            "corrected_rate",
+            "see unit",
+            "the rate, corrected by what was coded of this outlet",
+            |row| row.corrected.map(|c| c.rate),
+        ),
+        maybe_number(
+            "corrected_low",
+            "see unit",
+            "lower end of the 95 % interval of corrected_rate, with the uncertainty of the coding",
+            |row| row.corrected.and_then(|c| c.low),
+        ),
+        maybe_number(
+            "corrected_high",
+            "see unit",
+            "upper end of the 95 % interval of corrected_rate, with the uncertainty of the coding",
+            |row| row.corrected.and_then(|c| c.high),
+        ),
+        text(
+            "correction",
+            "how the rate was corrected (hits that coders confirm; precision / recall), or why \
+         it was not",
+            |row| &row.correction,
         ),
     ],
     further: None,

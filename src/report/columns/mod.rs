@@ -3,6 +3,7 @@
 
 mod attributions;
 mod column;
+mod concordance;
 mod copies;
 mod documents;
 mod emphasis;
@@ -20,10 +21,12 @@ mod sources;
 mod story_subjects;
 mod table;
 mod timeline;
+mod validation;
 mod wording;
 
 pub use attributions::ATTRIBUTIONS;
 pub use column::{Cell, Column, Type};
+pub use concordance::CONCORDANCE;
 pub use copies::COPIES;
 pub(super) use documents::CATEGORY;
 pub use documents::DOCUMENTS;
@@ -32,7 +35,7 @@ pub(super) use figures::FIGURES;
 pub use hits::HITS;
 pub use keyness::KEYNESS;
 pub use labels::LABELS;
-pub use measures::MEASURES;
+pub(super) use measures::MEASURES;
 pub use omissions::OMISSIONS;
 pub use outlets::OUTLETS;
 pub use power::POWER;
@@ -42,6 +45,7 @@ pub use sources::SOURCES;
 pub use story_subjects::STORY_SUBJECTS;
 pub use table::{AnyTable, Heading, Table};
 pub use timeline::TIMELINE;
+pub(super) use validation::VALIDATION;
 pub use wording::WORDING;
 
 use column::{
@@ -53,6 +57,7 @@ pub const TABLES: &[&dyn AnyTable] = &[
     &OUTLETS,
     &MEASURES,
     &TIMELINE,
+    &VALIDATION,
     &DOCUMENTS,
     &HITS,
     &ATTRIBUTIONS,

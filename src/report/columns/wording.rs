@@ -1,6 +1,8 @@
 //! `wording.csv`
 
-use super::{Table, doc_id, end, list, number, outlet, start, story, text, written};
+use super::{
+    Table, date, doc_id, end, list, number, outlet, start, story, text, written,
+};
 use crate::compare::WordingRow;
 
 /// A rendering of an utterance that two or more outlets carry: `wording.csv`.
@@ -46,7 +48,7 @@ pub const WORDING: Table<WordingRow> = Table {
         text("source_id", "who says it, by the name used in all articles", |row| {
             &row.source_id
         }),
-        text("date", "the day of the article", |row| {
+        date("date", "the day of the article", |row| {
             row.date.as_deref().unwrap_or_default()
         }),
         written(

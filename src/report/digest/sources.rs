@@ -4,6 +4,7 @@ use super::counts::Numbered;
 use super::place::{Best, Place, first};
 use crate::measure::AttributionRow;
 use crate::report::cues::is_plain;
+use crate::report::markdown::{Mark, is_hidden};
 
 /// What an outlet attributes to one source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,10 +17,11 @@ pub(in crate::report) struct SourceUse {
     pub(in crate::report) shared: bool,
     /// Its first attribution,
     pub(in crate::report) first: Option<Place>,
-    /// the first with a cue among those that can be compared,
-    pub(in crate::report) first_cue: Option<Place>,
-    /// and the first of these whose cue is not neutral.
-    pub(in crate::report) first_coloured: Option<Place>,
+    /// the best to show of those that can be compared and have a cue: the first whose
+    /// sentence shows it,
+    pub(in crate::report) cue: Option<Best>,
+    /// and of these whose cue is not neutral.
+    pub(in crate::report) coloured: Option<Best>,
 }
 
 /// An attribution on its way into a digest.
@@ -49,9 +51,10 @@ impl SourceUse {
         }
         self.compared.add(said.cue, 1);
         if !said.row.cue.is_empty() {
-            self.first_cue = first(self.first_cue, Some(said.at));
+            let shown = Some((is_hidden(said.row, Mark::Cue), said.at));
+            self.cue = first(self.cue, shown);
             if !is_plain(said.row) {
-                self.first_coloured = first(self.first_coloured, Some(said.at));
+                self.coloured = first(self.coloured, shown);
             }
         }
     }
@@ -61,8 +64,8 @@ impl SourceUse {
         self.compared.merge(&other.compared, &cue);
         self.shared |= other.shared;
         self.first = first(self.first, other.first);
-        self.first_cue = first(self.first_cue, other.first_cue);
-        self.first_coloured = first(self.first_coloured, other.first_coloured);
+        self.cue = first(self.cue, other.cue);
+        self.coloured = first(self.coloured, other.coloured);
     }
 
     /// The cues of all its attributions.

@@ -70,11 +70,7 @@ fn finding<'a>(
     let strength = told.iter().map(|put| put.coloured).sum();
     let total = told.iter().map(|put| put.all).sum();
     let finding = Finding {
-        claim: format!(
-            "What {} says is put differently: {}",
-            text(source),
-            verbs(view, &told)
-        ),
+        claim: format!("{}, put differently: {}", text(source), verbs(view, &told)),
         base: format!(
             "{} with a cue, by {}",
             counted(total, "attribution", "attributions"),
@@ -82,8 +78,8 @@ fn finding<'a>(
         ),
         outlets: names,
         exhibits: vec![
-            Exhibit::Attribution(first.uses.first_coloured?, Mark::Cue),
-            Exhibit::Attribution(last.uses.first_cue?, Mark::Cue),
+            Exhibit::Attribution(first.uses.coloured?.1, Mark::Cue),
+            Exhibit::Attribution(last.uses.cue?.1, Mark::Cue),
         ],
     };
     Some((strength, finding))

@@ -121,8 +121,9 @@ fn held(view: &View<'_>) -> String {
         0 => "No article is held here.".to_string(),
         held if held == all => format!("All {} articles stand here.", count(all)),
         held => format!(
-            "{} of {} articles stand here: those from which sentences on this page are taken, \
-             up to {MOST} articles and {} MB of text.",
+            "{} of {} articles stand here: whole stories, those first from which sentences \
+             on this page are taken, up to {MOST} articles and {} MB of text. Of a story for \
+             which there is no room only the articles that are cited may stand here.",
             count(held),
             count(all),
             BYTES / 1_000_000,

@@ -2,12 +2,16 @@
 
 use super::escape::text;
 use super::layout::Page;
-use crate::report::columns::{Heading, TABLES};
+use crate::report::columns::{Heading, TABLES, VALIDATION};
+use crate::report::view::View;
 
 /// One table for each file, from the one place that names the columns.
-pub(super) fn write(page: &mut Page) {
+pub(super) fn write(page: &mut Page, view: &View<'_>) {
     page.heading(2, "The columns of the CSV files");
-    for table in TABLES {
+    let validated = view.report.validation.is_some();
+    for table in
+        TABLES.iter().filter(|table| validated || table.file() != VALIDATION.file)
+    {
         page.paragraph(&format!(
             "{}: a row is {}.",
             page.file(table.file()),

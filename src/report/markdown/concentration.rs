@@ -4,7 +4,7 @@ use super::escape::text;
 use super::layout::Page;
 use crate::compare::OutletSummary;
 use crate::report::excerpt::{Named, is_named};
-use crate::report::figures::{count, percent, rate, some};
+use crate::report::figures::{count, counted, percent, rate, some};
 use crate::report::view::View;
 
 /// With fewer attributions to sources with a name, one more changes the figures
@@ -38,6 +38,33 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlets: &[&OutletSummary]
         outlets.len(),
     );
     page.paragraph(&few(view, &told));
+}
+
+/// The same of one outlet, in a sentence; nothing without words of named sources.
+pub(super) fn of_outlet(view: &View<'_>, outlet: &OutletSummary) -> String {
+    let (Some(effective), Named { words, attributions }) =
+        (outlet.effective_sources, named(view, outlet))
+    else {
+        return String::new();
+    };
+    let [_, _, _, _, largest, _] = &line(view, outlet)[..] else {
+        return String::new();
+    };
+    let few = match attributions < FEW {
+        true => format!(
+            "; {} are few for that",
+            counted(attributions, "attribution", "attributions")
+        ),
+        false => String::new(),
+    };
+    format!(
+        "{} are given to {}, the largest part to {largest}. They are as concentrated as those \
+         of {} sources with equally many words (the effective number, which grows with the \
+         number of articles{few}).",
+        counted(words, "word", "words"),
+        counted(outlet.sources, "named source", "named sources"),
+        rate(effective),
+    )
 }
 
 const WHAT: &str = "The *effective number* says how many sources with equally many words would be as \

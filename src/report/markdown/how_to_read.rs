@@ -13,6 +13,19 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     page.list(&LIMITS);
 }
 
+/// What somebody must know who reads the page of one outlet and nothing else.
+pub(super) fn in_short(page: &mut Page, view: &View<'_>) {
+    page.heading(2, "How to read these numbers");
+    let needed = ["**Voice.**", "**Base.**", "**Interval.**", "**The others**"];
+    let notes = NOTES.iter().filter(|note| needed.iter().any(|n| note.starts_with(n)));
+    let keeps = view.report.run.keeps_furniture();
+    let kept = keeps.then_some(&KEPT);
+    page.list(&notes.chain(kept).chain(&LIMITS[..2]).collect::<Vec<_>>());
+}
+
+const KEPT: &str =
+    "**Furniture** (menus, credits, appeals, links) is counted with the rest.";
+
 const NOTES: [&str; 8] = [
     "**Voice.** Every word is the outlet’s *own*, *quoted* (between quotation marks) or \
      *reported* (in a paraphrase of what somebody said). A loaded word in a politician’s mouth \

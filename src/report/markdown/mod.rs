@@ -5,6 +5,7 @@
 
 mod aside;
 mod called;
+mod coded;
 mod column_list;
 mod concentration;
 mod copies;
@@ -39,7 +40,7 @@ pub use escape::{marked, text};
 pub(super) use layout::{Block, Page, Table};
 pub(super) use mentioned::quote as quote_of_omission;
 pub(super) use mentioned::{cell as cell_of_subject, told_subjects};
-pub(super) use over_time::is_over_time;
+pub(super) use over_time::{OverTime, is_over_time, over_time};
 pub use quote::Quote;
 pub(super) use verdict::q_value;
 
@@ -69,6 +70,7 @@ pub(super) fn report(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Page {
     sourcing::write(&mut page, view);
     verbs::write(&mut page, view);
     wording::write(&mut page, view);
+    coded::write(&mut page, view);
     words::write(&mut page, view);
     mouths::write(&mut page, view);
     label_rule::write(&mut page, view);
@@ -83,6 +85,6 @@ pub(super) fn report(view: &View<'_>, found: &[Vec<Finding<'_>>]) -> Page {
     aside::write(&mut page, view);
     how_to_read::write(&mut page, view);
     provenance::write(&mut page, view);
-    column_list::write(&mut page);
+    column_list::write(&mut page, view);
     page
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::escape::text;
 use super::layout::Page;
-use crate::compare::{Caveat, TimelineRow};
+use crate::compare::TimelineRow;
 use crate::measure::Unit;
+use crate::report::charts;
 use crate::report::figures::{count, counted, in_unit, interval, rate};
 use crate::report::view::View;
 
@@ -29,17 +30,37 @@ pub(in crate::report) fn is_over_time(row: &TimelineRow) -> bool {
     SHOWN.iter().any(|(measure, category, _)| (*measure, *category) == of)
 }
 
-/// A table for each of a few measures; nothing where no outlet has three periods
-/// with enough to count in.
+/// A measure that is shown, with the outlets that have enough periods.
+pub(in crate::report) struct OverTime<'a> {
+    pub(in crate::report) title: &'static str,
+    /// By name, with all their rows in time.
+    pub(in crate::report) outlets: Vec<(&'a str, Vec<&'a TimelineRow>)>,
+}
+
+impl<'a> OverTime<'a> {
+    /// The rows of an outlet; none if it has too few.
+    pub(in crate::report) fn of(&self, outlet: &str) -> &[&'a TimelineRow] {
+        let found = self.outlets.iter().find(|(name, _)| *name == outlet);
+        found.map_or(&[], |(_, rows)| rows)
+    }
+}
+
+/// The measures that are shown; nothing where no outlet has three periods with enough to
+/// count in.
+pub(in crate::report) fn over_time<'a>(view: &View<'a>) -> Vec<OverTime<'a>> {
+    let all = SHOWN.iter().map(|(measure, category, title)| OverTime {
+        title,
+        outlets: outlets(view, measure, category),
+    });
+    all.filter(|told| !told.outlets.is_empty()).collect()
+}
+
+/// A chart, and a table for each of a few measures.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
     let timeline = &view.report.comparison.timeline;
     let Some(period) = timeline.period.map(|period| period.id()) else { return };
-    let tables: Vec<(&str, Vec<Vec<String>>)> = SHOWN
-        .iter()
-        .map(|(measure, category, title)| (*title, rows(view, measure, category)))
-        .filter(|(_, rows)| !rows.is_empty())
-        .collect();
-    if tables.is_empty() {
+    let told = over_time(view);
+    if told.is_empty() {
         return;
     }
     page.heading(2, "Over time");
@@ -51,12 +72,14 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
          test, and no trend is claimed. All measures stand in {file}.{}",
         undated(timeline.undated)
     ));
-    for (title, rows) in tables {
+    page.chart(charts::timeline(view));
+    for OverTime { title, outlets } in told {
         page.heading(3, title);
         let periods = format!("{}s", capital(period));
         let course = format!("{} by {period}", capital(period));
         let head = ["Outlet", &periods, "Lowest", "Highest", &course];
-        page.table(&head, &rows, "");
+        let rows = outlets.iter().filter_map(|(outlet, rows)| row(outlet, rows));
+        page.table(&head, &rows.collect::<Vec<_>>(), "");
     }
 }
 
@@ -76,21 +99,27 @@ fn capital(word: &str) -> String {
     chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
 }
 
-/// A row for each outlet that is shown and has enough periods.
-fn rows(view: &View<'_>, measure: &str, category: &str) -> Vec<Vec<String>> {
+/// The outlets that are shown and have enough periods, with their rows.
+fn outlets<'a>(
+    view: &View<'a>,
+    measure: &str,
+    category: &str,
+) -> Vec<(&'a str, Vec<&'a TimelineRow>)> {
     let mut series: BTreeMap<&str, Vec<&TimelineRow>> = BTreeMap::new();
     for row in &view.report.excerpt.timeline {
         if (row.measure, row.category.as_str()) == (measure, category) {
             series.entry(&row.outlet).or_default().push(row);
         }
     }
+    series
+        .retain(|_, rows| rows.iter().filter(|row| row.has_enough()).count() >= PERIODS);
     let shown = view.shown().into_iter();
-    shown.filter_map(|o| row(&o.outlet, series.get(o.outlet.as_str())?)).collect()
+    shown.filter_map(|o| series.remove_entry(o.outlet.as_str())).collect()
 }
 
 fn row(outlet: &str, series: &[&TimelineRow]) -> Option<Vec<String>> {
     let counted: Vec<&TimelineRow> =
-        series.iter().copied().filter(|row| has_enough(row)).collect();
+        series.iter().copied().filter(|row| row.has_enough()).collect();
     if counted.len() < PERIODS {
         return None;
     }
@@ -105,12 +134,6 @@ fn row(outlet: &str, series: &[&TimelineRow]) -> Option<Vec<String>> {
         with_interval(highest),
         course(series, highest.rate),
     ])
-}
-
-fn has_enough(row: &TimelineRow) -> bool {
-    const LITTLE: [Caveat; 3] =
-        [Caveat::OneArticle, Caveat::FewStories, Caveat::SmallBase];
-    !row.caveats.iter().any(|caveat| LITTLE.contains(caveat))
 }
 
 /// `2.1 (0.9 to 4.8), 2026-W07`
@@ -131,7 +154,7 @@ fn with_interval(row: &TimelineRow) -> String {
 /// The rates in time as bars, the highest of them full.
 fn course(series: &[&TimelineRow], highest: f64) -> String {
     const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    let bar = |row: &&TimelineRow| match has_enough(row) && highest > 0.0 {
+    let bar = |row: &&TimelineRow| match row.has_enough() && highest > 0.0 {
         false => '·',
         true => BARS[((row.rate / highest * 7.0).round() as usize).min(7)],
     };

@@ -1,33 +1,23 @@
 //! How the report was made.
 
-use super::escape::{inline, text};
+use super::escape::text;
 use super::layout::Page;
 use crate::corpus::Input;
 use crate::report::figures::{count, counted};
+use crate::report::provenance::{facts, short};
 use crate::report::view::View;
 use crate::report::{LexiconInfo, run_json};
 
 /// The most input files that are named here.
 const INPUTS: usize = 10;
-/// As much of a hash as a person compares.
-const HASH: usize = 12;
 
-/// Version, lexicons, options, inputs.
+/// All that is known: the facts, each list, the first inputs.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
     let run = view.report.run;
-    page.heading(2, "Provenance");
-    page.paragraph(&format!(
-        "Made by Parallax {}. The same input, lists and options give the same bytes. \
-         Everything stands in [run.json](run.json), with full hashes.",
-        inline(&run.version)
-    ));
+    in_short(page, view);
     let lists: Vec<Vec<String>> = run.lexicons.iter().map(list).collect();
     let head = ["List", "Version", "Licence", "Terms", "SHA-256"];
     page.table(&head, &lists, "No word list was asked.");
-    let options = run.options.iter().map(|(name, value)| {
-        format!("{}: {}", text(name), text(&run_json::place(value)))
-    });
-    page.list(&options.collect::<Vec<_>>());
     let inputs: Vec<Vec<String>> = run.inputs.iter().take(INPUTS).map(input).collect();
     page.table(&["Input", "Bytes", "SHA-256"], &inputs, "");
     if run.inputs.len() > INPUTS {
@@ -35,7 +25,20 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         let more = counted(more, "more input file is", "more input files are");
         page.paragraph(&format!("{more} named in [run.json](run.json)."));
     }
-    page.list(&run.notes.iter().map(|note| text(note)).collect::<Vec<_>>());
+}
+
+/// The facts, as they stand on every page.
+pub(super) fn in_short(page: &mut Page, view: &View<'_>) {
+    page.heading(2, "Provenance");
+    page.paragraph(&format!(
+        "The same program, input, lists and options give the same bytes; parallax analyze \
+         with the option reproduce runs them again and compares every file. Full hashes stand \
+         in {}.",
+        page.file("run.json")
+    ));
+    let row = |(label, says): (&str, String)| vec![label.to_string(), text(&says)];
+    let rows: Vec<Vec<String>> = facts(view.report.run).into_iter().map(row).collect();
+    page.table(&["What", "How"], &rows, "");
 }
 
 fn list(lexicon: &LexiconInfo) -> Vec<String> {
@@ -45,14 +48,11 @@ fn list(lexicon: &LexiconInfo) -> Vec<String> {
         text(&lexicon.version),
         text(&lexicon.licence),
         count(lexicon.terms),
-        hash(&lexicon.sha256),
+        text(&short(&lexicon.sha256)),
     ]
 }
 
 fn input(input: &Input) -> Vec<String> {
-    vec![text(&run_json::place(&input.path)), count(input.bytes), hash(&input.sha256)]
-}
-
-fn hash(hash: &str) -> String {
-    text(&hash.chars().take(HASH).collect::<String>())
+    let name = text(&run_json::place(&input.path));
+    vec![name, count(input.bytes), text(&short(&input.sha256))]
 }

@@ -18,7 +18,8 @@ const FIRST_DAY: i32 = 61;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Value<'a> {
     Text(Cow<'a, str>),
-    Number(f64),
+    /// As it was written.
+    Number(&'a str),
     Truth(bool),
     /// Days since Excel's first one.
     Day(i32),
@@ -37,7 +38,7 @@ pub(super) fn value(kind: Type, cell: &str) -> Value<'_> {
         (Type::Truth, _) => text(),
         (Type::Date, _) => serial(cell).map_or_else(text, Value::Day),
         (Type::Whole | Type::Number, _) => match cell.parse::<f64>() {
-            Ok(number) if number.is_finite() => Value::Number(number),
+            Ok(number) if number.is_finite() => Value::Number(cell),
             _ => text(),
         },
     }

@@ -57,6 +57,7 @@ pub(super) struct Page<'s> {
 impl<'s> Page<'s> {
     pub(super) fn new(sheet: &'s mut Worksheet) -> Result<Page<'s>, XlsxError> {
         sheet.set_column_width(0, 32.0)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0);
         Ok(Page { sheet, at: 0 })
     }
 

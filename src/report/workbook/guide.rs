@@ -1,8 +1,7 @@
 //! The first sheet: what the workbook holds, what was cut, what each column means.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
-use super::ROWS;
 use super::cell;
 use super::style;
 use super::survey::Survey;
@@ -10,10 +9,16 @@ use crate::compare::Caveat;
 use crate::report::cell::guarded;
 use crate::report::columns::{AnyTable, CATEGORY, DOCUMENTS, Type};
 use crate::report::figures::count;
+use crate::report::provenance::facts;
 use crate::report::view::View;
 
 /// How wide the columns are, in characters.
 const WIDTHS: [f64; 6] = [18.0, 30.0, 30.0, 12.0, 24.0, 90.0];
+
+/// Letters that a line of the last column takes, about,
+const LETTERS: usize = 88;
+/// and its height: not every program makes room for what is wrapped.
+const LINE: f64 = 15.0;
 
 /// Fills the sheet.
 pub(super) fn write(
@@ -25,12 +30,19 @@ pub(super) fn write(
     for (at, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(at, width)?;
     }
-    let mut page = Page { sheet, at: 0, plain: Format::new(), wrapped: style::wrapped() };
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    let mut page = Page {
+        sheet,
+        at: 0,
+        plain: Format::new().set_align(FormatAlign::Top),
+        wrapped: style::wrapped(),
+    };
     page.title("How outlets tell the same stories")?;
     for line in opening(view) {
         page.line(&line)?;
     }
     page.sheets(tables)?;
+    page.provenance(view)?;
     page.caveats()?;
     page.columns(view, categories, tables)
 }
@@ -39,7 +51,7 @@ pub(super) fn write(
 fn opening(view: &View<'_>) -> Vec<String> {
     let run = view.report.run;
     let [read, used, skipped] = [run.read, run.used, run.skipped].map(count);
-    let mut lines = vec![
+    vec![
         format!(
             "Parallax {} read {read} records: {used} articles used, {skipped} not.",
             run.version
@@ -52,9 +64,7 @@ fn opening(view: &View<'_>) -> Vec<String> {
          not known or does not exist. A ' before text that begins like a formula keeps \
          programs from running it."
             .to_string(),
-    ];
-    lines.extend(run.notes.iter().cloned().chain(run.evidence.note()));
-    lines
+    ]
 }
 
 struct Page<'s> {
@@ -92,6 +102,10 @@ impl Page<'_> {
             let last = texts.len() == WIDTHS.len() && usize::from(at) + 1 == texts.len();
             let format = if last { &self.wrapped } else { &self.plain };
             let text = cell::fitting(&text);
+            let lines = text.chars().count() / LETTERS + 1;
+            if last && lines > 1 {
+                self.sheet.set_row_height(self.at, LINE * lines as f64)?;
+            }
             self.sheet.write_string_with_format(self.at, at, text, format)?;
         }
         self.at += 1;
@@ -119,6 +133,16 @@ impl Page<'_> {
             self.row(&[of.table.name(), "", "", "", "", &says])?;
             self.sheet.write_number(row, 1, of.rows as f64)?;
             self.sheet.write_number(row, 2, of.shown as f64)?;
+        }
+        Ok(())
+    }
+
+    /// How the report was made.
+    fn provenance(&mut self, view: &View<'_>) -> Result<(), XlsxError> {
+        self.at += 1;
+        self.title("Provenance")?;
+        for (label, says) in facts(view.report.run) {
+            self.row(&[label, "", "", "", "", &says])?;
         }
         Ok(())
     }
@@ -171,8 +195,11 @@ fn cuts(of: &Survey) -> String {
     let file = of.table.file();
     let mut parts = Vec::new();
     if of.shown < of.rows {
-        let (limit, left) = (count(ROWS), count(of.rows - of.shown));
-        parts.push(format!("a sheet gets {limit} rows; {left} more stand in {file}"));
+        let (shown, all) = (count(of.shown), count(of.rows));
+        parts.push(format!(
+            "{shown} of {all} rows, drawn by lot from all parts of the table; {file} has all of \
+             them (--workbook all: as many as a sheet can hold)"
+        ));
     }
     if of.cut > 0 {
         let (cut, room) = (count(of.cut), count(cell::LONGEST as u64));

@@ -15,15 +15,20 @@ mod charts;
 mod guide;
 mod package;
 mod rows;
+mod sheets;
+mod strings;
 mod style;
 mod survey;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use super::RunInfo;
 use super::columns::TABLES;
+use super::figures::{count, list};
 use super::shelf::Shelf;
 use super::view::View;
 use crate::error::{Error, Result};
+pub use sheets::Sheets;
 use survey::Survey;
 
 /// Where it stands.
@@ -33,11 +38,40 @@ pub(super) const FILE: &str = "report.xlsx";
 const GUIDE: &str = "Read me";
 const CHARTS: &str = "Charts";
 
-/// The most rows of a sheet below its header. A sheet takes 1,048,575, but a workbook of
-/// such sheets is opened by no ordinary computer.
-const ROWS: u64 = 250_000;
+/// What the workbook takes of each table that stands on the shelf.
+///
+/// # Errors
+/// When the system refuses.
+pub(super) fn surveys<S: Shelf>(run: &RunInfo, shelf: &S) -> Result<Vec<Survey>> {
+    let mut tables = Vec::new();
+    if run.workbook != Sheets::None {
+        for table in TABLES {
+            let lots = (run.workbook.rows(), run.seed);
+            tables.extend(Survey::of(*table, shelf, lots)?);
+        }
+    }
+    Ok(tables)
+}
 
-/// Writes the workbook of the tables that stand on the shelf; `categories` are the columns
+/// What a reader must know of tables that do not stand there whole; nothing if all do.
+pub(super) fn note(tables: &[Survey]) -> Option<String> {
+    let cut = tables.iter().filter(|table| table.shown < table.rows);
+    let cut: Vec<String> = cut
+        .map(|of| {
+            let (shown, all) = (count(of.shown), count(of.rows));
+            format!("{} ({shown} of {all})", of.table.name())
+        })
+        .collect();
+    (!cut.is_empty()).then(|| {
+        format!(
+            "sheets of report.xlsx with a part of their rows, drawn by lot: {}; the CSV files \
+             have all rows, --workbook all as many as a sheet can hold",
+            list(&cut)
+        )
+    })
+}
+
+/// Writes the workbook of these tables, if there shall be one; `categories` are the columns
 /// behind those that articles always have. The same tables give the same bytes.
 ///
 /// # Errors
@@ -45,16 +79,16 @@ const ROWS: u64 = 250_000;
 pub(super) fn write<S: Shelf>(
     view: &View<'_>,
     categories: &[String],
+    tables: &[Survey],
     shelf: &mut S,
 ) -> Result<()> {
-    let mut tables = Vec::new();
-    for table in TABLES {
-        tables.extend(Survey::of(*table, &*shelf, ROWS)?);
+    if view.report.run.workbook == Sheets::None {
+        return Ok(());
     }
-    let frame = frame(view, categories, &tables)
+    let frame = frame(view, categories, tables)
         .map_err(|cause| Error::io(&shelf.place(FILE), std::io::Error::other(cause)))?;
     let mut file = shelf.create(FILE)?;
-    package::write(frame, &tables, &*shelf, &mut file)?;
+    package::write(frame, tables, &*shelf, &mut file)?;
     shelf.keep(FILE, file)
 }
 

@@ -6,12 +6,15 @@ use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::rows;
+use super::strings::Strings;
 use super::survey::Survey;
 use crate::error::{Error, Result};
 use crate::report::shelf::Shelf;
 
 /// The sheets before those of the tables.
 const BEFORE: usize = 2;
+/// The part of the texts that cells share.
+const STRINGS: &str = "xl/sharedStrings.xml";
 /// Rows of so many bytes may become a part that needs the wider fields of ZIP64.
 const LARGE: u64 = 1 << 28;
 
@@ -28,35 +31,44 @@ pub(super) fn write<S: Shelf, W: Write>(
     shelf: &S,
     file: &mut W,
 ) -> Result<()> {
-    let failed = |cause: std::io::Error| Error::io(&shelf.place(super::FILE), cause);
-    let zipped = |cause: zip::result::ZipError| failed(cause.into());
-    let mut frame = ZipArchive::new(Cursor::new(frame)).map_err(zipped)?;
     let mut file = Once { file, failed: None };
-    let outcome = parts(&mut frame, tables, shelf, ZipWriter::new_stream(&mut file));
-    file.failed.map_or(outcome, |cause| Err(failed(cause)))
+    let outcome = all(frame, tables, shelf, &mut file);
+    let failed = |cause| Err(Error::io(&shelf.place(super::FILE), cause));
+    file.failed.map_or(outcome, failed)
 }
 
-fn parts<S: Shelf, W: Write>(
-    frame: &mut ZipArchive<Cursor<Vec<u8>>>,
+fn all<S: Shelf, W: Write>(
+    frame: Vec<u8>,
     tables: &[Survey],
     shelf: &S,
-    mut package: Package<'_, W>,
+    file: &mut W,
 ) -> Result<()> {
     let failed = |cause: std::io::Error| Error::io(&shelf.place(super::FILE), cause);
     let zipped = |cause: zip::result::ZipError| failed(cause.into());
+    let mut frame = ZipArchive::new(Cursor::new(frame)).map_err(zipped)?;
+    let mut parts = Vec::new();
     for at in 0..frame.len() {
         let mut part = frame.by_index(at).map_err(zipped)?;
         let mut xml = String::new();
         part.read_to_string(&mut xml).map_err(failed)?;
-        let name = part.name().map_err(zipped)?.into_owned();
-        let table = table(&name, tables);
+        parts.push((part.name().map_err(zipped)?.into_owned(), xml));
+    }
+    // Last, because the rows add to them.
+    parts.sort_by_key(|(name, _)| name == STRINGS);
+    let shared = parts.last().map_or("", |(_, xml)| xml);
+    let mut strings = Strings::after(shared);
+    let mut package: Package<'_, W> = ZipWriter::new_stream(file);
+    for (name, xml) in &parts {
+        let table = table(name, tables);
         let options = options(table.is_some_and(|table| table.bytes > LARGE));
         package.start_file(name, options).map_err(zipped)?;
         match table {
-            Some(table) => sheet(&xml, table, shelf, &mut package)?,
+            Some(table) => sheet(xml, table, shelf, &mut strings, &mut package)?,
+            None if name == STRINGS => break,
             None => package.write_all(xml.as_bytes()).map_err(failed)?,
         }
     }
+    package.write_all(strings.part(shared).as_bytes()).map_err(failed)?;
     package.finish().map_err(zipped)?.flush().map_err(failed)
 }
 
@@ -107,13 +119,14 @@ fn sheet<S: Shelf>(
     xml: &str,
     table: &Survey,
     shelf: &S,
+    strings: &mut Strings,
     to: &mut impl Write,
 ) -> Result<()> {
     let failed = |cause| Error::io(&shelf.place(super::FILE), cause);
     let (head, tail) = xml.split_once("</sheetData>").unwrap_or((xml, ""));
     let (head, example) = head.split_once("<row r=\"2\"").unwrap_or((head, ""));
     to.write_all(without_size(head).as_bytes()).map_err(failed)?;
-    rows::write(table, shelf, style(example), to)?;
+    rows::write(table, shelf, (style(example), strings), to)?;
     to.write_all(b"</sheetData>").map_err(failed)?;
     to.write_all(tail.as_bytes()).map_err(failed)
 }

@@ -3,6 +3,7 @@
 use csv::StringRecord;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use super::sheets::drawn;
 use super::{cell, style};
 use crate::error::Result;
 use crate::report::columns::{AnyTable, Type};
@@ -19,7 +20,7 @@ const NARROW: usize = 8;
 const WIDE: usize = 60;
 
 /// What a sheet must know of its table.
-pub(super) struct Survey {
+pub(in crate::report) struct Survey {
     pub(super) table: &'static dyn AnyTable,
     /// The columns of the sheet. Those behind the table's own are counts.
     pub(super) columns: Vec<(String, Type)>,
@@ -28,9 +29,11 @@ pub(super) struct Survey {
     pub(super) rows: u64,
     /// Rows in the sheet.
     pub(super) shown: u64,
-    /// Bytes of these rows.
+    /// Where the lots begin that choose them.
+    seed: u64,
+    /// Bytes of the table.
     pub(super) bytes: u64,
-    /// Cells of the sheet that have no room for the whole text.
+    /// Cells of the table that have no room for the whole text.
     pub(super) cut: u64,
     /// Columns that the sheet has no room for.
     pub(super) lost: usize,
@@ -45,7 +48,7 @@ impl Survey {
     pub(super) fn of<S: Shelf>(
         table: &'static dyn AnyTable,
         shelf: &S,
-        room: u64,
+        (room, seed): (u64, u64),
     ) -> Result<Option<Survey>> {
         let Some(mut from) = read_back::table(table.file(), shelf)? else {
             return Ok(None);
@@ -53,17 +56,20 @@ impl Survey {
         let place = (shelf, table.file());
         let mut row = StringRecord::new();
         read_back::next(&mut from, &mut row, place)?;
-        let mut survey = Survey::new(table, &row);
+        let mut survey = Survey::new(table, &row, seed);
         while read_back::next(&mut from, &mut row, place)? {
-            survey.rows += 1;
-            if survey.shown < room {
-                survey.look(&row);
-            }
+            survey.look(&row);
         }
+        survey.shown = survey.rows.min(room);
         Ok(Some(survey))
     }
 
-    fn new(table: &'static dyn AnyTable, header: &StringRecord) -> Survey {
+    /// The numbers of the rows that the sheet gets, in order; the first is 0.
+    pub(super) fn drawn(&self) -> impl Iterator<Item = u64> {
+        drawn(self.rows, self.shown, self.seed)
+    }
+
+    fn new(table: &'static dyn AnyTable, header: &StringRecord, seed: u64) -> Survey {
         let kinds = table.columns().into_iter().map(|column| column.kind);
         let kinds = kinds.chain(std::iter::repeat(Type::Whole));
         let names = header.iter().take(COLUMNS).map(String::from);
@@ -75,6 +81,7 @@ impl Survey {
             widths: widths.collect(),
             rows: 0,
             shown: 0,
+            seed,
             bytes: 0,
             cut: 0,
             lost: header.len().saturating_sub(COLUMNS),
@@ -82,11 +89,11 @@ impl Survey {
     }
 
     fn look(&mut self, row: &StringRecord) {
-        self.shown += 1;
+        self.rows += 1;
         self.bytes += row.as_slice().len() as u64;
         let cells = row.iter().take(COLUMNS);
         self.cut += cells.clone().filter(|cell| cell::is_long(cell)).count() as u64;
-        if self.shown <= LOOKED_AT {
+        if self.rows <= LOOKED_AT {
             for (width, cell) in self.widths.iter_mut().zip(cells) {
                 *width = cell.chars().take(WIDE).count().max(*width);
             }
@@ -105,6 +112,7 @@ impl Survey {
         sheet: &mut Worksheet,
     ) -> std::result::Result<(), XlsxError> {
         sheet.set_name(self.table.name())?.set_freeze_panes(1, 0)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
         let (head, day) = (style::head(), style::day());
         for (at, ((name, _), width)) in (0..).zip(self.columns.iter().zip(&self.widths)) {
             sheet.write_string_with_format(0, at, cell::fitting(name), &head)?;
@@ -135,12 +143,12 @@ mod tests {
         let table = format!("place,line,reason\na,1,{long}\nb,,short\nc,3,left out\n");
         let shelf = vec![File { path: "skipped.csv".into(), bytes: table.into_bytes() }];
         let counts = |room| {
-            let survey = Survey::of(&SKIPPED, &shelf, room).expect("memory");
+            let survey = Survey::of(&SKIPPED, &shelf, (room, 1)).expect("memory");
             let survey = survey.expect("a table");
             [survey.rows, survey.shown, survey.cut]
         };
         assert_eq!(counts(2), [3, 2, 1]);
         assert_eq!(counts(3), [3, 3, 1]);
-        assert_eq!(counts(0), [3, 0, 0]);
+        assert_eq!(counts(0), [3, 0, 1]);
     }
 }

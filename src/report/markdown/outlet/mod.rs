@@ -10,7 +10,7 @@ mod words;
 use super::escape::text;
 use super::layout::Page;
 use super::opening::limits;
-use super::{aside, copies, how_to_read, stands_out, wording};
+use super::{copies, how_to_read, provenance, stands_out, wording};
 use crate::compare::OutletSummary;
 use crate::report::figures::{count, counted, list, percent, some};
 use crate::report::findings::Finding;
@@ -27,7 +27,7 @@ pub(super) fn page(
 ) -> Vec<u8> {
     let mut page = Page::in_folder();
     page.heading(1, &format!("Framing report: {}", text(&outlet.outlet)));
-    page.paragraph(&what_was_read(outlet));
+    page.paragraph(&what_was_read(&page, outlet));
     page.paragraph(&beside(view, outlet));
     let copied = copies::of_outlet(&page, view, outlet);
     page.paragraph(&copied);
@@ -41,17 +41,16 @@ pub(super) fn page(
     called::write(&mut page, view, outlet);
     same_thing::write(&mut page, view, outlet);
     first::write(&mut page, view, outlet);
-    page.heading(2, "What was set aside");
-    aside::furniture(&mut page, view, &[&outlet.outlet]);
-    how_to_read::write(&mut page, view);
+    how_to_read::in_short(&mut page, view);
     page.paragraph(&format!(
-        "All outlets stand side by side in {}; how it was made is told there, too.",
+        "All outlets stand side by side in {}.",
         page.file("report.md")
     ));
+    provenance::in_short(&mut page, view);
     page.bytes()
 }
 
-fn what_was_read(outlet: &OutletSummary) -> String {
+fn what_was_read(page: &Page, outlet: &OutletSummary) -> String {
     let share = |words| percent(words, outlet.words);
     format!(
         "{} with {} on {}. {} of the words are the outlet’s own, {} stand between quotation \
@@ -64,8 +63,13 @@ fn what_was_read(outlet: &OutletSummary) -> String {
         share(outlet.reported_words),
         match outlet.furniture_words {
             0 => "No page furniture was found.".to_string(),
-            1 => "1 word of page furniture was set aside.".to_string(),
-            n => format!("{} words of page furniture were set aside.", count(n)),
+            words => format!(
+                "{} of page furniture (menus, credits, appeals) {} set aside; every line \
+                 stands in {}.",
+                counted(words, "word", "words"),
+                if words == 1 { "was" } else { "were" },
+                page.file("removed.csv"),
+            ),
         },
     )
 }

@@ -13,7 +13,7 @@ use crate::report::markdown::sourcing::{only_here, relays};
 use crate::report::view::View;
 
 /// The most rates of a measure.
-const RATES: usize = 8;
+const RATES: usize = 5;
 /// The most cues in a cell.
 const CUES: usize = 4;
 
@@ -25,7 +25,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
         return page.paragraph("No attribution was found: nobody is quoted or reported.");
     }
     sources(page, view, outlet);
-    concentration::write(page, view, &[outlet]);
+    page.paragraph(&concentration::of_outlet(view, outlet));
     page.heading(3, "In its sentences");
     let heard = sourcing.heard.places().filter_map(|at| view.attribution(at));
     let quote = |row| Quote::of_attribution(view, row, Mark::Cue);

@@ -12,7 +12,7 @@ use crate::report::markdown::{key_words, label_rule, mouths};
 use crate::report::view::{View, is_own_words};
 
 /// The most categories in the table.
-const CATEGORIES: usize = 12;
+const CATEGORIES: usize = 8;
 /// The most categories that are shown with sentences,
 const SHOWN: usize = 4;
 /// and the sentences of each.
@@ -56,16 +56,21 @@ fn categories<'a>(view: &View<'a>, outlet: &OutletSummary) -> Vec<&'a MeasureRow
     let rates = view.of(&outlet.outlet).rates.iter().copied();
     let mut rows: Vec<&MeasureRow> =
         rates.filter(|row| is_own_words(row) && row.count > 0).collect();
-    let wording =
-        |row: &MeasureRow| view.lexicon(&row.category).is_some_and(|l| l.wording);
-    rows.sort_by_key(|row| std::cmp::Reverse((wording(row), row.count)));
+    rows.sort_by_key(|row| std::cmp::Reverse((is_wording(view, row), row.count)));
     rows.truncate(CATEGORIES);
     rows
 }
 
+/// Whether the list of a category claims to be loaded wording; what other lists catch
+/// (*president* for politics) shows nothing in a sentence.
+fn is_wording(view: &View<'_>, row: &MeasureRow) -> bool {
+    view.lexicon(&row.category).is_some_and(|list| list.wording)
+}
+
 fn evidence(page: &mut Page, view: &View<'_>, rows: &[&MeasureRow]) {
     let sample = &view.report.comparison.evidence;
-    for row in rows.iter().take(SHOWN) {
+    let rows = rows.iter().filter(|row| is_wording(view, row));
+    for row in rows.take(SHOWN) {
         let shown = sample.of(&row.outlet, row.measure, &row.category, row.voice);
         let mut seen = BTreeSet::new();
         let quotes: Vec<Quote> = shown
