@@ -79,6 +79,10 @@ impl<S: Shelf> Shelf for Full<S> {
     fn paths(&self) -> Vec<String> {
         self.shelf.paths()
     }
+
+    fn standing(&self) -> Vec<Standing> {
+        self.shelf.standing()
+    }
 }
 
 /// A place of its own for each case, empty.
