@@ -72,10 +72,6 @@ impl<S: Shelf> Shelf for Full<S> {
         self.shelf.open(path)
     }
 
-    fn standing(&self) -> Vec<Standing> {
-        self.shelf.standing()
-    }
-
     fn paths(&self) -> Vec<String> {
         self.shelf.paths()
     }

@@ -113,7 +113,8 @@ fn the_page_says_what_the_markdown_says() {
     }
     let rows = |line: &&str| line.starts_with("| ") && !line.starts_with("| -");
     assert_eq!(html.matches("<tr").count(), markdown.lines().filter(rows).count());
-    for table in TABLES {
+    let stands = |file: &str| markdown.contains(&format!("[{file}]({file}): a row is"));
+    for table in TABLES.iter().filter(|table| stands(table.file())) {
         for column in table.columns() {
             assert!(
                 html.contains(&format!("<code>{}</code>", column.name)),

@@ -65,6 +65,11 @@ fn finished(run: Output) -> Output {
     run
 }
 
+/// The tables of the sample: nobody has coded it.
+fn tables() -> impl Iterator<Item = &'static dyn AnyTable> {
+    TABLES.iter().copied().filter(|table| sample().join(table.file()).exists())
+}
+
 /// The cells of a column as they stand in the file.
 fn cells(table: &dyn AnyTable) -> (Vec<String>, Vec<Vec<String>>) {
     let bytes = std::fs::read(sample().join(table.file())).expect("a table");
@@ -80,8 +85,8 @@ fn cells(table: &dyn AnyTable) -> (Vec<String>, Vec<Vec<String>>) {
 /// Every table has all rows and columns, and every column its type and all its text.
 /// `other` are types that a program has no name for.
 fn same(read: &BTreeMap<String, Table>, other: &[(Type, &str)]) {
-    for table in TABLES {
-        let (head, rows) = cells(*table);
+    for table in tables() {
+        let (head, rows) = cells(table);
         let found = read.get(table.file()).unwrap_or_else(|| panic!("{}", table.file()));
         assert_eq!(found.rows, rows.len() as u64, "{}", table.file());
         assert_eq!(found.columns.len(), head.len(), "{}: columns", table.file());
@@ -168,11 +173,11 @@ fn libre_office_reads_every_table() {
             "--outdir",
         ])
         .arg(&out);
-    command.args(TABLES.iter().map(|table| sample().join(table.file())));
+    command.args(tables().map(|table| sample().join(table.file())));
     let Ok(run) = command.output() else { return skipped("soffice") };
     finished(run);
-    for table in TABLES {
-        let (head, rows) = cells(*table);
+    for table in tables() {
+        let (head, rows) = cells(table);
         let book = out.join(table.file()).with_extension("xlsx");
         let mut book: calamine::Xlsx<_> =
             calamine::open_workbook(&book).expect("a workbook");
