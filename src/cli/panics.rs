@@ -26,7 +26,10 @@ pub(crate) fn guarded(run: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Resul
 }
 
 fn note(panic: &PanicHookInfo<'_>) {
-    let said = panic.payload_as_str().unwrap_or("no message");
+    let payload = panic.payload();
+    let text = payload.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let said = text.unwrap_or("no message");
     let place =
         panic.location().map(|place| format!(", {}:{}", place.file(), place.line()));
     let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);

@@ -12,6 +12,10 @@ use super::sections::{is_label, story_from};
 const LABELS: usize = 4;
 /// So many links stand behind the story before they are a list of them.
 const LINKS: usize = 6;
+/// The story has so many times their words, or they may be what it is about: an article
+/// may end with a list. With 1, twice as many lines of articles are lost on some texts,
+/// and no more furniture is found.
+const STORY_TO_LINKS: usize = 3;
 /// A link has no more words.
 const LINK_WORDS: usize = 12;
 /// A sentence of the story, and not below a picture or a link, has so many words.
@@ -22,7 +26,7 @@ const STAMP_WORDS: usize = 12;
 /// What makes each line that stands among its like furniture; `rules` are those that
 /// single lines have.
 ///
-/// A list that is longer than the story is what the article is about.
+/// A list that is long beside the story is what the article is about.
 pub(super) fn lists(
     lines: &[Line<'_>],
     rules: &[Option<String>],
@@ -33,19 +37,19 @@ pub(super) fn lists(
     let story: Vec<usize> =
         (0..lines.len()).filter(|at| is_open(at) && lines[*at].ends).collect();
     let mut found = vec![None; lines.len()];
-    let mut set_aside = |some: Vec<usize>, most: usize, rule| {
-        if some.len() > most && words(&some) <= words(&story) {
+    let mut set_aside = |some: Vec<usize>, most: usize, share: usize, rule| {
+        if some.len() > most && share * words(&some) <= words(&story) {
             some.into_iter().for_each(|at| found[at] = Some(rule));
         }
     };
     let above = story_from(lines, rules, headline).unwrap_or(0);
     let is_label = |line: &Line<'_>| is_label(line) && !line.quotes;
     let labels = (0..above).filter(|at| is_open(at) && is_label(&lines[*at]));
-    set_aside(labels.collect(), LABELS, "among labels above the story");
+    set_aside(labels.collect(), LABELS, 1, "among labels above the story");
     let last = story.iter().rfind(|at| lines[**at].words >= SENTENCE_WORDS);
     let behind = last.map_or(lines.len(), |last| last + 1)..lines.len();
     let links = behind.filter(|at| is_open(at) && is_link(&lines[*at]));
-    set_aside(links.collect(), LINKS - 1, "among links behind the story");
+    set_aside(links.collect(), LINKS - 1, STORY_TO_LINKS, "among links behind the story");
     found
 }
 
