@@ -38,7 +38,7 @@ fn python() -> String {
 /// Says why a test does nothing, whatever captures what it prints.
 fn skipped(program: &str) {
     let mut said = std::io::stderr();
-    let line = format!("skipped: there is no {program} here\n");
+    let line = format!("skipped: no {program} here\n");
     drop(std::io::Write::write_all(&mut said, line.as_bytes()));
 }
 
@@ -50,7 +50,7 @@ fn read_by(
 ) -> Option<BTreeMap<String, Table>> {
     let there = Command::new(program).args(probe).output();
     if !there.is_ok_and(|run| run.status.success()) {
-        skipped(script);
+        skipped(&format!("program for {script}"));
         return None;
     }
     let mut command = Command::new(program);

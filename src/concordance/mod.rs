@@ -5,7 +5,7 @@
 //! order ([`Kwic`]) without holding them all.
 //! *Never* counts what a measure counts: every occurrence in the article is shown, in names
 //! and copies of other articles, too; furniture is not.
-//! *Start reading at* [`Search::rows`].
+//! *Start reading at* [`Finder::rows`].
 
 mod context;
 mod kwic;
