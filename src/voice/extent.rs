@@ -73,6 +73,10 @@ fn stands_in_dependent_clause(view: &View<'_>, cue: &Cue<'_>) -> bool {
 /// on over it.
 fn starts_at(view: &View<'_>, next: &Cue<'_>, from: usize) -> Option<usize> {
     let before = next.group.start.checked_sub(1).filter(|at| *at > from)?;
+    // In American style the comma stands inside the quotation marks.
+    if next.form == Form::Preposition && behind_quoted_comma(view, next.group.start) {
+        return Some(next.group.start);
+    }
     if view.is_quoted(before) && next.form != Form::Finite {
         return None;
     }
