@@ -150,7 +150,7 @@ fn whichever_file_cannot_be_shown_the_report_before_stays() {
     let root = place("renames");
     let out = root.join("report");
     let written = pair.write(&out, false).unwrap();
-    for path in written.paths {
+    for path in written {
         let bytes = fs::read(&path).unwrap();
         fs::remove_file(&path).unwrap();
         fs::create_dir(&path).unwrap();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::report_pair::Pair;
 use parallax::error::Result;
 use parallax::report::columns::HITS;
-use parallax::report::{Draft, Shelf, Written};
+use parallax::report::{Draft, Shelf};
 
 /// A place of its own for each case, empty.
 fn place(name: &str) -> PathBuf {
@@ -32,7 +32,7 @@ fn read(path: PathBuf) -> String {
     fs::read_to_string(path).unwrap()
 }
 
-fn write(out: &Path, force: bool) -> Result<Written> {
+fn write(out: &Path, force: bool) -> Result<Vec<PathBuf>> {
     Pair::new().write(out, force)
 }
 
@@ -40,7 +40,7 @@ fn write(out: &Path, force: bool) -> Result<Written> {
 fn a_new_folder_appears_whole_with_its_parents() {
     let out = place("new").join("a/b");
     let written = write(&out, false).unwrap();
-    assert!(written.paths.iter().all(|path| path.is_file()));
+    assert!(written.iter().all(|path| path.is_file()));
     assert_eq!(names(&out.join("outlets")), ["daily-beacon.md", "harbour-courier.md"]);
     assert_eq!(names(out.parent().unwrap()), ["b"], "no temporary folder stays");
     assert!(names(&out).contains(&"run.json".to_string()));

@@ -91,27 +91,26 @@ enum Command {
 /// # Errors
 /// When the input or the output fails; with where, what, and what to do.
 pub(crate) fn run() -> anyhow::Result<()> {
-    let matches = Cli::command().get_matches();
+    let command = Cli::command();
+    let matches = command.clone().get_matches();
     let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-    cli.run(&matches)
+    cli.run(command, &matches)
 }
 
 impl Cli {
-    fn run(self, matches: &ArgMatches) -> anyhow::Result<()> {
-        let asked = Asked::of(&Cli::command(), matches);
+    fn run(self, command: clap::Command, matches: &ArgMatches) -> anyhow::Result<()> {
+        let asked = Asked::of(&command, matches);
         match self.command {
             Command::Agree(arguments) => agree::run(&arguments),
             Command::Analyze(arguments) => analyze::run(&arguments, asked),
             Command::Annotate(arguments) => annotate::run(&arguments),
-            Command::Completions(arguments) => {
-                generate::completions(&arguments, Cli::command())
-            }
+            Command::Completions(arguments) => generate::completions(&arguments, command),
             Command::Concordance(arguments) => concordance::run(arguments),
             Command::Evaluate(arguments) => evaluate::run(&arguments),
             Command::Explain(arguments) => explain::run(&arguments),
             Command::Inspect(arguments) => inspect::run(&arguments),
             Command::Lexicon(arguments) => lexicon::run(&arguments),
-            Command::Man(arguments) => generate::man(&arguments, Cli::command()),
+            Command::Man(arguments) => generate::man(&arguments, command),
             Command::Merge(arguments) => merge::run(&arguments, asked.run),
             Command::Power(arguments) => power::run(&arguments),
             Command::Sample(arguments) => sample::run(&arguments),

@@ -7,7 +7,7 @@
 //! or not at all.
 //! *Never* measures, compares, prints, or lets a text of the data act as
 //! anything but text: not as a formula, not as Markdown or HTML, not as a file name.
-//! *Start reading at* [`publish`], then `markdown`, `findings`, `charts` and `html`.
+//! *Start reading at* [`put`], then `markdown`, `findings`, `charts` and `html`.
 
 mod actors;
 mod annotation;
@@ -56,7 +56,6 @@ mod view;
 mod workbook;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 pub use annotation::{Annotation, annotation, shown_hits};
 pub use articles::{Articles, Chosen, MarkedArticle};
@@ -90,25 +89,6 @@ use crate::copies::CopyRow;
 use crate::corpus::Skipped;
 use crate::error::Result;
 use view::View;
-
-/// Writes what is left of a report, of which the draft has the tables of single
-/// articles, and shows its folder.
-///
-/// # Errors
-/// When the system refuses.
-pub fn publish(mut draft: Draft, report: &Report<'_>) -> Result<Written> {
-    let findings = put(report, &mut draft)?;
-    Ok(Written { paths: draft.publish()?, findings })
-}
-
-/// What was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// The files, sorted.
-    pub paths: Vec<PathBuf>,
-    /// How many differences `report.md` tells.
-    pub findings: usize,
-}
 
 /// Puts the files of a report on a shelf, those of single articles left out; `run.json`
 /// last, which lists all that stand there. Returns how many differences are told. The

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::crew::crew;
+use super::crew::on_all_threads;
 use super::{Observer, Opened, Stage};
 use crate::Knowledge;
 use crate::Reader;
@@ -14,7 +14,7 @@ use crate::error::Result;
 /// seed, some by lot. What has no room in memory waits in a file of `folder`.
 ///
 /// # Errors
-/// When the input cannot be read again, or the file not be written.
+/// When the spool cannot be read, or the file not be written.
 pub fn concordance(
     opened: &Opened,
     knowledge: &Knowledge,
@@ -36,7 +36,6 @@ pub fn concordance(
         }
         Ok(())
     };
-    let threads = rayon::current_num_threads();
-    crew(threads, |each| opened.shelf.each(each), worker, work)?;
+    on_all_threads(&opened.shelf, worker, work)?;
     lines.into_inner().unwrap_or_else(PoisonError::into_inner).end()
 }

@@ -4,7 +4,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use crate::corpus::Article;
+use crate::corpus::{Article, Shelf};
 use crate::error::Result;
 
 /// An article with its place in the order of the corpus.
@@ -14,6 +14,19 @@ pub(super) type Placed = (usize, Article);
 /// together, enough that dealing out costs nothing (1 in 1,000 of the time).
 const BATCH: usize = 1 << 18;
 
+/// Hands each article of a shelf to one of as many workers as there are threads, and
+/// gives the workers back.
+///
+/// # Errors
+/// The first of the shelf, or else of a worker.
+pub(super) fn on_all_threads<W: Send>(
+    shelf: &Shelf,
+    worker: impl Fn() -> W + Sync,
+    work: impl Fn(&mut W, Vec<Placed>) -> Result<()> + Sync,
+) -> Result<Vec<W>> {
+    crew(rayon::current_num_threads(), |each| shelf.each(each), worker, work)
+}
+
 /// Hands each article to one of several workers and gives the workers back.
 ///
 /// `walk` hands on the articles one by one; they are dealt out in batches, of which
@@ -22,7 +35,7 @@ const BATCH: usize = 1 << 18;
 ///
 /// # Errors
 /// The first of the walk, or else of a worker.
-pub(super) fn crew<W: Send>(
+fn crew<W: Send>(
     threads: usize,
     walk: impl FnOnce(&mut dyn FnMut(usize, Article)) -> Result<()>,
     worker: impl Fn() -> W + Sync,

@@ -93,9 +93,7 @@ fn measured(
         Ok(worker) => batch.into_iter().try_for_each(|placed| worker.work(placed)),
         Err(_) => Ok(()),
     };
-    let threads = rayon::current_num_threads();
-    let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
-    Made::of(crew, means.folder)
+    Made::of(crew::on_all_threads(&opened.shelf, worker, work)?, means.folder)
 }
 
 /// Keeps what is measured of the articles in the cache, and nothing else.

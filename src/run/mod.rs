@@ -76,7 +76,7 @@ impl Opened {
 /// of the corpus, and articles in no particular order.
 ///
 /// # Errors
-/// When the input cannot be read again; and those of `look`.
+/// When the spool cannot be read; and those of `look`.
 pub fn visit<T: Send>(
     opened: &Opened,
     knowledge: &Knowledge,
@@ -90,8 +90,7 @@ pub fn visit<T: Send>(
             look(made, at, &article, &reader.read(&article))
         })
     };
-    let threads = rayon::current_num_threads();
-    let crew = crew::crew(threads, |each| opened.shelf.each(each), worker, work)?;
+    let crew = crew::on_all_threads(&opened.shelf, worker, work)?;
     Ok(crew.into_iter().map(|(_, made)| made).collect())
 }
 

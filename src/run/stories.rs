@@ -1,6 +1,6 @@
 //! The stories of a corpus that is not held.
 
-use super::crew::crew;
+use super::crew::on_all_threads;
 use super::{Observer, Opened, Stage};
 use crate::Knowledge;
 use crate::error::Result;
@@ -29,8 +29,7 @@ pub fn find_stories(
         observer.tell(Stage::Read, batch.len(), shelf.len());
         Ok(())
     };
-    let threads = rayon::current_num_threads();
-    let crew = crew(threads, |each| shelf.each(each), Vec::new, work)?;
+    let crew = on_all_threads(shelf, Vec::new, work)?;
     let mut seen: Vec<(usize, bool, Sketch)> = crew.into_iter().flatten().collect();
     seen.sort_unstable_by_key(|(place, ..)| *place);
     let missing = seen.iter().filter(|(_, is_missing, _)| *is_missing).count();

@@ -4,7 +4,7 @@
 pub(crate) mod hostile;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use parallax::Knowledge;
@@ -23,7 +23,7 @@ use parallax::page::Repeats;
 use parallax::report::{
     self, Accuracy, ArticleTables, Articles, Chosen, Digest, Draft, Evidence, Excerpt,
     File, LexiconInfo, MarkedArticle, Report, RunInfo, Share, Shelf, Shown, Validation,
-    Written, publish, wanted,
+    wanted,
 };
 
 /// What articles are read with.
@@ -138,10 +138,11 @@ impl Pair {
     }
 
     /// Writes the report into a folder.
-    pub(crate) fn write(&self, out: &Path, force: bool) -> Result<Written> {
+    pub(crate) fn write(&self, out: &Path, force: bool) -> Result<Vec<PathBuf>> {
         let mut draft = Draft::open(out, force)?;
         self.put(&mut draft)?;
-        publish(draft, &self.ready().report())
+        report::put(&self.ready().report(), &mut draft)?;
+        draft.publish()
     }
 }
 

@@ -29,9 +29,9 @@ pub(in crate::cli) struct Output {
     #[arg(long, value_enum, value_name = "WHICH")]
     evidence: Option<Evidence>,
 
-    /// Which rows the sheets of report.xlsx get: up to 20,000 each (said where that cuts a
-    /// table, which the CSV files have whole), all that a sheet can hold, or no workbook at
-    /// all
+    /// Which rows the sheets of report.xlsx get: up to 50,000 each, drawn by lot (said where
+    /// that cuts a table, which the CSV files have whole), all that a sheet can hold, or no
+    /// workbook at all
     #[arg(long, value_enum, value_name = "WHICH", default_value_t = Workbook::Short)]
     workbook: Workbook,
 

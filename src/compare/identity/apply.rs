@@ -30,7 +30,7 @@ impl Identities {
             row.person = names.shared(&row.person);
         }
         measured.subjects = names.renamed(std::mem::take(&mut measured.subjects));
-        if !self.is_shared(story) {
+        if !measured.document.shared {
             (measured.topics, measured.seen) = (Vec::new(), Seen::default());
         }
         let (sources, others): (Vec<_>, Vec<_>) = std::mem::take(&mut measured.topics)

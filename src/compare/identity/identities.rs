@@ -28,8 +28,6 @@ pub struct Identities {
     surnames: FxHashMap<(StoryId, u32), Option<u32>>,
     /// The number of the next surname.
     surname: u32,
-    /// The stories that two or more outlets tell.
-    shared: FxHashSet<StoryId>,
 }
 
 /// A name in small letters, with what is known of it.
@@ -39,11 +37,6 @@ type Member<'n> = (&'n str, &'n Named);
 type Group<'n> = (Key, Vec<Member<'n>>);
 
 impl Identities {
-    /// Nobody yet; `shared` are the stories that two or more outlets tell.
-    pub(super) fn new(shared: FxHashSet<StoryId>) -> Identities {
-        Identities { shared, ..Identities::default() }
-    }
-
     /// The name in all articles of what an article on `story` calls `name`.
     pub(in crate::compare) fn name<'a>(
         &'a self,
@@ -56,11 +49,6 @@ impl Identities {
         let by_name = || self.by_name.get(normal.as_str()).copied();
         let place = person.copied().flatten().or_else(by_name);
         place.map_or(name, |at| &self.shown[at as usize])
-    }
-
-    /// Whether two or more outlets tell a story.
-    pub(super) fn is_shared(&self, story: StoryId) -> bool {
-        self.shared.contains(&story)
     }
 
     /// Takes up the names of a part: all that have one key stand in it.

@@ -3,13 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rustc_hash::FxHashMap;
-
 use super::Identities;
 use super::named::{Note, UNTOLD};
 use crate::compare::tally::StoryId;
 use crate::error::Result;
-use crate::hash;
 use crate::lexicon::{normal, spelling};
 use crate::measure::Measured;
 use crate::spool::Buckets;
@@ -19,16 +16,12 @@ use crate::spool::Buckets;
 /// They wait sorted out by their last word, on disk where they are many: names that may
 /// be one have one spelling key of it. The names of different articles merge in any order.
 #[derive(Debug)]
-pub struct Names {
-    notes: Buckets,
-    /// A hash of the outlet that tells a story; none if several do.
-    tellers: FxHashMap<StoryId, Option<u64>>,
-}
+pub struct Names(Buckets);
 
 impl Names {
     /// No names yet; a file, if one is needed, is made in `folder`.
     pub fn new(folder: &Path) -> Names {
-        Names { notes: Buckets::new(folder), tellers: FxHashMap::default() }
+        Names(Buckets::new(folder))
     }
 
     /// Adds the names of an article: subjects as often as they are mentioned,
@@ -38,7 +31,6 @@ impl Names {
     /// When the disk is full.
     pub fn add(&mut self, measured: &Measured) -> Result<()> {
         let story = StoryId::of(&measured.document);
-        self.note_teller(story, Some(hash::of_texts(&[&measured.document.outlet])));
         let subjects: BTreeSet<&str> =
             measured.subjects.iter().map(|row| &*row.subject).collect();
         for row in &measured.subjects {
@@ -52,12 +44,8 @@ impl Names {
 
     /// Joins the names of different articles.
     #[must_use]
-    pub fn merge(mut self, other: Names) -> Names {
-        self.notes = self.notes.merge(other.notes);
-        for (story, teller) in other.tellers {
-            self.note_teller(story, teller);
-        }
-        self
+    pub fn merge(self, other: Names) -> Names {
+        Names(self.0.merge(other.0))
     }
 
     /// Says who is who. A person is shown with the most frequent spelling of the
@@ -67,22 +55,14 @@ impl Names {
     /// # Errors
     /// When a temporary file cannot be read.
     pub fn identities(&self) -> Result<Identities> {
-        let shared = self.tellers.iter().filter(|(_, teller)| teller.is_none());
-        let mut found = Identities::new(shared.map(|(story, _)| *story).collect());
-        for part in self.notes.parts() {
-            found.take(&part)?;
-        }
+        let mut found = Identities::default();
+        self.0.parts().try_for_each(|part| found.take(&part))?;
         Ok(found)
-    }
-
-    fn note_teller(&mut self, story: StoryId, teller: Option<u64>) {
-        let known = self.tellers.entry(story).or_insert(teller);
-        *known = known.filter(|known| Some(*known) == teller);
     }
 
     fn note(&mut self, story: StoryId, name: &str, kind: &str, times: u64) -> Result<()> {
         let key = normal(name);
         let last = spelling(key.split_whitespace().next_back().unwrap_or_default());
-        self.notes.put(&last, &Note { key: &key, name, kind, times, story: story.0 })
+        self.0.put(&last, &Note { key: &key, name, kind, times, story: story.0 })
     }
 }
