@@ -131,7 +131,9 @@ fn distant_that(
     limit: usize,
     cue: &Cue<'_>,
 ) -> Option<usize> {
-    let placed = view.is(from, view.words.preposition.with(view.words.manner));
+    let doing = matches!(view.word(from), "while" | "when")
+        && view.word(from + 1).ends_with("ing");
+    let placed = doing || view.is(from, view.words.preposition.with(view.words.manner));
     let complement = cue.word.frames.has(Frames::named(view.word(from)));
     if !placed
         || complement
@@ -141,7 +143,14 @@ fn distant_that(
         return None;
     }
     let that = (from..limit.min(from + 16)).find(|at| view.word(*at) == "that")?;
-    (from..that).all(|at| !view.is_verb(at) && !view.is_quoted(at)).then_some(that)
+    // *while leaving, adding that*: the clause is the other verb's.
+    let other = |at: usize| view.is_comma(at) && view.word(at + 1).ends_with("ing");
+    if (from..that).any(other) {
+        return None;
+    }
+    (from + usize::from(doing) * 2..that)
+        .all(|at| !view.is_verb(at) && !view.is_quoted(at))
+        .then_some(that)
 }
 
 /// *says to voters: “…”*, *said in spring, when it broke, “…”*: the comma or colon

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::cue::{Cue, Neighbours};
 use super::form::Form;
+use super::phrase;
 use super::view::View;
 
 /// Content that simply begins at `from`.
@@ -41,7 +42,9 @@ pub(super) fn clause_end(
         let quoted = behind_quoted_comma(view, *at) && view.is_verb(*at);
         comma && (dependent || relative && view.is_verb(*at + 1)) || relative && quoted
     });
-    let end = by_cue.into_iter().chain(by_word).chain(by_clause).min().unwrap_or(limit);
+    let by_main = main_clause(view, cue, others, from);
+    let ends = by_cue.into_iter().chain(by_word).chain(by_clause).chain(by_main);
+    let end = ends.min().unwrap_or(limit);
     without_stop(view, from, end)
 }
 
@@ -67,6 +70,35 @@ fn stands_in_dependent_clause(view: &View<'_>, cue: &Cue<'_>) -> bool {
             | "if"
     );
     opens && (start..cue.group.start).all(|at| !view.is_comma(at) && !view.is_verb(at))
+}
+
+/// *Despite reports that X, she said*: where a noun stands in what opens the sentence, its
+/// clause ends at the comma before the subject of the main clause; if that has no cue, at
+/// the first comma behind a verb.
+fn main_clause(
+    view: &View<'_>,
+    cue: &Cue<'_>,
+    others: &Neighbours<'_, '_>,
+    from: usize,
+) -> Option<usize> {
+    let sentence = view.sentence(cue.sentence).tokens.clone();
+    let first = sentence.start;
+    let preposition = view.is(first, view.words.preposition);
+    let verbal = ["ed", "ing"].iter().any(|ending| view.word(first).ends_with(ending));
+    if cue.form != Form::Noun || !(preposition || verbal) {
+        return None;
+    }
+    let comma = |at: &usize| view.is_comma(*at) && !view.is_quoted(*at);
+    let subjects = others.following().filter(|next| next.form == Form::Finite);
+    let subjects = subjects
+        .filter_map(|next| phrase::subject(view, next.group.start, next.sentence));
+    let mut commas = subjects.filter_map(|subject| subject.start.checked_sub(1));
+    let told = commas.find(|at| *at > from && comma(at));
+    let plain = preposition && !(first + 1..cue.group.start).any(|at| view.is_verb(at));
+    told.or_else(|| {
+        let verb = (from..sentence.end).filter(|_| plain).find(|at| view.is_verb(*at))?;
+        (verb..sentence.end).find(comma)
+    })
 }
 
 /// The place before which another cue's clause begins, when content cannot go

@@ -293,7 +293,12 @@ fn is_noun_here(view: &View<'_>, at: usize, ending: Ending) -> bool {
     view.kind(at) == TokenKind::Clitic && ending != Ending::PastOrParticiple
         || present && looks_adjectival(view, at)
         || modified
-        || prefix && !pronoun && !view.is_capital(at)
+        || prefix && !pronoun && !(view.is_capital(at) && !opens_sentence(view, at))
+}
+
+/// *Despite reports that*: what stands first has a capital whatever it is.
+fn opens_sentence(view: &View<'_>, at: usize) -> bool {
+    view.has(at, Traits::OPENS_SENTENCE) && !view.in_headline(at)
 }
 
 /// *the said door*, *his noted care*.
