@@ -119,7 +119,7 @@ pub fn put<S: Shelf>(report: &Report<'_>, shelf: &mut S) -> Result<usize> {
     )?;
     workbook::write(&view, &categories, &sheets, shelf)?;
     shelf.put(run_json::FILE, &run_json::bytes(report.run, &shelf.standing()))?;
-    Ok(findings::chosen(&found, |_| true).count())
+    Ok(findings::chosen(&found, findings::ALL, |_| true).count())
 }
 
 /// What the pages of a report want of single articles: they are written once without, to

@@ -68,8 +68,8 @@ fn inputs(inputs: &[Input]) -> String {
                 hash.update(format!("{sha256}  {name}\n"));
             }
             format!(
-                "{} files, {bytes}; SHA-256 of their list (the hashes and names in run.json, \
-                 as sha256sum writes them) {:x}",
+                "{} files, {bytes}; SHA-256 of their list (hashes and names as sha256sum \
+                 writes them) {:x}",
                 count(all.len() as u64),
                 hash.finalize(),
             )

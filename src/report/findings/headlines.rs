@@ -64,7 +64,6 @@ fn finding<'a>(view: &View<'a>, rows: &[&'a StorySubjectRow]) -> Option<Finding<
     let own = headlines.iter().find(|h| h.outlet == top.outlet)?;
     let other = headlines.iter().find(|h| h.outlet != top.outlet && mention(h.outlet))?;
     let titled = [own, other].into_iter().filter(|headline| headline.title.is_some());
-    let outlets = rows.iter().filter(|row| row.articles > 0);
     Some(Finding {
         claim: format!(
             "Of the {} headlines{}, only that of {} names {}",
@@ -79,7 +78,7 @@ fn finding<'a>(view: &View<'a>, rows: &[&'a StorySubjectRow]) -> Option<Finding<
             count(articles),
             counted(below, "mention", "mentions"),
         ),
-        outlets: outlets.map(|row| row.outlet.clone()).collect(),
+        outlets: vec![top.outlet.clone()],
         exhibits: titled
             .map(|headline| Exhibit::Headline(*headline, &top.subject))
             .collect(),

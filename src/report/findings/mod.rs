@@ -35,14 +35,26 @@ pub struct Finding<'a> {
     pub base: String,
     /// The outlets that it is about.
     pub outlets: Vec<String>,
-    /// A few sentences that show it.
+    /// Sentences that show it, the best first.
     pub(super) exhibits: Vec<Exhibit<'a>>,
 }
 
 impl Finding<'_> {
-    /// The sentences that show it, as far as they were looked up.
+    /// The sentences that show it best, as far as they were looked up.
     pub(super) fn quotes(&self, view: &View<'_>) -> Vec<Quote> {
-        self.exhibits.iter().filter_map(|exhibit| exhibit.quote(view)).collect()
+        self.shown(view).take(SENTENCES).collect()
+    }
+
+    /// The same for the page of one outlet, whose own sentence comes first.
+    pub(super) fn quotes_of(&self, view: &View<'_>, outlet: &str) -> Vec<Quote> {
+        let mut quotes: Vec<Quote> = self.shown(view).collect();
+        quotes.sort_by_key(|quote| quote.origin.outlet != outlet);
+        quotes.truncate(SENTENCES_OF_ONE);
+        quotes
+    }
+
+    fn shown(&self, view: &View<'_>) -> impl Iterator<Item = Quote> {
+        self.exhibits.iter().filter_map(|exhibit| exhibit.quote(view))
     }
 
     /// How many sentences show it.
@@ -55,8 +67,14 @@ impl Finding<'_> {
 const OF_A_KIND: usize = 2;
 /// The most findings of one kind that the pages of all outlets choose from.
 pub(super) const MOST: usize = 1000;
-/// The most findings of a report.
-const ALL: usize = 12;
+/// The most findings of the report on all outlets,
+pub(super) const ALL: usize = 12;
+/// and of the page of one.
+pub(super) const OF_ONE: usize = 5;
+/// The most sentences below a finding on the page on all outlets,
+const SENTENCES: usize = 3;
+/// and on the page of one.
+const SENTENCES_OF_ONE: usize = 2;
 
 /// A maker of findings.
 type Maker = for<'v, 'a> fn(&'v View<'a>) -> Vec<Finding<'a>>;
@@ -83,7 +101,7 @@ const OF_ALL: [Maker; 10] = [
 /// The findings of a report, the first of each kind before any second.
 pub fn findings<'a>(report: &'a Report<'a>) -> Vec<Finding<'a>> {
     let all = all(&View::new(report));
-    chosen(&all, |_| true).cloned().collect()
+    chosen(&all, ALL, |_| true).cloned().collect()
 }
 
 /// All findings, kind by kind, but no more of a kind than anybody could use.
@@ -103,9 +121,10 @@ pub(super) fn all<'a>(view: &View<'a>) -> Vec<Vec<Finding<'a>>> {
 }
 
 /// The findings that are told of those that are `wanted`: the first of each
-/// kind, then the second, until there are enough; in the order of the kinds.
+/// kind, then the second, until there are `most`; in the order of the kinds.
 pub(super) fn chosen<'f, 'a>(
     kinds: &'f [Vec<Finding<'a>>],
+    most: usize,
     wanted: impl Fn(&Finding<'a>) -> bool,
 ) -> impl Iterator<Item = &'f Finding<'a>> {
     let kinds: Vec<Vec<&Finding<'a>>> =
@@ -113,7 +132,7 @@ pub(super) fn chosen<'f, 'a>(
     let rounds =
         (0..OF_A_KIND).flat_map(|at| (0..kinds.len()).map(move |kind| (kind, at)));
     let mut places: Vec<(usize, usize)> =
-        rounds.filter(|(kind, at)| *at < kinds[*kind].len()).take(ALL).collect();
+        rounds.filter(|(kind, at)| *at < kinds[*kind].len()).take(most).collect();
     places.sort_unstable();
     places.into_iter().map(move |(kind, at)| kinds[kind][at])
 }

@@ -75,7 +75,7 @@ fn finding<'a>(view: &View<'a>, utterance: &Utterance<'a>) -> Option<Finding<'a>
             counted(told.len() as u64, "outlet", "outlets"),
         ),
         outlets: told.iter().map(|(row, _)| row.outlet.clone()).collect(),
-        exhibits: told.iter().take(3).map(|(row, _)| Exhibit::Rendering(row)).collect(),
+        exhibits: told.iter().map(|(row, _)| Exhibit::Rendering(row)).collect(),
     })
 }
 

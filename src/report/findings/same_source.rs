@@ -61,7 +61,6 @@ fn finding<'a>(
 ) -> Option<(u64, Finding<'a>)> {
     let put = outlets.iter().map(|(outlet, uses)| Put::of(view, outlet, uses));
     let mut told: Vec<Put<'_>> = put.filter(|put| put.all > 0).collect();
-    let names = told.iter().map(|put| put.outlet.to_string()).collect();
     told.sort_by_key(|put| Reverse(put.coloured));
     let (first, last) = (told.first()?, told.last()?);
     if told.len() < 2 || first.coloured == 0 || last.coloured > 0 {
@@ -69,30 +68,38 @@ fn finding<'a>(
     }
     let strength = told.iter().map(|put| put.coloured).sum();
     let total = told.iter().map(|put| put.all).sum();
+    let base = format!(
+        "{} with a cue, by {}",
+        counted(total, "attribution", "attributions"),
+        counted(told.len() as u64, "outlet", "outlets"),
+    );
+    // The last outlet, which keeps to neutral cues, is always told.
+    let last = told.pop()?;
+    told.truncate(OUTLETS - 1);
+    told.push(last);
     let finding = Finding {
         claim: format!("{}, put differently: {}", text(source), verbs(view, &told)),
-        base: format!(
-            "{} with a cue, by {}",
-            counted(total, "attribution", "attributions"),
-            counted(told.len() as u64, "outlet", "outlets"),
-        ),
-        outlets: names,
-        exhibits: vec![
-            Exhibit::Attribution(first.uses.coloured?.1, Mark::Cue),
-            Exhibit::Attribution(last.uses.cue?.1, Mark::Cue),
-        ],
+        base,
+        outlets: told.iter().map(|put| put.outlet.to_string()).collect(),
+        exhibits: exhibits(&told),
     };
     Some((strength, finding))
 }
 
-/// `X writes “claimed” and “insisted”; Y writes “said”`; the last outlet, which
-/// keeps to neutral cues, is always told.
+/// A sentence of each outlet: the first and the last, which differ most, then the others.
+fn exhibits<'a>(told: &[Put<'_>]) -> Vec<Exhibit<'a>> {
+    let [first, between @ .., last] = told else { return Vec::new() };
+    let put = [first, last].into_iter().chain(between);
+    put.filter_map(|put| put.uses.coloured.or(put.uses.cue))
+        .map(|(_, at)| Exhibit::Attribution(at, Mark::Cue))
+        .collect()
+}
+
+/// `X writes “claimed” and “insisted”; Y writes “said”`.
 fn verbs(view: &View<'_>, outlets: &[Put<'_>]) -> String {
-    let last = outlets.len() - 1;
-    let told =
-        outlets.iter().enumerate().filter(|(at, _)| *at < OUTLETS - 1 || *at == last);
-    let parts: Vec<String> = told
-        .map(|(_, put)| {
+    let parts: Vec<String> = outlets
+        .iter()
+        .map(|put| {
             let cues = cues(&view.report.digest.cues, [&put.uses.compared]);
             let cues: Vec<String> = cues
                 .iter()

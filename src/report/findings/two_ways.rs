@@ -13,8 +13,6 @@ use crate::report::view::View;
 
 /// The most outlets that are named for a relay.
 const OUTLETS: usize = 3;
-/// The most sentences.
-const SHOWN: usize = 3;
 
 /// Source → relay → what came that way, outlet by outlet.
 type Ways<'a> = BTreeMap<&'a str, BTreeMap<&'a str, BTreeMap<&'a str, &'a Way>>>;
@@ -71,7 +69,6 @@ fn finding<'a>(
     let best = |way: &BTreeMap<&str, &Way>| way.values().filter_map(|w| w.shown).min();
     let mut shown: Vec<Best> = relays.values().filter_map(best).collect();
     shown.sort_by_key(|(hidden, _)| *hidden);
-    let shown = shown.iter().take(SHOWN);
     Some(Finding {
         claim: format!("{} is heard {}", text(source), list(&ways)),
         base: format!(
@@ -80,6 +77,9 @@ fn finding<'a>(
             counted(outlets.len() as u64, "outlet", "outlets"),
         ),
         outlets: outlets.iter().map(|outlet| outlet.to_string()).collect(),
-        exhibits: shown.map(|(_, at)| Exhibit::Attribution(*at, Mark::Relay)).collect(),
+        exhibits: shown
+            .iter()
+            .map(|(_, at)| Exhibit::Attribution(*at, Mark::Relay))
+            .collect(),
     })
 }

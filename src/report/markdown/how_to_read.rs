@@ -16,12 +16,22 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
 /// What somebody must know who reads the page of one outlet and nothing else.
 pub(super) fn in_short(page: &mut Page, view: &View<'_>) {
     page.heading(2, "How to read these numbers");
-    let needed = ["**Voice.**", "**Base.**", "**Interval.**", "**The others**"];
-    let notes = NOTES.iter().filter(|note| needed.iter().any(|n| note.starts_with(n)));
     let keeps = view.report.run.keeps_furniture();
-    let kept = keeps.then_some(&KEPT);
-    page.list(&notes.chain(kept).chain(&LIMITS[..2]).collect::<Vec<_>>());
+    page.list(&IN_SHORT.iter().chain(keeps.then_some(&KEPT)).collect::<Vec<_>>());
 }
+
+const IN_SHORT: [&str; 4] = [
+    "**Voice.** Every word is the outlet’s *own*, *quoted* (between quotation marks) or \
+     *reported* (in a paraphrase). Rates of word choice count the own voice alone: a loaded \
+     word in a politician’s mouth is not the outlet’s.",
+    "**The others** are the other outlets on the same stories. No outlet is taken for neutral, \
+     and there is no overall score. The numbers do not say why outlets differ, who is right, \
+     or whether anybody is fair.",
+    "**Interval.** The 95% interval says how far a rate would move with other stories (with \
+     one article, other sentences) of the same kind. With few it is wide and rough.",
+    "**A word list** indicates and does not decide: it counts frame vocabulary, not frames, \
+     and irony and context escape it.",
+];
 
 const KEPT: &str =
     "**Furniture** (menus, credits, appeals, links) is counted with the rest.";

@@ -32,19 +32,18 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     );
     page.chart(charts::key_words(view));
     for outlet in outlets {
-        of_outlet(page, view, outlet, true);
+        of_outlet(page, view, outlet, &text(&outlet.outlet));
     }
 }
 
-/// The terms of one outlet.
+/// The terms of one outlet, after words that lead to them.
 pub(super) fn of_outlet(
     page: &mut Page,
     view: &View<'_>,
     outlet: &OutletSummary,
-    name: bool,
+    lead: &str,
 ) {
-    let lead =
-        if name { format!("**{}.** ", text(&outlet.outlet)) } else { String::new() };
+    let lead = format!("**{lead}.** ");
     let words = match key_words(view, outlet) {
         Ok(words) => words,
         Err(reason) => {

@@ -7,8 +7,10 @@ use crate::report::digest::Place;
 use crate::report::figures::{count, counted, of};
 use crate::report::view::View;
 
-/// The most uses that are shown with their sentences.
+/// The most uses that are shown with their sentences,
 const SHOWN: usize = 8;
+/// and on the page of one outlet.
+const SHOWN_OF_ONE: usize = 3;
 
 /// How often each outlet leaves such labels to a source, then the uses in an
 /// outlet's own voice, one by one.
@@ -28,16 +30,26 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     );
     let head = ["Outlet", "Uses", "Own voice", "A source is told", "Nobody is told"];
     page.table_of(&head, rows, "", outlets.len());
-    of_outlets(page, view, &outlets);
+    in_own_voice(page, view, &outlets, SHOWN);
+}
+
+/// The uses of one outlet; a sentence if there is none.
+pub(super) fn of_outlet(page: &mut Page, view: &View<'_>, outlet: &str) {
+    if view.digest(outlet).ruled.own > 0 {
+        page.heading(3, "Labels that ask for an attribution, in its own voice");
+    }
+    in_own_voice(page, view, &[outlet], SHOWN_OF_ONE);
 }
 
 /// The uses of some outlets in their own voice, with what the list would put.
-pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
+fn in_own_voice(page: &mut Page, view: &View<'_>, outlets: &[&str], most: usize) {
     let uses: u64 = outlets.iter().map(|outlet| view.digest(outlet).ruled.own).sum();
     if uses == 0 {
-        return page.paragraph("None of them is used in an outlet’s own voice.");
+        return page.paragraph(
+            "No label that asks for an attribution is used in an outlet’s own voice.",
+        );
     }
-    for hit in spread(view, outlets).into_iter().filter_map(|at| view.hit(at)) {
+    for hit in spread(view, outlets, most).into_iter().filter_map(|at| view.hit(at)) {
         page.paragraph(&format!(
             "**{}** (the list would put: {})",
             text(&hit.r#match),
@@ -45,7 +57,7 @@ pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
         ));
         page.quote(&Quote::of_hit(view, hit));
     }
-    let left = uses.saturating_sub(SHOWN as u64);
+    let left = uses.saturating_sub(most as u64);
     if left > 0 {
         page.paragraph(&format!(
             "{} in {}: `rule` is attribute, `attributed` is own_voice.",
@@ -56,12 +68,12 @@ pub(super) fn of_outlets(page: &mut Page, view: &View<'_>, outlets: &[&str]) {
 }
 
 /// The first uses, each word of each outlet once before any comes again.
-fn spread(view: &View<'_>, outlets: &[&str]) -> Vec<Place> {
+fn spread(view: &View<'_>, outlets: &[&str], most: usize) -> Vec<Place> {
     let shown: Vec<_> =
         outlets.iter().map(|outlet| view.digest(outlet).ruled.shown()).collect();
     let first = shown.iter().flat_map(|(first, _)| first);
     let again = shown.iter().flat_map(|(_, again)| *again);
-    first.chain(again).copied().take(SHOWN).collect()
+    first.chain(again).copied().take(most).collect()
 }
 
 fn row(view: &View<'_>, outlet: &str) -> Option<Vec<String>> {

@@ -80,6 +80,17 @@ impl Page {
         }
     }
 
+    /// Several sentences; of those that stand on the page already, one at most, and only if
+    /// there is no new one.
+    pub(super) fn new_quotes(&mut self, mut quotes: Vec<Quote>) {
+        if quotes.iter().any(|quote| !self.shows(quote)) {
+            quotes.retain(|quote| !self.shows(quote));
+        } else {
+            quotes.truncate(1);
+        }
+        self.quotes(&quotes);
+    }
+
     /// A table; or, without rows, the sentence that says so.
     pub(super) fn table(&mut self, head: &[&str], rows: &[Vec<String>], none: &str) {
         if rows.is_empty() {
@@ -123,6 +134,11 @@ impl Page {
         })
     }
 
+    /// Whether a sentence stands on it already, whatever is marked there.
+    pub(super) fn shows(&self, quote: &Quote) -> bool {
+        self.sentences().any(|shown| shown.origin == quote.origin)
+    }
+
     /// The sentences on it.
     pub(in crate::report) fn sentences(&self) -> impl Iterator<Item = &Quote> {
         let quotes = self.blocks.iter().filter_map(|block| match block {
@@ -150,7 +166,8 @@ impl Block {
                 lines.join("\n")
             }
             Block::Quotes(quotes) => {
-                let block = |q: &Quote| format!("> {}\n>\n> — {}", q.sentence, q.from);
+                // Two spaces break the line in every dialect.
+                let block = |q: &Quote| format!("> {}  \n> — {}", q.sentence, q.from);
                 quotes.iter().map(block).collect::<Vec<_>>().join("\n>\n")
             }
             Block::Table(table) => table.markdown(),

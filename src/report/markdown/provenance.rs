@@ -14,7 +14,11 @@ const INPUTS: usize = 10;
 /// All that is known: the facts, each list, the first inputs.
 pub(super) fn write(page: &mut Page, view: &View<'_>) {
     let run = view.report.run;
-    in_short(page, view);
+    page.heading(2, "Provenance");
+    page.paragraph(&promise(page));
+    let row = |(label, says): (&str, String)| vec![label.to_string(), text(&says)];
+    let rows: Vec<Vec<String>> = facts(run).into_iter().map(row).collect();
+    page.table(&["What", "How"], &rows, "");
     let lists: Vec<Vec<String>> = run.lexicons.iter().map(list).collect();
     let head = ["List", "Version", "Licence", "Terms", "SHA-256"];
     page.table(&head, &lists, "No word list was asked.");
@@ -27,18 +31,22 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     }
 }
 
-/// The facts, as they stand on every page.
+/// The facts in a paragraph.
 pub(super) fn in_short(page: &mut Page, view: &View<'_>) {
     page.heading(2, "Provenance");
-    page.paragraph(&format!(
+    let facts = facts(view.report.run);
+    let fact = |(label, says): &(&str, String)| format!("*{label}:* {}.", text(says));
+    let facts: Vec<String> = facts.iter().map(fact).collect();
+    page.paragraph(&format!("{} {}", facts.join(" "), promise(page)));
+}
+
+fn promise(page: &Page) -> String {
+    format!(
         "The same program, input, lists and options give the same bytes; parallax analyze \
          with the option reproduce runs them again and compares every file. Full hashes stand \
          in {}.",
         page.file("run.json")
-    ));
-    let row = |(label, says): (&str, String)| vec![label.to_string(), text(&says)];
-    let rows: Vec<Vec<String>> = facts(view.report.run).into_iter().map(row).collect();
-    page.table(&["What", "How"], &rows, "");
+    )
 }
 
 fn list(lexicon: &LexiconInfo) -> Vec<String> {

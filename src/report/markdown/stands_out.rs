@@ -1,7 +1,7 @@
 //! The findings, each with its base and its sentences.
 
 use super::layout::Page;
-use crate::report::findings::{Finding, chosen};
+use crate::report::findings::{ALL, Finding, OF_ONE, chosen};
 use crate::report::view::View;
 
 /// What stands out among all outlets.
@@ -14,7 +14,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, found: &[Vec<Finding<'_>>]
         return page
             .paragraph("There is one outlet, so there is nothing to compare it with.");
     }
-    list(page, view, chosen(found, |_| true).collect());
+    let told = chosen(found, ALL, |_| true);
+    list(page, told, |page, finding| page.quotes(&finding.quotes(view)));
 }
 
 /// What stands out about one outlet.
@@ -25,11 +26,18 @@ pub(super) fn of_outlet(
     found: &[Vec<Finding<'_>>],
 ) {
     page.heading(2, "What stands out");
-    list(page, view, chosen(found, |f| f.outlets.iter().any(|o| o == outlet)).collect());
+    let about = |finding: &Finding<'_>| finding.outlets.iter().any(|o| o == outlet);
+    let told = chosen(found, OF_ONE, about);
+    list(page, told, |page, finding| page.new_quotes(finding.quotes_of(view, outlet)));
 }
 
-fn list(page: &mut Page, view: &View<'_>, findings: Vec<&Finding<'_>>) {
-    if findings.is_empty() {
+fn list<'f, 'a: 'f>(
+    page: &mut Page,
+    findings: impl Iterator<Item = &'f Finding<'a>>,
+    show: impl Fn(&mut Page, &Finding<'a>),
+) {
+    let mut findings = findings.peekable();
+    if findings.peek().is_none() {
         page.paragraph(
             "No difference is large enough against its base to be told in a sentence. The \
              tables below hold all that was counted.",
@@ -37,6 +45,6 @@ fn list(page: &mut Page, view: &View<'_>, findings: Vec<&Finding<'_>>) {
     }
     for finding in findings {
         page.paragraph(&format!("**{}.** ({})", finding.claim, finding.base));
-        page.quotes(&finding.quotes(view));
+        show(page, finding);
     }
 }

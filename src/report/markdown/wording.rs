@@ -12,6 +12,8 @@ use crate::report::view::View;
 const OF_AN_OUTLET: usize = 2;
 /// The most words that an outlet is told to leave out.
 const LEFT_OUT: usize = 6;
+/// The most remarks on the page of one outlet.
+const OF_ONE: usize = 6;
 /// The most outlets in which a remark was not found.
 const NOT_FOUND: usize = 4;
 
@@ -128,17 +130,17 @@ pub(super) fn of_outlet(page: &mut Page, view: &View<'_>, outlet: &str) {
     let own = view.of(outlet).utterances.iter().map(|at| &view.utterances[*at]);
     let theirs = own.filter(|u| !u.is_copied());
     let rows: Vec<Vec<String>> =
-        theirs.filter_map(|u| own_line(u, outlet)).take(LISTED).collect();
+        theirs.filter_map(|u| own_line(u, outlet)).take(OF_ONE).collect();
     if rows.is_empty() {
         return;
     }
     page.heading(2, "Remarks that others word otherwise");
-    page.paragraph(
-        "Probably the same remarks, aligned by the program; in bold what no other outlet \
-         has in them.",
-    );
+    page.paragraph(&format!(
+        "Probably the same remarks, aligned by the program; in bold what no other outlet has \
+         in them. All renderings stand in {}.",
+        page.file("wording.csv")
+    ));
     page.table(&["Source", "Put as", "Words", "Also in"], &rows, "");
-    page.paragraph(&format!("All renderings stand in {}.", page.file("wording.csv")));
 }
 
 fn own_line(utterance: &Utterance<'_>, outlet: &str) -> Option<Vec<String>> {

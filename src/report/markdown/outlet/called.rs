@@ -10,7 +10,7 @@ use crate::report::markdown::layout::Page;
 use crate::report::view::View;
 
 /// The most actors in the table,
-const ACTORS: usize = 8;
+const ACTORS: usize = 6;
 /// and the sentences below it.
 const QUOTES: usize = 2;
 

@@ -9,13 +9,18 @@ use crate::report::markdown::quote::Quote;
 use crate::report::markdown::{emphasis, headlines};
 use crate::report::view::View;
 
+/// The most names of which it is told where they stand.
+const NAMES: usize = 6;
+/// The most sentences that the page has not shown yet.
+const QUOTES: usize = 2;
+
 /// Headlines, names, loaded wording at the top, and names left out.
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     page.heading(2, "What it puts first");
     if view.has_few_stories() {
         headlines::table(page, view, Some(outlet));
     }
-    emphasis::subjects(page, view, &[outlet], LISTED);
+    emphasis::subjects(page, view, &[outlet], NAMES);
     at_the_top(page, view, outlet);
     let rows = named_by_others(view, outlet);
     if !rows.is_empty() {
@@ -39,13 +44,17 @@ fn at_the_top(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     if wording.top == 0 {
         return page.paragraph("None was found.");
     }
-    let found = counted(wording.top, "hit", "hits");
-    page.paragraph(&format!(
-        "{found} in {}.",
-        counted(outlet.articles, "article", "articles")
-    ));
     let shown = wording.top_shown.places().filter_map(|at| view.hit(at));
-    page.quotes(&shown.map(|hit| Quote::of_hit(view, hit)).collect::<Vec<_>>());
+    let quotes = shown.map(|hit| Quote::of_hit(view, hit));
+    let mut new: Vec<Quote> = quotes.filter(|quote| !page.shows(quote)).collect();
+    new.truncate(QUOTES);
+    page.paragraph(&format!(
+        "{} in {}{}.",
+        counted(wording.top, "hit", "hits"),
+        counted(outlet.articles, "article", "articles"),
+        if new.is_empty() { ", the first of them shown above" } else { "" },
+    ));
+    page.quotes(&new);
 }
 
 /// Names by story that other outlets bring, the most prominent first.

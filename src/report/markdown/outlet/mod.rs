@@ -28,9 +28,8 @@ pub(super) fn page(
     let mut page = Page::in_folder();
     page.heading(1, &format!("Framing report: {}", text(&outlet.outlet)));
     page.paragraph(&what_was_read(&page, outlet));
-    page.paragraph(&beside(view, outlet));
     let copied = copies::of_outlet(&page, view, outlet);
-    page.paragraph(&copied);
+    page.paragraph(format!("{} {copied}", beside(view, outlet)).trim_end());
     page.paragraph(&limits(view));
     if view.outlets().len() > 1 {
         stands_out::of_outlet(&mut page, view, &outlet.outlet, found);

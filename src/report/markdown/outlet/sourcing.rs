@@ -13,7 +13,9 @@ use crate::report::markdown::sourcing::{only_here, relays};
 use crate::report::view::View;
 
 /// The most rates of a measure.
-const RATES: usize = 5;
+const RATES: usize = 3;
+/// The most sentences that no finding has shown.
+const QUOTES: usize = 2;
 /// The most cues in a cell.
 const CUES: usize = 4;
 
@@ -26,22 +28,19 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     }
     sources(page, view, outlet);
     page.paragraph(&concentration::of_outlet(view, outlet));
-    page.heading(3, "In its sentences");
     let heard = sourcing.heard.places().filter_map(|at| view.attribution(at));
-    let quote = |row| Quote::of_attribution(view, row, Mark::Cue);
-    page.quotes(&heard.map(quote).collect::<Vec<_>>());
-    for (measure, heading, what, base) in [
-        ("attribution_kind", "Quotation and paraphrase", "Kind", "Attributions"),
-        ("source_kind", "What kind of source", "Kind of source", "Attributions"),
-        ("cue_class", "How it is put", "Cue", "Cues"),
-    ] {
-        let rates = of_measure(view, outlet, measure);
-        if !rates.is_empty() {
-            page.heading(3, heading);
-            rates::table(page, [what, "Percent", base], &rates);
-        }
-    }
-    page.heading(3, "Through whom it came");
+    let quotes = heard.map(|row| Quote::of_attribution(view, row, Mark::Cue));
+    let new = quotes.filter(|quote| !page.shows(quote));
+    page.quotes(&new.take(QUOTES).collect::<Vec<_>>());
+    page.heading(3, "Quotation, kind of source, and how it is put");
+    let rates = [
+        ("attribution_kind", "Quotation"),
+        ("source_kind", "Source"),
+        ("cue_class", "Cue"),
+    ];
+    let rates =
+        rates.iter().flat_map(|(measure, of)| of_measure(view, outlet, measure, of));
+    rates::table(page, ["What", "Percent", "Out of"], &rates.collect::<Vec<_>>());
     relays(page, view, &[&outlet.outlet], false);
 }
 
@@ -50,6 +49,7 @@ fn of_measure<'a>(
     view: &View<'a>,
     outlet: &OutletSummary,
     measure: &str,
+    of: &str,
 ) -> Vec<(String, &'a MeasureRow)> {
     let rates = view.of(&outlet.outlet).rates.iter().copied();
     let mut rows: Vec<&MeasureRow> = rates
@@ -59,7 +59,7 @@ fn of_measure<'a>(
     rows.sort_by_key(|row| std::cmp::Reverse(row.count));
     rows.truncate(RATES);
     let label = |category: &str| text(&view.label(category)).to_lowercase();
-    rows.into_iter().map(|row| (label(&row.category), row)).collect()
+    rows.into_iter().map(|row| (format!("{of}: {}", label(&row.category)), row)).collect()
 }
 
 fn sources(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {

@@ -1,7 +1,5 @@
 //! In which words the outlet tells its stories.
 
-use std::collections::BTreeSet;
-
 use super::rates;
 use crate::compare::{MeasureRow, OutletSummary};
 use crate::report::markdown::escape::text;
@@ -12,13 +10,13 @@ use crate::report::markdown::{key_words, label_rule, mouths};
 use crate::report::view::{View, is_own_words};
 
 /// The most categories in the table.
-const CATEGORIES: usize = 8;
+const CATEGORIES: usize = 6;
 /// The most categories that are shown with sentences,
-const SHOWN: usize = 4;
-/// and the sentences of each.
-const QUOTES: usize = 2;
+const SHOWN: usize = 3;
+/// each with as many.
+const QUOTES: usize = 1;
 /// The most words of others.
-const WORDS: usize = 10;
+const WORDS: usize = 5;
 
 /// Its own wording beside the others', then the wording of its sources.
 pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
@@ -40,13 +38,12 @@ pub(super) fn write(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
         ));
         evidence(page, view, &rows);
     }
+    label_rule::of_outlet(page, view, &outlet.outlet);
     page.heading(3, "In somebody else’s mouth");
     mouths::table(page, view, &[outlet.outlet.as_str()], WORDS);
-    page.heading(3, "Labels that ask for an attribution, in its own voice");
-    label_rule::of_outlets(page, view, &[outlet.outlet.as_str()]);
     if view.outlets().len() > 1 {
-        page.heading(3, "Words that it writes more than the others");
-        key_words::of_outlet(page, view, outlet, false);
+        let lead = "Words that it writes more than the others";
+        key_words::of_outlet(page, view, outlet, lead);
     }
 }
 
@@ -72,13 +69,9 @@ fn evidence(page: &mut Page, view: &View<'_>, rows: &[&MeasureRow]) {
     let rows = rows.iter().filter(|row| is_wording(view, row));
     for row in rows.take(SHOWN) {
         let shown = sample.of(&row.outlet, row.measure, &row.category, row.voice);
-        let mut seen = BTreeSet::new();
-        let quotes: Vec<Quote> = shown
-            .into_iter()
-            .filter(|row| seen.insert(&row.sentence))
-            .take(QUOTES)
-            .map(Quote::of_evidence)
-            .collect();
+        let mut quotes: Vec<Quote> = shown.into_iter().map(Quote::of_evidence).collect();
+        quotes.sort_by_key(|quote| page.shows(quote));
+        quotes.truncate(QUOTES);
         if !quotes.is_empty() {
             let label = text(&view.label(&row.category));
             page.paragraph(&format!("**{label}** ({})", base(row)));
