@@ -293,7 +293,7 @@ fn is_noun_here(view: &View<'_>, at: usize, ending: Ending) -> bool {
     view.kind(at) == TokenKind::Clitic && ending != Ending::PastOrParticiple
         || present && looks_adjectival(view, at)
         || modified
-        || prefix && !pronoun && !(view.is_capital(at) && !opens_sentence(view, at))
+        || prefix && !pronoun && (!view.is_capital(at) || opens_sentence(view, at))
 }
 
 /// *Despite reports that*: what stands first has a capital whatever it is.
