@@ -109,6 +109,8 @@ const cases = {
     await page.emulateMedia({ media: "print" });
     assert.equal(await visible(page, ".side"), 0);
     assert.ok(await visible(page, "table") > 5 && await visible(page, ".picture svg") > 3);
+    assert.equal(await visible(page, "#provenance table"), 3);
+    assert.equal(await visible(page, "#articles"), 0);
     assert.ok((await page.pdf({ format: "A4" })).length > 10_000);
   },
 };
