@@ -1,16 +1,10 @@
 //! Which rows of single articles are written, and that the pages never depend on it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use parallax::compare::Options;
-use parallax::corpus::{ReadOptions, read};
-use parallax::report::{
-    self, Articles, Digest, Evidence, Excerpt, File, LexiconInfo, Report, RunInfo, Shown,
-};
-use parallax::{Analysis, Knowledge, analyze};
+use parallax::report::Evidence;
 
 /// The files with rows of single articles that can be drawn by lot.
 const DRAWN: [&str; 3] = ["hits.csv", "attributions.csv", "labels.csv"];
@@ -162,68 +156,4 @@ fn lots_know_neither_files_nor_their_order_nor_threads() {
 fn many_articles_get_a_sample() {
     assert_eq!(Evidence::of_articles(20_000), Evidence::All);
     assert_eq!(Evidence::of_articles(20_001), Evidence::Sample);
-}
-
-#[test]
-fn digests_of_parts_make_the_pages_of_the_whole() {
-    let knowledge = Knowledge::new(Vec::new()).expect("the lists");
-    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/sample");
-    let corpus = read(&[sample], std::io::empty(), &ReadOptions::default());
-    let articles = corpus.expect("the sample").articles;
-    let analysis = analyze(&articles, &knowledge, &Options::default()).expect("memory");
-    let lists = &knowledge.lexicons.lists;
-    let lexicons = lists.iter().map(|list| LexiconInfo::of(list, list.bundled)).collect();
-    let info = RunInfo { lexicons, ..RunInfo::default() };
-    let whole = pages(&analysis, &info, &digest(&analysis, &info, 0..1));
-    for parts in [2, 7] {
-        for order in [(0..parts).collect::<Vec<_>>(), (0..parts).rev().collect()] {
-            let merged = digest(&analysis, &info, order.iter().copied());
-            let name = order.iter().fold(String::new(), |mut name, part| {
-                write!(name, "{part} ").expect("memory");
-                name
-            });
-            assert!(pages(&analysis, &info, &merged) == whole, "parts {name}");
-        }
-    }
-}
-
-/// Digests of so many parts, merged in this order.
-fn digest(
-    analysis: &Analysis,
-    info: &RunInfo,
-    order: impl ExactSizeIterator<Item = usize>,
-) -> Digest {
-    let parts = order.len();
-    let part = |part: usize| {
-        let mut digest = Digest::new(&info.lexicons);
-        let articles = (0..).zip(&analysis.measured).skip(part).step_by(parts);
-        articles.for_each(|(at, article)| digest.add(at, article));
-        digest
-    };
-    order.map(part).fold(Digest::new(&info.lexicons), Digest::merge)
-}
-
-fn pages(analysis: &Analysis, info: &RunInfo, digest: &Digest) -> Vec<File> {
-    let nothing = Shown::default();
-    let report = Report {
-        comparison: &analysis.comparison,
-        excerpt: &Excerpt::of(&analysis.comparison, digest).expect("memory"),
-        digest,
-        shown: &nothing,
-        articles: &Articles::default(),
-        copies: &analysis.copies,
-        skipped: &[],
-        labels: &BTreeMap::new(),
-        run: info,
-        validation: None,
-        plain_csv: true,
-    };
-    let (wanted, mut shown) = (report::wanted(&report), Shown::default());
-    for (at, article) in analysis.measured.iter().enumerate() {
-        shown.add(&wanted, at, article);
-    }
-    let mut files = Vec::new();
-    let report = Report { shown: &shown, ..report };
-    report::put(&report, &mut files).expect("memory");
-    files
 }

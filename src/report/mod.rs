@@ -9,14 +9,12 @@
 //! anything but text: not as a formula, not as Markdown or HTML, not as a file name.
 //! *Start reading at* [`put`], then `markdown`, `findings`, `charts` and `html`.
 
-mod actors;
 mod annotation;
 mod articles;
 mod by_outlet;
 mod cell;
 mod charts;
 pub mod columns;
-mod compared_sources;
 mod concordance;
 mod csv;
 mod cues;

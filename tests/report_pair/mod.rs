@@ -84,15 +84,16 @@ impl Pair {
         let mut ready = Ready {
             pair: self,
             excerpt: Excerpt::default(),
-            digest: Digest::new(&self.run.lexicons),
+            digest: Digest::new(&self.run.lexicons, &parallax::spool::temporary()),
             shown: Shown::default(),
             articles: self.marked(),
         };
         let articles = self.rows.articles();
         for (at, article) in (0..).zip(&articles) {
-            ready.digest.add(at, article);
+            ready.digest.add(at, article).expect("memory");
         }
         ready.excerpt = Excerpt::of(&self.comparison, &ready.digest).expect("memory");
+        ready.digest.settle(&ready.excerpt).expect("memory");
         let wanted = wanted(&ready.report());
         for (at, article) in articles.iter().enumerate() {
             ready.shown.add(&wanted, at, article);

@@ -38,14 +38,14 @@ impl Job<'_> {
         let lots = (info.evidence, info.seed);
         let mut tables =
             ArticleTables::begin(draft, about::categories(knowledge), plain, lots)?;
-        let mut digest = Digest::new(&info.lexicons);
+        let folder = spool::temporary();
+        let mut digest = Digest::new(&info.lexicons, &folder);
         let mut places = 0..=u32::MAX;
         let look = |measured| {
             let at = places.next().unwrap_or(u32::MAX);
-            digest.add(at, &measured);
+            digest.add(at, &measured)?;
             tables.add(at, &measured)
         };
-        let folder = spool::temporary();
         let tell = |stage, more, all| self.progress.tell(stage, more, all);
         let means =
             Means { folder: &folder, cache: self.cache, observer: Observer::new(&tell) };
@@ -56,9 +56,11 @@ impl Job<'_> {
         self.progress.plain("writing the report");
         told.notes.extend(comparison.timeline.note());
         about::tell(&mut info, &told, &digest, knowledge);
+        let excerpt = Excerpt::of(&comparison, &digest)?;
+        digest.settle(&excerpt)?;
         let report = Report {
             comparison: &comparison,
-            excerpt: &Excerpt::of(&comparison, &digest)?,
+            excerpt: &excerpt,
             digest: &digest,
             shown: &Shown::default(),
             articles: &Articles::default(),

@@ -1,5 +1,9 @@
 //! What outlets call those that they name.
 
+use std::cmp::Reverse;
+
+use serde::{Deserialize, Serialize};
+
 use super::place::Place;
 use crate::hash;
 use crate::measure::LabelRow;
@@ -9,7 +13,7 @@ use crate::measure::LabelRow;
 pub(in crate::report) struct Called(Vec<CalledAs>);
 
 /// One label: numbers and places; its words are looked up where a page shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::report) struct CalledAs {
     pub(in crate::report) label: Label,
     pub(in crate::report) times: u32,
@@ -20,7 +24,7 @@ pub(in crate::report) struct CalledAs {
 }
 
 /// What makes labels different.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(in crate::report) struct Label {
     /// A hash of its words in small letters.
     pub(in crate::report) key: u64,
@@ -42,8 +46,9 @@ impl Label {
     }
 }
 
-impl Called {
-    pub(super) fn add(&mut self, at: Place, row: &LabelRow, loaded: bool, shared: bool) {
+impl CalledAs {
+    /// A label where it stands.
+    pub(super) fn of(at: Place, row: &LabelRow, loaded: bool, shared: bool) -> CalledAs {
         let capitals = row.label.chars().filter(|c| c.is_uppercase()).count();
         let label = Label {
             key: hash::of_texts(&[&row.key]),
@@ -54,10 +59,16 @@ impl Called {
             office: row.relation == "title",
         };
         let capitals = u16::try_from(capitals).unwrap_or(u16::MAX);
-        self.put(CalledAs { label, times: 1, first: at, spelled: (capitals, at) });
+        CalledAs { label, times: 1, first: at, spelled: (capitals, at) }
     }
+}
 
-    fn put(&mut self, new: CalledAs) {
+/// Actors with loaded wording in the outlet’s own voice come first, then those with most
+/// labels other than offices, then those with most labels.
+pub(super) type Rank = Reverse<(u64, u64, u64)>;
+
+impl Called {
+    pub(super) fn add(&mut self, new: CalledAs) {
         match self.0.binary_search_by_key(&new.label, |known| known.label) {
             Err(at) => self.0.insert(at, new),
             Ok(at) => {
@@ -69,11 +80,31 @@ impl Called {
         }
     }
 
-    pub(super) fn merge(&mut self, other: Called) {
-        other.0.into_iter().for_each(|label| self.put(label));
-    }
-
     pub(in crate::report) fn iter(&self) -> impl Iterator<Item = &CalledAs> {
         self.0.iter()
+    }
+
+    /// Those that count.
+    pub(super) fn of(&self, counts: fn(&CalledAs) -> bool) -> Called {
+        Called(self.iter().filter(|label| counts(label)).copied().collect())
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn rank(&self) -> Rank {
+        let times = |counts: fn(&Label) -> bool| {
+            let labels = self.iter().filter(|label| counts(&label.label));
+            labels.map(|label| u64::from(label.times)).sum()
+        };
+        Reverse((self.loaded(), times(|label| !label.office), times(|_| true)))
+    }
+
+    /// How often the outlet itself has a label with loaded wording.
+    pub(in crate::report) fn loaded(&self) -> u64 {
+        let loaded =
+            self.iter().filter(|label| label.label.is_own() && label.label.loaded);
+        loaded.map(|label| u64::from(label.times)).sum()
     }
 }

@@ -1,7 +1,6 @@
 //! Counting under names.
 
-use std::hash::Hash;
-use std::ops::AddAssign;
+use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -10,25 +9,6 @@ use crate::measure::Text;
 /// Counts by name.
 pub(in crate::report) type Counts<K> = FxHashMap<K, u64>;
 
-/// Adds counts to counts.
-pub(super) fn add<K: Eq + Hash, V: AddAssign + Default>(
-    into: &mut FxHashMap<K, V>,
-    from: FxHashMap<K, V>,
-) {
-    join(into, from, |into, from| *into += from);
-}
-
-/// Joins two maps, key by key.
-pub(super) fn join<K: Eq + Hash, V: Default>(
-    into: &mut FxHashMap<K, V>,
-    from: FxHashMap<K, V>,
-    merge: impl Fn(&mut V, V),
-) {
-    for (key, value) in from {
-        merge(into.entry(key).or_default(), value);
-    }
-}
-
 /// The value of a name, made if there is none.
 pub(super) fn slot<'m, V: Default>(
     map: &'m mut FxHashMap<Text, V>,
@@ -36,6 +16,17 @@ pub(super) fn slot<'m, V: Default>(
 ) -> &'m mut V {
     if !map.contains_key(name) {
         map.insert(name.clone(), V::default());
+    }
+    map.get_mut(name).expect("it was put there above")
+}
+
+/// The same of a map in the order of the names.
+pub(super) fn named<'m, V: Default>(
+    map: &'m mut BTreeMap<Text, V>,
+    name: &str,
+) -> &'m mut V {
+    if !map.contains_key(name) {
+        map.insert(name.into(), V::default());
     }
     map.get_mut(name).expect("it was put there above")
 }
@@ -75,10 +66,5 @@ impl Numbered {
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (u32, u64)> {
         self.0.iter().map(|(number, times)| (*number, u64::from(*times)))
-    }
-
-    /// Adds the counts of another, whose numbers `to` turns into ours.
-    pub(super) fn merge(&mut self, other: &Numbered, to: impl Fn(u32) -> u32) {
-        other.0.iter().for_each(|(number, times)| self.add(to(*number), *times));
     }
 }

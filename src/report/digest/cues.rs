@@ -30,11 +30,6 @@ impl Cues {
         })
     }
 
-    /// What the numbers of others are here.
-    pub(super) fn renumber(&mut self, other: Cues) -> Vec<u32> {
-        other.cues.into_iter().map(|cue| self.number_of(cue)).collect()
-    }
-
     /// The cues that were counted.
     pub(in crate::report) fn of<'c>(
         &'c self,

@@ -32,10 +32,6 @@ impl Heard {
         }
     }
 
-    pub(super) fn merge(&mut self, other: Heard) {
-        other.0.into_iter().for_each(|(word, outlet)| self.put(word, outlet.as_ref()));
-    }
-
     /// Whether another outlet hears a source with this word in its name.
     pub(in crate::report) fn is_elsewhere(&self, name: &str, outlet: &str) -> bool {
         self.0

@@ -4,6 +4,7 @@
 //! article. Which rows are shown is known when all articles are compared; these few are
 //! looked up then ([`super::Shown`]).
 
+mod actors;
 mod called;
 mod counts;
 mod cues;
@@ -14,33 +15,42 @@ mod sources;
 mod sourcing;
 mod stories;
 mod terms;
+mod top;
+mod waiting;
 mod wording;
+
+use std::collections::BTreeMap;
+use std::path::Path;
 
 use rustc_hash::FxHashMap;
 
 use super::LexiconInfo;
+use crate::error::Result;
 use crate::hash;
 use crate::measure::{HitRow, Measured, Text};
-use counts::{Counts, Names, add, join, slot};
+use counts::{Counts, Names, slot};
 pub(super) use heard::Heard;
 use terms::TermUses;
+use waiting::Waiting;
 
-pub(super) use called::{CalledAs, Label};
+pub(super) use actors::Actor;
+pub(super) use called::{Called, CalledAs, Label};
 pub(super) use counts::Numbered;
 pub(super) use cues::{Cue, Cues};
 pub(super) use outlet::OutletDigest;
 pub use place::Place;
 pub(super) use place::{Best, Pair, Places};
-pub(super) use sources::{SourceUse, Way};
+pub(super) use sources::{Compared, SourceUse, Way};
 pub(super) use stories::{FEW, Headline, Stories, Told};
 pub(super) use terms::{Use, Uses};
+pub(super) use waiting::{ACTORS_OF_ONE, COMPARED, MOST_SHARED};
 
 /// What the pages of a report must know of all articles.
 ///
-/// It grows with the stories, and with the sources, actors and words of each outlet; by
-/// some tens of bytes for an article. Digests of different articles of one corpus merge
-/// in any order.
-#[derive(Debug, Clone, Default)]
+/// It grows with the stories and with the words of each outlet; what sources say and what
+/// actors are called waits on disk until all articles have come and the digest is
+/// [settled](Digest::settle).
+#[derive(Debug)]
 pub struct Digest {
     /// The lists that claim to be loaded wording.
     wording: Vec<String>,
@@ -54,7 +64,13 @@ pub struct Digest {
     pub(super) lists: FxHashMap<Text, Text>,
     /// Articles by the text that they are copies of, repeats left out.
     pub(super) copies: Counts<u64>,
+    /// The sources that outlets put most differently, and those that most of them quote.
+    pub(super) compared: BTreeMap<Text, Compared>,
+    /// The actors that several outlets call something, the most telling first: on shared
+    /// stories if there are any.
+    pub(super) actors: Vec<Actor>,
     names: Names,
+    waiting: Waiting,
 }
 
 /// The numbers of all articles together.
@@ -70,17 +86,31 @@ pub(super) struct Totals {
 }
 
 impl Digest {
-    /// A digest of no article. Those that are to be merged need the same lexicons.
-    pub fn new(lexicons: &[LexiconInfo]) -> Digest {
+    /// A digest of no article; what waits on disk does so in `folder`.
+    pub fn new(lexicons: &[LexiconInfo], folder: &Path) -> Digest {
         let wording = lexicons.iter().filter(|list| list.wording);
         Digest {
             wording: wording.map(|list| list.id.clone()).collect(),
-            ..Digest::default()
+            totals: Totals::default(),
+            stories: Stories::default(),
+            outlets: FxHashMap::default(),
+            terms: TermUses::default(),
+            heard: Heard::default(),
+            cues: Cues::default(),
+            lists: FxHashMap::default(),
+            copies: Counts::default(),
+            compared: BTreeMap::new(),
+            actors: Vec::new(),
+            names: Names::default(),
+            waiting: Waiting::new(folder),
         }
     }
 
     /// Adds an article; `at` is its place in the corpus.
-    pub fn add(&mut self, at: u32, measured: &Measured) {
+    ///
+    /// # Errors
+    /// When a temporary file cannot be written.
+    pub fn add(&mut self, at: u32, measured: &Measured) -> Result<()> {
         self.totals.add(measured);
         self.add_lists(&measured.hits);
         self.add_copy(measured);
@@ -95,16 +125,19 @@ impl Digest {
         outlet.wording.add(at, wording(), &mut self.names);
         let hits = measured.hits.iter().enumerate();
         outlet.ruled.add(at, hits.filter(|(_, hit)| hit.asks_attribution()));
-        outlet.sourcing.add(at, measured, &mut self.cues, &mut self.names);
+        let (cues, names) = (&mut self.cues, &mut self.names);
+        outlet.sourcing.add(at, measured, cues, names, &mut self.waiting)?;
         for (number, row) in measured.labels.iter().enumerate() {
             let list = |category| self.lists.get(category);
             let lists = row.categories.iter().filter_map(list);
             let loaded = lists
                 .into_iter()
                 .any(|list| self.wording.iter().any(|id| **id == **list));
-            let called = slot(&mut outlet.called, &row.actor);
-            called.add(Place::new(at, number), row, loaded, measured.document.shared);
+            let at = Place::new(at, number);
+            let label = CalledAs::of(at, row, loaded, measured.document.shared);
+            self.waiting.call(&measured.document.outlet, &row.actor, &label)?;
         }
+        Ok(())
     }
 
     fn add_lists(&mut self, hits: &[HitRow]) {
@@ -121,20 +154,6 @@ impl Digest {
         if !copied.copy_of.is_empty() && copied.repeat_of.is_empty() {
             *self.copies.entry(hash::of_texts(&[&copied.copy_of])).or_default() += 1;
         }
-    }
-
-    /// Joins the digests of different articles.
-    #[must_use]
-    pub fn merge(mut self, other: Digest) -> Digest {
-        let cues = self.cues.renumber(other.cues);
-        self.totals.merge(other.totals);
-        self.stories.merge(other.stories);
-        join(&mut self.outlets, other.outlets, |into, from| into.merge(from, &cues));
-        self.terms.merge(other.terms);
-        self.heard.merge(other.heard);
-        self.lists.extend(other.lists);
-        add(&mut self.copies, other.copies);
-        self
     }
 
     /// How many articles there are.
@@ -170,20 +189,10 @@ fn in_lists<'m>(
 impl Totals {
     fn add(&mut self, measured: &Measured) {
         let document = &measured.document;
-        self.merge(Totals {
-            articles: 1,
-            words: document.words,
-            repeats: u64::from(!document.copied.repeat_of.is_empty()),
-            removed: measured.removed.len() as u64,
-            attributions: measured.attributions.len() as u64,
-        });
-    }
-
-    fn merge(&mut self, other: Totals) {
-        self.articles += other.articles;
-        self.words += other.words;
-        self.repeats += other.repeats;
-        self.removed += other.removed;
-        self.attributions += other.attributions;
+        self.articles += 1;
+        self.words += document.words;
+        self.repeats += u64::from(!document.copied.repeat_of.is_empty());
+        self.removed += measured.removed.len() as u64;
+        self.attributions += measured.attributions.len() as u64;
     }
 }

@@ -1,9 +1,7 @@
 //! What is kept of one outlet.
 
-use rustc_hash::FxHashMap;
-
 use super::called::Called;
-use super::counts::{Counts, add, join};
+use super::counts::Counts;
 use super::sourcing::Sourcing;
 use super::wording::{Ruled, Wording};
 use crate::measure::{Measured, Text};
@@ -21,8 +19,8 @@ pub(in crate::report) struct OutletDigest {
     pub(in crate::report) sourcing: Sourcing,
     pub(in crate::report) wording: Wording,
     pub(in crate::report) ruled: Ruled,
-    /// By actor.
-    pub(in crate::report) called: FxHashMap<Text, Called>,
+    /// The actors that its page shows, the first first; one more if there are more.
+    pub(in crate::report) called: Vec<(Text, Called)>,
 }
 
 impl OutletDigest {
@@ -35,16 +33,5 @@ impl OutletDigest {
         for row in &measured.removed {
             *self.removed.entry(row.rule.clone()).or_default() += 1;
         }
-    }
-
-    pub(super) fn merge(&mut self, other: OutletDigest, cues: &[u32]) {
-        self.articles += other.articles;
-        self.text_words += other.text_words;
-        self.copied_words += other.copied_words;
-        add(&mut self.removed, other.removed);
-        self.sourcing.merge(other.sourcing, cues);
-        self.wording.merge(other.wording);
-        self.ruled.merge(other.ruled);
-        join(&mut self.called, other.called, Called::merge);
     }
 }

@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
+use serde::{Deserialize, Serialize};
+
 /// A row: the place of its article in the corpus, and its number among the rows of its
 /// kind there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Place {
     /// The article.
     pub article: u32,
@@ -87,10 +91,6 @@ impl<K: PartialEq, const MOST: usize, O: Ord + Copy> Firsts<K, MOST, O> {
         let to = self.0.partition_point(|(before, _)| *before < at);
         self.0.insert(to, (at, kind));
         self.0.truncate(MOST);
-    }
-
-    pub(super) fn merge(&mut self, other: Self) {
-        other.0.into_iter().for_each(|(at, kind)| self.offer(at, kind));
     }
 
     /// Where they stand.

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::counts::{Counts, Names, add, join, slot};
+use super::counts::{Counts, Names, slot};
 use super::cues::Cues;
 use super::place::{Firsts, Pair, Place};
 use super::sources::{Said, SourceUse, Way};
+use super::waiting::Waiting;
+use crate::error::Result;
 use crate::hash;
 use crate::measure::{AttributionRow, Measured, Text};
 use crate::report::markdown::{Mark, is_hidden};
@@ -26,7 +28,8 @@ pub(in crate::report) struct Sourcing {
     pub(in crate::report) untold: u64,
     /// Cues by class.
     pub(in crate::report) classes: Counts<Text>,
-    pub(in crate::report) sources: FxHashMap<Text, SourceUse>,
+    /// The sources that pages list.
+    pub(in crate::report) listed: FxHashMap<Text, SourceUse>,
     /// By source and relay.
     pub(in crate::report) ways: FxHashMap<(Text, Text), Way>,
     /// Sentences on shared stories: what came through a relay,
@@ -47,7 +50,8 @@ impl Sourcing {
         measured: &Measured,
         cues: &mut Cues,
         names: &mut Names,
-    ) {
+        waiting: &mut Waiting,
+    ) -> Result<()> {
         let mut sentences = BTreeSet::new();
         let rows = measured.attributions.iter().enumerate();
         for (number, row) in rows.filter(|(_, row)| !row.nested) {
@@ -56,8 +60,9 @@ impl Sourcing {
             }
             let (at, shared) = (Place::new(at, number), measured.document.shared);
             if row.kind != "scare" {
-                let said = Said { row, at, cue: cues.number(row), shared };
-                self.hear(&said, names);
+                let said = Said::of(row, at, cues.number(row), shared);
+                self.hear(row, &said, names);
+                waiting.say(&said)?;
                 let told = !row.source_id.is_empty() && !row.cue.is_empty();
                 if told && self.heard.want(at) && sentences.insert(&row.sentence) {
                     self.heard.offer(at, (row.kind, row.source_id.clone()));
@@ -66,10 +71,11 @@ impl Sourcing {
                 offer(&mut self.scare, at, row, Mark::Content);
             }
         }
+        Ok(())
     }
 
-    fn hear(&mut self, said: &Said<'_>, names: &mut Names) {
-        let Said { row, at, shared, .. } = *said;
+    fn hear(&mut self, row: &AttributionRow, said: &Said<'_>, names: &mut Names) {
+        let Said { at, shared, .. } = *said;
         self.spoken += 1;
         self.words += row.words;
         match &*row.source_kind {
@@ -82,7 +88,6 @@ impl Sourcing {
             "none" => self.untold += 1,
             _ => {}
         }
-        slot(&mut self.sources, &row.source_id).add(said);
         if let Some(relay) = relay_of(row) {
             let (source, relay) = (names.of(&row.source_id), names.of(relay));
             if shared {
@@ -92,21 +97,6 @@ impl Sourcing {
             let way = self.ways.entry((source, relay)).or_default();
             way.add(said, is_hidden(row, Mark::Relay));
         }
-    }
-
-    pub(super) fn merge(&mut self, other: Sourcing, cue: &[u32]) {
-        let cue = |number: u32| cue[number as usize];
-        self.spoken += other.spoken;
-        self.words += other.words;
-        self.unnamed += other.unnamed;
-        self.untold += other.untold;
-        add(&mut self.classes, other.classes);
-        join(&mut self.sources, other.sources, |into, from| into.merge(&from, cue));
-        join(&mut self.ways, other.ways, |into, from| into.merge(&from, cue));
-        join(&mut self.relays, other.relays, Pair::merge);
-        self.scare.merge(other.scare);
-        self.nameless.merge(other.nameless);
-        self.heard.merge(other.heard);
     }
 }
 

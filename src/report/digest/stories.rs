@@ -91,26 +91,6 @@ impl Stories {
         shorten(outlet);
     }
 
-    pub(super) fn merge(&mut self, other: Stories) {
-        self.names.extend(other.names);
-        self.alone += other.alone;
-        for (place, told) in other.told {
-            self.told.entry(place).or_default().merge(told);
-        }
-        self.shared.extend(other.shared);
-        for (story, outlets) in other.headlines {
-            let story = self.headlines.entry(story).or_default();
-            for (outlet, articles) in outlets {
-                let titles = story.entry(outlet).or_default();
-                titles.extend(articles);
-                shorten(titles);
-            }
-        }
-        if self.shared.len() >= FEW {
-            self.headlines.clear();
-        }
-    }
-
     /// How many stories there are; an article without one tells its own.
     pub(in crate::report) fn count(&self) -> u64 {
         self.names.len() as u64 + self.alone

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::counts::{Names, join};
+use super::counts::Names;
 use super::place::{Place, first};
 use crate::measure::{HitRow, Text};
 
@@ -55,13 +55,6 @@ impl TermUses {
             let at = Some(Place::new(at, number));
             side.merge(&Use { times: 1, articles: u64::from(new), first: at });
         }
-    }
-
-    pub(super) fn merge(&mut self, other: TermUses) {
-        join(&mut self.0, other.0, |into, from| {
-            into.own.merge(&from.own);
-            into.others.merge(&from.others);
-        });
     }
 
     /// Word by word, outlet by outlet.

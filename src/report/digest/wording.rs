@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::counts::{Counts, Names, add};
+use super::counts::{Counts, Names};
 use super::place::{Firsts, Place};
 use crate::hash;
 use crate::measure::{HitRow, Text};
@@ -62,13 +62,6 @@ impl Wording {
             self.top_shown.offer(at, sentence);
         }
     }
-
-    pub(super) fn merge(&mut self, other: Wording) {
-        add(&mut self.own, other.own);
-        add(&mut self.others, other.others);
-        self.top += other.top;
-        self.top_shown.merge(other.top_shown);
-    }
 }
 
 /// Uses of labels for which the lists ask an attribution.
@@ -115,13 +108,6 @@ impl Ruled {
         if self.again.len() > AGAIN {
             self.again.pop_last();
         }
-    }
-
-    pub(super) fn merge(&mut self, other: Ruled) {
-        add(&mut self.uses, other.uses);
-        self.own += other.own;
-        other.first.into_iter().for_each(|(term, at)| self.show(term, at));
-        other.again.into_iter().for_each(|at| self.keep(at));
     }
 
     /// The first use of each term, then the first of the others.

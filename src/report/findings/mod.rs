@@ -22,6 +22,7 @@ pub(super) use only_here::is_only_here;
 pub(super) use renderings::is_told as is_rendered_differently;
 
 use super::Report;
+use super::digest::COMPARED;
 use super::exhibit::Exhibit;
 use super::markdown::{Quote, text};
 use super::view::View;
@@ -66,7 +67,7 @@ impl Finding<'_> {
 /// The most findings of one kind.
 const OF_A_KIND: usize = 2;
 /// The most findings of one kind that the pages of all outlets choose from.
-pub(super) const MOST: usize = 1000;
+pub(super) const MOST: usize = COMPARED;
 /// The most findings of the report on all outlets,
 pub(super) const ALL: usize = 12;
 /// and of the page of one.

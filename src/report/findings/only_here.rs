@@ -46,7 +46,7 @@ pub(in crate::report) fn is_only_here(row: &SourceRow, heard: &Heard) -> bool {
 
 fn finding<'a>(view: &View<'a>, row: &SourceRow) -> Option<Finding<'a>> {
     let sourcing = &view.digest(&row.outlet).sourcing;
-    let uses = sourcing.sources.get(&*row.source)?;
+    let uses = sourcing.listed.get(&*row.source)?;
     let first = uses.first?;
     uses.shared.then(|| Finding {
         claim: format!(

@@ -3,9 +3,8 @@
 use std::cmp::Reverse;
 
 use super::Finding;
-use crate::report::compared_sources::{Compared, compared_sources};
-use crate::report::cues::{cues, is_neutral};
-use crate::report::digest::SourceUse;
+use crate::report::cues::cues;
+use crate::report::digest::{Compared, SourceUse};
 use crate::report::exhibit::Exhibit;
 use crate::report::figures::{counted, list};
 use crate::report::markdown::{Mark, text};
@@ -22,7 +21,7 @@ const OUTLETS: usize = 4;
 ///
 /// Silent on sources without a name: two outlets' “officials” are not the same.
 pub(super) fn find<'a>(view: &View<'a>) -> Vec<Finding<'a>> {
-    let sources = compared_sources(view.report.digest);
+    let sources = &view.report.digest.compared;
     let mut findings: Vec<(u64, Finding<'a>)> = sources
         .iter()
         .filter_map(|(source, outlets)| finding(view, source, outlets))
@@ -43,30 +42,20 @@ struct Put<'a> {
 
 impl<'a> Put<'a> {
     fn of(view: &View<'a>, outlet: &'a str, uses: &'a SourceUse) -> Put<'a> {
-        let mut put = Put { outlet, uses, all: 0, coloured: 0 };
-        for ((cue, class), times) in view.report.digest.cues.of(&uses.compared) {
-            if !cue.is_empty() {
-                put.all += times;
-                put.coloured += if is_neutral(class) { 0 } else { times };
-            }
-        }
-        put
+        let (all, coloured) = uses.cues(&view.report.digest.cues);
+        Put { outlet, uses, all, coloured }
     }
 }
 
 fn finding<'a>(
     view: &View<'a>,
     source: &str,
-    outlets: &Compared<'a>,
+    outlets: &'a Compared,
 ) -> Option<(u64, Finding<'a>)> {
+    let strength = outlets.put_differently(&view.report.digest.cues)?;
     let put = outlets.iter().map(|(outlet, uses)| Put::of(view, outlet, uses));
     let mut told: Vec<Put<'_>> = put.filter(|put| put.all > 0).collect();
     told.sort_by_key(|put| Reverse(put.coloured));
-    let (first, last) = (told.first()?, told.last()?);
-    if told.len() < 2 || first.coloured == 0 || last.coloured > 0 {
-        return None;
-    }
-    let strength = told.iter().map(|put| put.coloured).sum();
     let total = told.iter().map(|put| put.all).sum();
     let base = format!(
         "{} with a cue, by {}",

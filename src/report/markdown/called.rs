@@ -7,14 +7,11 @@ use super::escape::text;
 use super::layout::Page;
 use super::quote::Quote;
 use crate::measure::LabelRow;
-use crate::report::actors::{Actor, shared};
-use crate::report::digest::{CalledAs, Label, Place};
+use crate::report::digest::{Actor, Called, CalledAs, Label, Place};
 use crate::report::figures::few;
 use crate::report::view::View;
 
-/// The most actors in the table,
-const ACTORS: usize = 10;
-/// and those of them that are shown with sentences.
+/// The most actors that are shown with sentences.
 const SHOWN: usize = 3;
 /// The most labels in a cell,
 const LABELS: usize = 5;
@@ -27,7 +24,7 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
         return;
     }
     page.heading(2, "What the same actor is called");
-    let mut actors = shared(view);
+    let actors = &view.report.digest.actors;
     if actors.is_empty() {
         return page.paragraph("No two outlets call the same actor anything.");
     }
@@ -38,29 +35,29 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
          (*the strongman*) and labels too far from it are not found. All stand in {}.",
         page.file("labels.csv")
     ));
-    actors.truncate(ACTORS);
     let shown: BTreeSet<&str> = view.shown().iter().map(|o| o.outlet.as_str()).collect();
     let mut rows = Vec::new();
-    for actor in &actors {
-        let outlets = actor.outlets.iter().filter(|(outlet, _)| shown.contains(*outlet));
-        rows.extend(outlets.map(|(outlet, labels)| {
-            let [own, others] = cells(view, labels);
-            vec![text(actor.name), text(outlet), own, others]
+    for actor in actors {
+        let outlets =
+            actor.outlets.iter().filter(|(outlet, _)| shown.contains(&***outlet));
+        rows.extend(outlets.map(|(outlet, called)| {
+            let [own, others] = cells(view, called);
+            vec![text(&actor.name), text(outlet), own, others]
         }));
     }
     let head = ["Actor", "Outlet", "In its own voice", "In somebody else’s mouth"];
     page.table(&head, &rows, "");
     for actor in actors.iter().take(SHOWN) {
-        page.heading(3, &text(actor.name));
+        page.heading(3, &text(&actor.name));
         page.quotes(&quotes(view, actor, &shown));
     }
 }
 
 /// The labels that the outlet itself gives, and those that it quotes or reports,
 /// with how often; those with a word of the wording lists first, offices last.
-pub(super) fn cells(view: &View<'_>, labels: &[&CalledAs]) -> [String; 2] {
+pub(super) fn cells(view: &View<'_>, called: &Called) -> [String; 2] {
     [true, false].map(|own| {
-        let side = labels.iter().filter(|label| label.label.own_voice == own);
+        let side = called.iter().filter(|label| label.label.own_voice == own);
         let uses = uses(side);
         if uses.is_empty() {
             return "none".to_string();
@@ -87,7 +84,7 @@ impl Use {
 }
 
 /// The labels of one side; a label has one spelling, whether it is denied or not.
-fn uses<'a>(labels: impl Iterator<Item = &'a &'a CalledAs>) -> Vec<Use> {
+fn uses<'a>(labels: impl Iterator<Item = &'a CalledAs>) -> Vec<Use> {
     let mut uses: BTreeMap<(u8, bool, u64), Use> = BTreeMap::new();
     let mut spellings: BTreeMap<u64, (u16, Place)> = BTreeMap::new();
     for CalledAs { label, times, first, spelled } in labels {
@@ -152,14 +149,14 @@ fn weight(label: &Label) -> u8 {
 }
 
 /// The most telling sentence of each outlet.
-fn quotes(view: &View<'_>, actor: &Actor<'_>, shown: &BTreeSet<&str>) -> Vec<Quote> {
-    let outlets = actor.outlets.iter().filter(|(outlet, _)| shown.contains(*outlet));
-    outlets.filter_map(|(_, labels)| quote(view, labels)).collect()
+fn quotes(view: &View<'_>, actor: &Actor, shown: &BTreeSet<&str>) -> Vec<Quote> {
+    let outlets = actor.outlets.iter().filter(|(outlet, _)| shown.contains(&***outlet));
+    outlets.filter_map(|(_, called)| quote(view, called)).collect()
 }
 
 /// The label that says most: loaded wording first, the outlet’s own first.
-pub(super) fn quote(view: &View<'_>, labels: &[&CalledAs]) -> Option<Quote> {
-    let rank = |l: &&&CalledAs| (!l.label.is_own(), weight(&l.label), l.first);
-    let best = labels.iter().min_by_key(rank)?;
+pub(super) fn quote(view: &View<'_>, called: &Called) -> Option<Quote> {
+    let rank = |l: &&CalledAs| (!l.label.is_own(), weight(&l.label), l.first);
+    let best = called.iter().min_by_key(rank)?;
     view.label_row(best.first).map(|row| Quote::of_label(view, row))
 }

@@ -1,18 +1,14 @@
 //! The same source, different verbs.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::escape::text;
 use super::layout::Page;
-use crate::report::compared_sources::{Compared, compared_sources, total};
 use crate::report::cues::{classes, cues};
-use crate::report::digest::SourceUse;
+use crate::report::digest::{Compared, MOST_SHARED, SourceUse};
 use crate::report::figures::{count, some};
 use crate::report::view::View;
 
-/// The most sources that are told.
-const SOURCES: usize = 5;
 /// The most cues or classes in a cell.
 const CUES: usize = 5;
 
@@ -25,8 +21,8 @@ pub(super) fn write(page: &mut Page, view: &View<'_>) {
     let outlets: BTreeSet<&str> =
         view.shown().iter().map(|o| o.outlet.as_str()).collect();
     let mut rows = Vec::new();
-    for (source, uses) in most_shared(view).iter().take(SOURCES) {
-        let shown = uses.iter().filter(|(outlet, _)| outlets.contains(*outlet));
+    for (source, uses) in most_shared(view).iter().take(MOST_SHARED) {
+        let shown = uses.iter().filter(|(outlet, _)| outlets.contains(&***outlet));
         rows.extend(shown.map(|(outlet, of)| line(view, source, outlet, of)));
     }
     let none = "No named source is quoted or reported by two outlets on the same story.";
@@ -60,8 +56,9 @@ fn some_or_none(items: &[String]) -> String {
 
 /// The named sources of two or more outlets on shared stories, those of most
 /// outlets first, then the most quoted.
-fn most_shared<'a>(view: &View<'a>) -> Vec<(&'a str, Compared<'a>)> {
-    let mut sources: Vec<_> = compared_sources(view.report.digest).into_iter().collect();
-    sources.sort_by_key(|(_, uses)| Reverse((uses.len(), total(uses))));
+fn most_shared<'a>(view: &View<'a>) -> Vec<(&'a str, &'a Compared)> {
+    let sources = view.report.digest.compared.iter();
+    let mut sources: Vec<_> = sources.map(|(source, uses)| (&**source, uses)).collect();
+    sources.sort_by_key(|(_, uses)| uses.rank());
     sources
 }

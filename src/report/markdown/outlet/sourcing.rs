@@ -67,7 +67,7 @@ fn sources(page: &mut Page, view: &View<'_>, outlet: &OutletSummary) {
     let own = view.of(&outlet.outlet).sources.iter().copied();
     let own = own.filter(|row| !row.source.is_empty());
     let line = |source: &SourceRow| {
-        let counted = sourcing.sources.get(&*source.source).into_iter();
+        let counted = sourcing.listed.get(&*source.source).into_iter();
         let counted = counted.flat_map(|uses| uses.all());
         let cues: Vec<String> = cues(&view.report.digest.cues, counted)
             .iter()
