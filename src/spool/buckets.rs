@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::hash;
 
 /// So many lists: of a large corpus, one of them fits in memory well.
-const LISTS: usize = 64;
+const LISTS: usize = 256;
 
 /// Records that wait until all of their name have come.
 #[derive(Debug)]
