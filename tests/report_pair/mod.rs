@@ -93,7 +93,7 @@ impl Pair {
             ready.digest.add(at, article).expect("memory");
         }
         ready.excerpt = Excerpt::of(&self.comparison, &ready.digest).expect("memory");
-        ready.digest.settle(&ready.excerpt).expect("memory");
+        ready.digest.settle(ready.excerpt.listed()).expect("memory");
         let wanted = wanted(&ready.report());
         for (at, article) in articles.iter().enumerate() {
             ready.shown.add(&wanted, at, article);

@@ -57,7 +57,7 @@ impl Job<'_> {
         told.notes.extend(comparison.timeline.note());
         about::tell(&mut info, &told, &digest, knowledge);
         let excerpt = Excerpt::of(&comparison, &digest)?;
-        digest.settle(&excerpt)?;
+        digest.settle(excerpt.listed())?;
         let report = Report {
             comparison: &comparison,
             excerpt: &excerpt,

@@ -15,7 +15,6 @@ use super::sources::{Compared, Said};
 use super::top::Top;
 use crate::error::Result;
 use crate::measure::Text;
-use crate::report::excerpt::Excerpt;
 use crate::spool::{Buckets, Part};
 
 /// The most sources that findings are made of,
@@ -56,20 +55,21 @@ impl Waiting {
 }
 
 impl Digest {
-    /// Counts what waits, and keeps what pages may show: sources that the excerpt lists,
-    /// sources and actors that several outlets bring, the first actors of each outlet. No
-    /// article may come after it.
+    /// Counts what waits, and keeps what pages may show: the sources that are listed (outlet
+    /// and source), sources and actors that several outlets bring, the first actors of each
+    /// outlet. No article may come after it.
     ///
     /// # Errors
     /// When a temporary file cannot be read.
-    pub fn settle(&mut self, excerpt: &Excerpt) -> Result<()> {
-        self.settle_sources(excerpt)?;
+    pub fn settle<'l>(
+        &mut self,
+        listed: impl Iterator<Item = (&'l str, &'l str)>,
+    ) -> Result<()> {
+        self.settle_sources(&listed.collect())?;
         self.settle_actors()
     }
 
-    fn settle_sources(&mut self, excerpt: &Excerpt) -> Result<()> {
-        let listed = excerpt.sources.iter().map(|row| (&*row.outlet, &*row.source));
-        let listed: BTreeSet<(&str, &str)> = listed.collect();
+    fn settle_sources(&mut self, listed: &BTreeSet<(&str, &str)>) -> Result<()> {
         let (mut shared, mut differing) = (Top::new(MOST_SHARED), Top::new(COMPARED));
         for part in self.waiting.said.parts() {
             for (source, all) in sources(&part)? {

@@ -79,6 +79,11 @@ impl Excerpt {
             remarks,
         })
     }
+
+    /// Outlet and source of all that pages list.
+    pub fn listed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.sources.iter().map(|row| (&*row.outlet, &*row.source))
+    }
 }
 
 fn rates(comparison: &Comparison) -> Result<(Vec<MeasureRow>, BTreeSet<Name>)> {
