@@ -139,13 +139,13 @@ fn write(
     tables::write(&arguments.out.join(KEY), &sample::key(sample, origin), command)?;
     let sheet = sample::sheet(sample, arguments.show_outlet);
     let book = sample::workbook(sample, arguments.show_outlet, &codebook)?;
-    let name = |number, ending| format!("coder-{number}.{ending}");
-    let sheets: Vec<(String, Vec<u8>)> = (1..=arguments.coders)
-        .flat_map(|n| [(name(n, "csv"), sheet.clone()), (name(n, "xlsx"), book.clone())])
-        .collect();
-    let mut files: Vec<(&str, Vec<u8>)> =
-        sheets.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
-    files.push(("codebook.md", codebook.into_bytes()));
+    let names = |ending| {
+        (1..=arguments.coders).map(move |number| format!("coder-{number}.{ending}"))
+    };
+    let [sheets, books] = ["csv", "xlsx"].map(|ending| names(ending).collect::<Vec<_>>());
+    let mut files = vec![("codebook.md", codebook.as_bytes())];
+    files.extend(sheets.iter().map(|name| (name.as_str(), &*sheet)));
+    files.extend(books.iter().map(|name| (name.as_str(), &*book)));
     tables::write(&arguments.out.join(SHEETS), &files, command).context("the sheets")
 }
 

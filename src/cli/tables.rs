@@ -12,11 +12,11 @@ use anyhow::{Context, bail};
 /// refuses.
 pub(super) fn write(
     folder: &Path,
-    tables: &[(&str, Vec<u8>)],
+    tables: &[(&str, impl AsRef<[u8]>)],
     command: &str,
 ) -> anyhow::Result<()> {
     for (name, bytes) in tables {
-        refuse_foreign(&folder.join(name), bytes, command)?;
+        refuse_foreign(&folder.join(name), bytes.as_ref(), command)?;
     }
     let beside = |name: &str| folder.join(format!(".{name}-{}", std::process::id()));
     let written = std::fs::create_dir_all(folder)
