@@ -199,13 +199,6 @@ pub(super) fn is_own_words(row: &MeasureRow) -> bool {
     row.measure == "word_choice" && row.voice == "own" && row.section == "all"
 }
 
-/// Through whom an attribution came. An agency that speaks for itself is no
-/// relay.
-pub(super) fn relay_of(row: &AttributionRow) -> Option<&str> {
-    let relayed = !row.relay.is_empty() && row.relay != row.source_name;
-    relayed.then_some(&*row.relay)
-}
-
 /// Category to lexicon, as the hits tell.
 fn lexicons<'a>(report: &Report<'a>) -> FxHashMap<&'a str, &'a LexiconInfo> {
     let by_id = |id: &str| report.run.lexicons.iter().find(|list| list.id == id);

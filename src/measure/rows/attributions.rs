@@ -56,3 +56,11 @@ pub struct AttributionRow {
     /// The content, sentence by sentence, as it is compared between outlets.
     pub renderings: Vec<Rendering>,
 }
+
+impl AttributionRow {
+    /// Through whom it came. An agency that speaks for itself is no relay.
+    pub fn relayed_by(&self) -> Option<&str> {
+        let relayed = !self.relay.is_empty() && self.relay != self.source_name;
+        relayed.then_some(&*self.relay)
+    }
+}

@@ -13,7 +13,6 @@ use crate::error::Result;
 use crate::hash;
 use crate::measure::{AttributionRow, Measured, Text};
 use crate::report::markdown::{Mark, is_hidden};
-use crate::report::view::relay_of;
 
 /// The attributions of an outlet; those inside another are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -88,7 +87,7 @@ impl Sourcing {
             "none" => self.untold += 1,
             _ => {}
         }
-        if let Some(relay) = relay_of(row) {
+        if let Some(relay) = row.relayed_by() {
             let (source, relay) = (names.of(&row.source_id), names.of(relay));
             if shared {
                 let shown = self.relays.entry(relay.clone()).or_default();

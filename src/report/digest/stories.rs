@@ -8,7 +8,6 @@ use super::counts::Names;
 use crate::corpus::day;
 use crate::hash;
 use crate::measure::{DocumentRow, Measured, Text};
-use crate::report::view::relay_of;
 
 /// With as many shared stories none is told one by one.
 pub(in crate::report) const FEW: usize = 5;
@@ -179,7 +178,7 @@ impl Told {
                     told.spoken += 1;
                     told.quoting += u32::from(kind != "indirect");
                     told.unnamed += u32::from(&*row.source_kind == "unnamed");
-                    if let Some(relay) = relay_of(row) {
+                    if let Some(relay) = row.relayed_by() {
                         told.relay(names.of(relay), 1);
                     }
                 }

@@ -6,7 +6,7 @@ use crate::copies::CopyRow;
 use crate::measure::{AttributionRow, HitRow, LabelRow, bytes};
 use crate::report::digest::Headline;
 use crate::report::names;
-use crate::report::view::{View, relay_of, title};
+use crate::report::view::{View, title};
 
 /// A sentence that shows something, ready for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -211,7 +211,7 @@ fn way(row: &AttributionRow) -> String {
         _ => "quoted",
     };
     let name = if row.source_id.is_empty() { &*row.source } else { &*row.source_id };
-    match relay_of(row) {
+    match row.relayed_by() {
         None => voice(said, name),
         Some(relay) => {
             format!("{}, through {}", voice(said, name), text(&names::relay(relay)))
